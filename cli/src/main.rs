@@ -1,0 +1,3 @@
+//! The program `tawro`.
+
+fn main() {}

@@ -1,0 +1,4 @@
+//! NET-Tawro's core: what is true about an association's records, without touching the world.
+
+pub mod id;
+pub mod time;
