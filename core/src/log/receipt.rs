@@ -1,0 +1,100 @@
+//! A hub's signed word that it holds a space's logs up to given entries.
+
+use super::{LOGS_MAX, Malformed, Reader};
+use crate::crypto::{self, BadSignature, DeviceSecret};
+use crate::id::{DeviceId, EntryHash, LogId, SpaceId};
+use crate::time::Timestamp;
+
+const VERSION: u8 = 1;
+
+/// What a hub signs after each commit: every entry up to these heads is on its disk.
+///
+/// A device keeps the newest receipt of each log. A hub that later shows less than it signed has lost
+/// data or hides it, and the receipt proves it. The time is the hub's: nothing is decided by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The space.
+    pub space: SpaceId,
+    /// The hub that signs.
+    pub hub: DeviceId,
+    /// When, by the hub's clock.
+    pub time: Timestamp,
+    /// Log, last number stored, its hash. At most [`LOGS_MAX`].
+    pub heads: Vec<(LogId, u64, EntryHash)>,
+    /// Ed25519, purpose `receipt`.
+    pub signature: [u8; 64],
+}
+
+impl Receipt {
+    /// Signs that the heads are durable. Heads beyond [`LOGS_MAX`] are left out.
+    pub fn sign(
+        space: SpaceId,
+        mut heads: Vec<(LogId, u64, EntryHash)>,
+        hub: &DeviceSecret,
+        time: Timestamp,
+    ) -> Self {
+        heads.truncate(LOGS_MAX);
+        let mut receipt = Self {
+            space,
+            hub: hub.id(),
+            time,
+            heads,
+            signature: [0; 64],
+        };
+        receipt.signature = hub.sign("receipt", &receipt.signed());
+        receipt
+    }
+
+    /// Checks that this hub signed it.
+    pub fn verify(&self, hub: &DeviceId) -> Result<(), BadSignature> {
+        if self.hub != *hub {
+            return Err(BadSignature);
+        }
+        crypto::verify("receipt", &hub.0, &self.signed(), &self.signature)
+    }
+
+    /// The signed bytes, then the signature: the stored form and the wire form.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = self.signed();
+        bytes.extend_from_slice(&self.signature);
+        bytes
+    }
+
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote; nothing may follow it.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        let mut r = Reader::new(bytes);
+        if r.u8()? != VERSION {
+            return Err(Malformed);
+        }
+        let (space, hub) = (SpaceId(r.array()?), DeviceId(r.array()?));
+        let time = Timestamp(r.u64()? as i64);
+        let count = usize::from(r.u16()?);
+        if count > LOGS_MAX || r.rest().len() != count * (16 + 8 + 32) + 64 {
+            return Err(Malformed);
+        }
+        let heads = (0..count)
+            .map(|_| Ok((LogId(r.array()?), r.u64()?, EntryHash(r.array()?))))
+            .collect::<Result<_, Malformed>>()?;
+        Ok(Self {
+            space,
+            hub,
+            time,
+            heads,
+            signature: r.array()?,
+        })
+    }
+
+    fn signed(&self) -> Vec<u8> {
+        let mut bytes = vec![VERSION];
+        bytes.extend_from_slice(&self.space.0);
+        bytes.extend_from_slice(&self.hub.0);
+        bytes.extend_from_slice(&self.time.0.to_le_bytes());
+        bytes.extend_from_slice(&(self.heads.len() as u16).to_le_bytes());
+        for (log, seq, hash) in &self.heads {
+            bytes.extend_from_slice(&log.0);
+            bytes.extend_from_slice(&seq.to_le_bytes());
+            bytes.extend_from_slice(&hash.0);
+        }
+        bytes
+    }
+}
