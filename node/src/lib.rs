@@ -1,1 +1,3 @@
-//! In the making.
+//! One association's computer: its encrypted store, its sheets, and the driver that syncs.
+
+pub mod import;

@@ -1,0 +1,9 @@
+//! Sheets in and out, through the public door, over files as volunteers keep them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on should say where"
+)]
+
+mod ods;
+mod reading;
