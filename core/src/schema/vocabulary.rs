@@ -1,0 +1,158 @@
+//! Vocabularies: what a coded field may hold, and every way in which people write each code.
+
+use std::collections::BTreeMap;
+
+use crate::schema::ValueError;
+use crate::text::fold;
+
+/// A list of codes, open at its end: a code of a newer release is kept and shown as it is.
+///
+/// Words stand in the locales under `VOCABULARY-CODE`, with `_` for the dots of a code. A code of a
+/// vocabulary is never renamed and never means something else later.
+#[derive(Debug, Clone)]
+pub struct Vocabulary {
+    key: &'static str,
+    codes: Vec<&'static str>,
+    /// Folded spelling to the codes it stands for.
+    spellings: BTreeMap<String, Vec<&'static str>>,
+}
+
+/// A stored code as this release sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code<'a> {
+    /// One of the vocabulary.
+    Known(&'static str),
+    /// Written by a newer release, or by hand: kept, shown as it is, an issue on its row.
+    Other(&'a str),
+}
+
+impl Vocabulary {
+    /// A vocabulary by its codes, in the order in which people see them.
+    pub fn new(key: &'static str, codes: &[&'static str]) -> Self {
+        Self {
+            key,
+            codes: codes.to_vec(),
+            spellings: BTreeMap::new(),
+        }
+        .spelled_by_codes()
+    }
+
+    /// Another way in which people write a code; a code that it does not have is passed over.
+    pub fn spelling(mut self, code: &str, text: &str) -> Self {
+        self.spell(code, text);
+        self
+    }
+
+    pub(crate) fn spell(&mut self, code: &str, text: &str) {
+        if let Some(code) = self.codes.iter().find(|known| **known == code).copied() {
+            self.add(code, text);
+        }
+    }
+
+    /// Its key, as `sex`.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    /// Its codes, in the order in which people see them.
+    pub fn codes(&self) -> &[&'static str] {
+        &self.codes
+    }
+
+    /// Whether this release knows a code.
+    pub fn contains(&self, code: &str) -> bool {
+        self.codes.contains(&code)
+    }
+
+    /// How this release sees a stored code.
+    pub fn view<'a>(&self, code: &'a str) -> Code<'a> {
+        self.codes
+            .iter()
+            .find(|known| **known == code)
+            .map_or(Code::Other(code), |known| Code::Known(known))
+    }
+
+    /// The code that a person means: the code itself, a label or a spelling, after folding.
+    pub fn read(&self, text: &str) -> Result<&'static str, ValueError> {
+        let wanted = spelling_key(text);
+        let candidates = |codes: &[&'static str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        match self.spellings.get(&wanted).map(Vec::as_slice) {
+            Some([code]) => Ok(code),
+            Some(codes) => Err(ValueError::AmbiguousCode {
+                vocabulary: self.key,
+                candidates: candidates(codes),
+            }),
+            None => Err(ValueError::UnknownCode {
+                vocabulary: self.key,
+                candidates: self.near(&wanted),
+            }),
+        }
+    }
+
+    /// The label key of one of its codes, as `commune-04_291_01_01`.
+    pub fn label_key(&self, code: &str) -> String {
+        format!("{}-{}", self.key, code.replace('.', "_"))
+    }
+
+    fn spelled_by_codes(mut self) -> Self {
+        for code in self.codes.clone() {
+            self.add(code, code);
+        }
+        self
+    }
+
+    fn add(&mut self, code: &'static str, text: &str) {
+        let codes = self.spellings.entry(spelling_key(text)).or_default();
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+
+    /// Codes with a spelling at most two slips away, the nearest first, at most five.
+    fn near(&self, wanted: &str) -> Vec<String> {
+        let wanted: Vec<char> = wanted.chars().take(64).collect();
+        let slips_max = if wanted.len() <= 3 { 1 } else { 2 };
+        let mut found: Vec<(usize, usize, &str)> = self
+            .spellings
+            .iter()
+            .filter(|(spelling, _)| spelling.chars().count().abs_diff(wanted.len()) <= slips_max)
+            .flat_map(|(spelling, codes)| codes.iter().map(move |code| (spelling, *code)))
+            .filter_map(|(spelling, code)| {
+                let slips = slips(&wanted, spelling);
+                let order = self.codes.iter().position(|known| *known == code)?;
+                (slips <= slips_max).then_some((slips, order, code))
+            })
+            .collect();
+        found.sort_unstable();
+        let mut codes: Vec<String> = Vec::new();
+        for (_, _, code) in found {
+            if codes.len() < 5 && !codes.iter().any(|known| known == code) {
+                codes.push(code.to_owned());
+            }
+        }
+        codes
+    }
+}
+
+/// How a spelling is compared: folded, letters and digits only, so that `عضو-عامل`, `M'qam` and
+/// `Sidi  Allal` meet their codes however they are joined.
+fn spelling_key(text: &str) -> String {
+    let folded = fold(text);
+    let key: String = folded.chars().filter(|c| c.is_alphanumeric()).collect();
+    if key.is_empty() { folded } else { key }
+}
+
+/// Levenshtein distance between two short texts.
+fn slips(a: &[char], b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=a.len()).collect();
+    for (y, b) in b.chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], y + 1);
+        for x in 0..a.len() {
+            let above = row[x + 1];
+            let cost = usize::from(a[x] != b);
+            row[x + 1] = (diagonal + cost).min(above + 1).min(row[x] + 1);
+            diagonal = above;
+        }
+    }
+    row[a.len()]
+}
