@@ -5,10 +5,20 @@ use crate::text::locales::{self, LABELS};
 
 /// Every built-in vocabulary, with the spellings that the locales know.
 pub(crate) fn all() -> Vec<Vocabulary> {
-    CODES
+    let mut vocabularies: Vec<Vocabulary> = CODES
         .iter()
         .map(|(key, codes)| Vocabulary::new(key, codes))
-        .collect()
+        .collect();
+    for (key, text) in LABELS.iter().flat_map(|(_, file)| locales::spellings(file)) {
+        let Some((vocabulary, code)) = key.split_once('-') else {
+            continue;
+        };
+        for known in vocabularies.iter_mut().filter(|known| known.key() == vocabulary) {
+            known.spell(code, text);
+            known.spell(&code.replace('_', "."), text);
+        }
+    }
+    vocabularies
 }
 
 /// Each vocabulary's key and its codes, in the order in which people see them.
