@@ -6,3 +6,4 @@ pub mod crypto;
 pub mod text;
 pub mod schema;
 pub mod log;
+pub mod wire;

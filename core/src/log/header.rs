@@ -86,6 +86,19 @@ impl Header {
         self.min_reader <= version::READER && self.suite == version::SUITE && self.ring == 0
     }
 
+    /// What must hold between its fields, in version 1 in particular.
+    pub(crate) fn sound(&self) -> bool {
+        let first = self.seq == 0;
+        let chained = first == self.opening.is_some() && first == (self.prev == EntryHash([0; 32]));
+        let known = self.version != 1
+            || (self.suite == version::SUITE
+                && self.min_reader <= 1
+                && self.ring == 0
+                && self.flags == 0
+                && self.more.is_empty());
+        self.version >= 1 && chained && known
+    }
+
     /// What the ciphertext is bound to: the header as it stood before there was a ciphertext.
     pub(super) fn aad(&self) -> Vec<u8> {
         Self {

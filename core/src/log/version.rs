@@ -126,7 +126,7 @@ pub(super) fn decode_header(bytes: &[u8]) -> Result<(Header, usize), Malformed> 
     };
     header.opening = decode_opening(flags, &mut r)?;
     header.more = r.rest().to_vec();
-    if sound(&header) {
+    if header.sound() {
         Ok((header, len))
     } else {
         Err(Malformed)
@@ -148,17 +148,4 @@ fn decode_opening(flags: u16, r: &mut Reader<'_>) -> Result<Option<Opening>, Mal
         Some((LogId(r.array()?), r.u64()?, EntryHash(r.array()?)))
     };
     Ok(Some(Opening { device, previous }))
-}
-
-/// What must hold between the fields of a header, of version 1 in particular.
-fn sound(header: &Header) -> bool {
-    let first = header.seq == 0;
-    let chained = first == header.opening.is_some() && first == (header.prev == EntryHash([0; 32]));
-    let known = header.version != 1
-        || (header.suite == SUITE
-            && header.min_reader <= 1
-            && header.ring == 0
-            && header.flags == 0
-            && header.more.is_empty());
-    header.version >= 1 && chained && known
 }
