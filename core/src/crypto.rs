@@ -196,6 +196,12 @@ impl DeviceSecret {
         self.signing.sign(&signed_bytes(purpose, data)).to_bytes()
     }
 
+    /// Bytes only this device can make again: a secret per purpose and data that needs no storing.
+    pub fn private(&self, purpose: &str, data: &[u8]) -> Hash {
+        let key = Zeroizing::new(derive("device-private", self.signing.as_bytes()));
+        mac(&key, purpose, data)
+    }
+
     /// The Ed25519 key as PKCS#8 v1 (RFC 8410 section 7), as TLS libraries want it.
     pub fn pkcs8(&self) -> Zeroizing<Vec<u8>> {
         const PREFIX: [u8; 16] = [

@@ -5,5 +5,6 @@ pub mod time;
 pub mod crypto;
 pub mod text;
 pub mod schema;
+pub mod membership;
 pub mod log;
 pub mod wire;
