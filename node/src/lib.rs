@@ -1,3 +1,6 @@
 //! One association's computer: its encrypted store, its sheets, and the driver that syncs.
 
 pub mod import;
+pub mod error;
+pub mod folder;
+pub mod keys;

@@ -1,0 +1,290 @@
+//! The data folder: one association, one process, readable by one user; the only file with unix-only calls.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use crate::error::{Fault, FileError, Who};
+
+mod witness;
+pub use witness::{Behind, Kept, Witness};
+
+/// A data folder that this process alone holds, from opening until it is dropped.
+///
+/// The lock is the operating system's, so that it ends with the process however that ends.
+#[derive(Debug)]
+pub struct Folder {
+    root: PathBuf,
+    _lock: File,
+}
+
+/// Why a data folder cannot be used.
+#[derive(Debug, Error)]
+pub enum FolderError {
+    /// Another process holds it.
+    #[error("the folder is in use")]
+    InUse {
+        /// The folder.
+        path: PathBuf,
+        /// The process that holds it, if it said so.
+        holder: Option<u32>,
+    },
+    /// There is no association in it.
+    #[error("no association is kept in this folder")]
+    Empty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// An association is to be founded where one is kept already.
+    #[error("an association is kept in this folder already")]
+    Occupied {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// The system refused.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl Fault for FolderError {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::InUse { .. } => "folder_in_use",
+            Self::Empty { .. } => "folder_empty",
+            Self::Occupied { .. } => "folder_occupied",
+            Self::File(error) => error.code(),
+        }
+    }
+
+    fn who(&self) -> Who {
+        match self {
+            Self::File(error) => error.who(),
+            _ => Who::Person,
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::InUse { path, holder } => {
+                let mut facts = vec![("path", path.display().to_string())];
+                facts.extend(holder.map(|pid| ("pid", pid.to_string())));
+                facts
+            }
+            Self::Empty { path } | Self::Occupied { path } => vec![("path", path.display().to_string())],
+            Self::File(error) => error.facts(),
+        }
+    }
+}
+
+impl Folder {
+    /// Makes the folder if need be and takes it for a new association.
+    ///
+    /// Refuses one that keeps an association; other files in it are left alone.
+    pub fn create(root: &Path) -> Result<Self, FolderError> {
+        make_private_dir(root)?;
+        let folder = Self::lock(root)?;
+        if folder.keys().exists() || folder.database().exists() {
+            return Err(FolderError::Occupied {
+                path: root.to_owned(),
+            });
+        }
+        Ok(folder)
+    }
+
+    /// Takes the folder of an association that was founded or joined before.
+    pub fn open(root: &Path) -> Result<Self, FolderError> {
+        if !root.join(KEYS).exists() {
+            return Err(FolderError::Empty {
+                path: root.to_owned(),
+            });
+        }
+        Self::lock(root)
+    }
+
+    fn lock(root: &Path) -> Result<Self, FolderError> {
+        let path = root.join(LOCK);
+        let lock = private(OpenOptions::new().create(true).truncate(false).write(true))
+            .open(&path)
+            .map_err(FileError::when("open", &path))?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => {
+                let holder = fs::read_to_string(root.join(HOLDER)).ok();
+                let holder = holder.and_then(|text| text.trim().parse().ok());
+                return Err(FolderError::InUse {
+                    path: root.to_owned(),
+                    holder,
+                });
+            }
+            Err(TryLockError::Error(source)) => {
+                return Err(FileError {
+                    action: "lock",
+                    path,
+                    source,
+                }
+                .into());
+            }
+        }
+        let folder = Self {
+            root: root.to_owned(),
+            _lock: lock,
+        };
+        // Beside the lock and not in it: on Windows nobody else can read a locked file.
+        folder.write_holder()?;
+        Ok(folder)
+    }
+
+    fn write_holder(&self) -> Result<(), FileError> {
+        let path = self.root.join(HOLDER);
+        private(OpenOptions::new().create(true).truncate(true).write(true))
+            .open(&path)
+            .and_then(|mut file| writeln!(file, "{}", std::process::id()))
+            .map_err(FileError::when("write", &path))
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The encrypted database; SQLite keeps its own files beside it under the same name.
+    pub fn database(&self) -> PathBuf {
+        self.root.join("tawro.db")
+    }
+
+    /// The file of key slots.
+    pub fn keys(&self) -> PathBuf {
+        self.root.join(KEYS)
+    }
+
+    /// The file that says how far this device has spoken; see [`Witness`].
+    pub fn witness(&self) -> PathBuf {
+        self.root.join("witness")
+    }
+
+    /// Where other commands reach the process that holds the folder.
+    pub fn socket(&self) -> PathBuf {
+        self.root.join("socket")
+    }
+
+    /// Tells this computer and this copy of the folder from others, without naming them.
+    ///
+    /// Made of the machine's id and of when the database file was made, which a copy or a restored
+    /// folder cannot have in common with what it was copied from. Two answers that differ mean
+    /// another place; two equal ones prove nothing, for a whole machine can be cloned.
+    pub fn place(&self) -> [u8; 16] {
+        let mut facts = machine_id();
+        facts.push(0);
+        let created = fs::metadata(self.database()).and_then(|file| file.created());
+        if let Some(age) = created
+            .ok()
+            .and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok())
+        {
+            facts.extend_from_slice(&age.as_nanos().to_be_bytes());
+        }
+        let mut place = [0; 16];
+        place.copy_from_slice(&tawro_core::crypto::derive("place", &facts)[..16]);
+        place
+    }
+}
+
+/// The bytes of a file, at most `bytes_max` of them; nothing if there is no such file.
+pub(crate) fn read_bounded(path: &Path, bytes_max: u64) -> Result<Option<Vec<u8>>, FileError> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(FileError::when("open", path)(error)),
+    };
+    let mut bytes = Vec::new();
+    file.take(bytes_max)
+        .read_to_end(&mut bytes)
+        .map_err(FileError::when("read", path))?;
+    Ok(Some(bytes))
+}
+
+/// Replaces a file so that a crash at any moment leaves the old content or the new, whole and durable.
+pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    let write = || {
+        let mut file = private(OpenOptions::new().create(true).truncate(true).write(true)).open(&beside)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(FileError::when("write", &beside))?;
+    fs::rename(&beside, path).map_err(FileError::when("replace", path))?;
+    let dir = path.parent().unwrap_or(Path::new("."));
+    sync_dir(dir).map_err(FileError::when("sync", dir))
+}
+
+/// Makes a folder, with those above it, that only this user can look into.
+fn make_private_dir(path: &Path) -> Result<(), FileError> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt;
+        builder.mode(0o700);
+    }
+    builder.create(path).map_err(FileError::when("create", path))?;
+    restrict(path).map_err(FileError::when("restrict", path))
+}
+
+/// Files made with these options are for this user only.
+///
+/// On Windows a user's own folders are private by inheritance, and there is nothing to do.
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options
+}
+
+/// Takes a folder that was there before away from other users.
+#[cfg(unix)]
+fn restrict(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(path, fs::Permissions::from_mode(0o700))
+}
+
+#[cfg(not(unix))]
+fn restrict(_path: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// Makes a rename durable. Windows has no such call, and orders its metadata itself.
+#[cfg(unix)]
+fn sync_dir(dir: &Path) -> io::Result<()> {
+    let dir = if dir.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        dir
+    };
+    File::open(dir)?.sync_all()
+}
+
+#[cfg(not(unix))]
+fn sync_dir(_dir: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+/// What the system calls this installation of itself; empty where it keeps no file of it.
+fn machine_id() -> Vec<u8> {
+    let files = ["/etc/machine-id", "/var/lib/dbus/machine-id"];
+    files
+        .iter()
+        .find_map(|path| fs::read(path).ok())
+        .unwrap_or_default()
+}
+
+const LOCK: &str = "lock";
+const HOLDER: &str = "holder";
+const KEYS: &str = "keys";
+
+#[cfg(test)]
+mod tests;
