@@ -10,11 +10,10 @@ use rustls::client::{AlwaysResolvesClientRawPublicKeys, Resumption};
 use rustls::crypto::{CryptoProvider, ring};
 use rustls::server::{AlwaysResolvesServerRawPublicKeys, NoServerSessionStorage};
 
+use tawro_core::wire::ALPN;
+
 use crate::identity::{Identity, IdentityError};
 use crate::verify::{Pin, Verifier};
-
-/// Names the protocol in the handshake; its number is the wire's major version.
-pub const ALPN: &[u8] = b"tawro-sync/1";
 
 /// How much a connection may hold at once.
 ///

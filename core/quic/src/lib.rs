@@ -26,10 +26,13 @@ mod verify;
 pub use verify::Pin;
 
 mod config;
-pub use config::{ALPN, Limits, client_config, server_config};
+pub use config::{Limits, client_config, server_config};
 
 mod fault;
 pub use fault::{LinkFault, close};
 
 mod connect;
 pub use connect::connect;
+
+mod stream;
+pub use stream::{FrameReceiver, FrameSender, accept, open};

@@ -1,11 +1,20 @@
 //! Two ends on the loopback interface: who gets in, who does not, and what the fault is called.
-#![allow(clippy::unwrap_used, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop where it stands"
+)]
 
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use quinn::{Endpoint, VarInt};
-use tawro_quic::{Identity, Limits, LinkFault, Pin, client_config, close, connect, peer_key, server_config};
+use tawro_core::id::InviteId;
+use tawro_core::wire::{Mail, MailSlot, Message};
+
+use tawro_quic::{
+    Identity, Limits, LinkFault, Pin, accept, client_config, close, connect, open, peer_key, server_config,
+};
 
 fn identity(seed: u8) -> Identity {
     let mut der = vec![
@@ -90,7 +99,7 @@ async fn a_client_without_a_key_does_not_get_in() {
     .unwrap()
     .with_root_certificates(rustls::RootCertStore::empty())
     .with_no_client_auth();
-    tls.alpn_protocols = vec![tawro_quic::ALPN.to_vec()];
+    tls.alpn_protocols = vec![tawro_core::wire::ALPN.to_vec()];
     let crypto = quinn::crypto::rustls::QuicClientConfig::try_from(tls).unwrap();
     let client = Endpoint::client(any()).unwrap();
     let config = quinn::ClientConfig::new(std::sync::Arc::new(crypto));
@@ -165,4 +174,71 @@ async fn nobody_there_is_no_answer() {
         .unwrap_err();
     assert_eq!(fault, LinkFault::NoAnswer);
     assert!(fault.may_pass());
+}
+
+async fn pair() -> (Endpoint, quinn::Connection, quinn::Connection) {
+    let (endpoint, address) = hub();
+    let accept = tokio::spawn(async move { endpoint.accept().await.unwrap().await.unwrap() });
+    let (client, connection) = dial(address, Pin::Learn).await;
+    (client, connection.unwrap(), accept.await.unwrap())
+}
+
+fn letter(bytes: Vec<u8>) -> Message {
+    let (invite, slot) = (InviteId([1; 16]), MailSlot::Offer);
+    Message::MailboxItem(Mail {
+        invite,
+        slot,
+        sealed: Some(bytes),
+    })
+}
+
+#[tokio::test]
+async fn messages_arrive_whole_in_order_and_to_the_last() {
+    let (_client, ours, theirs) = pair().await;
+    let sent = [
+        Message::Bye,
+        letter(vec![7; 300_000]),
+        Message::Notify { topic: 1 },
+        letter(vec![8; 900_000]),
+    ];
+    let expected = sent.clone();
+    let reading = tokio::spawn(async move {
+        let (mut sender, mut receiver) = accept(&theirs).await.unwrap();
+        let mut got = Vec::new();
+        while let Some(message) = receiver.next().await.unwrap() {
+            got.push(message);
+        }
+        sender
+            .send(&[Message::Notify {
+                topic: got.len() as u32,
+            }])
+            .await
+            .unwrap();
+        sender.finish().await.unwrap();
+        got
+    });
+    let (mut sender, mut receiver) = open(&ours).await.unwrap();
+    sender.send(&sent[..2]).await.unwrap();
+    sender.send(&sent[2..]).await.unwrap();
+    sender.finish().await.unwrap();
+    assert_eq!(receiver.next().await, Ok(Some(Message::Notify { topic: 4 })));
+    assert_eq!(receiver.next().await, Ok(None));
+    assert_eq!(reading.await.unwrap(), expected);
+}
+
+#[tokio::test]
+async fn a_stream_cut_inside_a_message_or_without_sense_is_named_so() {
+    let (_client, ours, theirs) = pair().await;
+    let frame = letter(vec![1; 100]).to_frame();
+    for (bytes, fault) in [
+        (&frame[..50], LinkFault::Cut),
+        (&[0xff, 0xff, 0xff, 0x7f, 1][..], LinkFault::Broken),
+        (&[1, 0, 0, 0, 0xfe][..], LinkFault::OtherProtocol),
+    ] {
+        let (mut raw, _) = ours.open_bi().await.unwrap();
+        raw.write_all(bytes).await.unwrap();
+        raw.finish().unwrap();
+        let (_, mut receiver) = accept(&theirs).await.unwrap();
+        assert_eq!(receiver.next().await, Err(fault));
+    }
 }
