@@ -4,7 +4,7 @@ use minicbor::{Decode, Encode};
 
 use super::frame::{CRITICAL, FRAME_MAX, Frame, FrameFault};
 use super::{Ack, Enrol, Enrolled, Hello, Mail, PeerAcks, ProposalRefusal, Proposed, Refusal, SOFTWARE_MAX};
-use crate::id::{LogId, MemberHash};
+use crate::id::{LogId, MemberHash, SpaceId};
 use crate::log::{LOGS_MAX, Receipt};
 
 /// One message.
@@ -81,6 +81,16 @@ pub enum Message {
     MailboxGet(Mail),
     /// The answer to both.
     MailboxItem(Mail),
+    /// Asks which space the key of this connection recovers. The hint is on the recovery code's paper.
+    Locate {
+        /// The first bytes of the space's id.
+        hint: [u8; 5],
+    },
+    /// The answer. A refusal is a `Refused`.
+    Located {
+        /// The whole id.
+        space: SpaceId,
+    },
     /// A frame of a newer release that may be skipped.
     Unknown {
         /// Its type.
@@ -108,6 +118,8 @@ const ENROLLED: u8 = CRITICAL | 33;
 const MAILBOX_PUT: u8 = CRITICAL | 34;
 const MAILBOX_GET: u8 = CRITICAL | 35;
 const MAILBOX_ITEM: u8 = CRITICAL | 36;
+const LOCATE: u8 = CRITICAL | 37;
+const LOCATED: u8 = CRITICAL | 38;
 
 impl Message {
     /// The frame, ready for a stream.
@@ -181,6 +193,8 @@ impl Message {
             Self::MailboxPut(mail) => (MAILBOX_PUT, cbor(mail)),
             Self::MailboxGet(mail) => (MAILBOX_GET, cbor(mail)),
             Self::MailboxItem(mail) => (MAILBOX_ITEM, cbor(mail)),
+            Self::Locate { hint } => (LOCATE, hint.to_vec()),
+            Self::Located { space } => (LOCATED, space.0.to_vec()),
             Self::Unknown { kind } => (kind & !CRITICAL, Vec::new()),
         }
     }
@@ -213,6 +227,8 @@ impl Message {
             MAILBOX_PUT => map(body).map(Self::MailboxPut),
             MAILBOX_GET => map(body).map(Self::MailboxGet),
             MAILBOX_ITEM => map(body).map(Self::MailboxItem),
+            LOCATE => body[..].try_into().ok().map(|hint| Self::Locate { hint }),
+            LOCATED => SpaceId::from_slice(body).map(|space| Self::Located { space }),
             kind if kind & CRITICAL != 0 => return Err(FrameFault::UnknownCritical { kind }),
             kind => Some(Self::Unknown { kind }),
         };

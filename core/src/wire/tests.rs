@@ -133,6 +133,10 @@ fn messages() -> Vec<Message> {
             ..mail.clone()
         }),
         Message::MailboxItem(mail),
+        Message::Locate { hint: [3; 5] },
+        Message::Located {
+            space: SpaceId([9; 32]),
+        },
     ]
 }
 
