@@ -1,0 +1,263 @@
+# ما يقوله سطر الأوامر: جمل وأسئلة وما ينبغي فعله بعد ذلك.
+
+## Questions
+ask-passphrase = كلمة السر:
+ask-passphrase-again = أعد كتابتها مرة أخرى:
+ask-ticket = أرقام رمز التسجيل:
+ask-invite = أرقام الرمز الظاهر على الجهاز الآخر:
+ask-recovery = أرقام رمز الاسترجاع:
+answer-yes = y yes oui o نعم
+device-default = حاسوب
+
+## This computer
+init-done = أُنشئت جمعية { $name } على هذا الحاسوب ({ $device }). لا حاجة إلى الأنترنت.
+recovery-code-once = هذا رمز الاسترجاع. لن يظهر مرة أخرى: اكتبه على ورقة واحفظها بعيدا عن الحواسيب.
+recovery-code-why = به وبخادم الربط يعود كل شيء إذا ضاعت الحواسيب كلها. وبدونه وبدون أي حاسوب لا يستطيع أحد المساعدة.
+enrol-done = تم التسجيل في خادم الربط { $hub }. وكل ما أُنجز من قبل يبقى كما هو.
+serve-start = هذا الحاسوب يبقى متوافقا مع بقية الأجهزة. Ctrl+C للإنهاء.
+serve-alone = لم يتم التسجيل في خادم ربط بعد: كل شيء يعمل على هذا الحاسوب وحده.
+serve-connected = تم الاتصال بخادم الربط.
+serve-lost = تعذر الوصول إلى خادم الربط؛ العمل مستمر، والمحاولة التالية بعد { $seconds } ثانية.
+serve-end = توقف. لم يضع شيء.
+sync-progress = تبادل
+sync-done = تم التبادل: أُرسل { $sent }، واستُقبل { $received }.
+unsynced = { $count ->
+    [0] كل ما على هذا الحاسوب موجود أيضا في خادم الربط.
+    [one] تغيير واحد لا يوجد إلا على هذا الحاسوب.
+    [two] تغييران لا يوجدان إلا على هذا الحاسوب.
+    [few] { $count } تغييرات لا توجد إلا على هذا الحاسوب.
+    [many] { $count } تغييرا لا يوجد إلا على هذا الحاسوب.
+   *[other] { $count } تغيير لا يوجد إلا على هذا الحاسوب.
+    }
+invite-code = اكتب هذه الأرقام على الجهاز الجديد. تُستعمل مرة واحدة، إلى غاية { $expires }.
+invite-then = ثم اقبله من هنا: tawro node invite --accept
+invite-waiting = في انتظار الجهاز الجديد.
+compare-digits = قارن هذه الأرقام الستة على الشاشتين: { $digits }
+invite-confirm = { $label } يطلب الانضمام. هل يظهر عليه { $digits }؟ (نعم/لا)
+invite-admitted = { $label } صار من أجهزة الجمعية.
+join-waiting = في انتظار القبول على الجهاز الآخر.
+join-done = هذا الحاسوب صار من أجهزة { $name } وعليه بطاقاتها.
+revoke-confirm = إبعاد { $label } نهائيا؟ لن يصله شيء مما يُكتب من الآن. (نعم/لا)
+revoke-done = أُبعد { $label }. أما ما كان عليه فيبقى عليه.
+revoke-waiting = { $label } محظور على هذا الحاسوب. ويسري الإبعاد على الجميع بعد تسجيله في خادم الربط.
+recover-done = عادت { $name } إلى هذا الحاسوب. أُبعدت الأجهزة الأخرى، ولم يعد رمز الاسترجاع القديم صالحا.
+doctor-fine = كل شيء على ما يرام: { $records } بطاقة، { $entries } حزمة.
+doctor-rebuilt = أُعيد بناء كل الأسطر من { $records } بطاقة.
+doctor-differs = { $count } سطرا يختلف عن بطاقته. أعد البناء: tawro node doctor --rebuild
+clock-wrong = ساعة هذا الحاسوب تشير إلى { $date }. العمل في أمان، لكن الأوقات المعروضة ستكون خاطئة: اضبط الساعة.
+notice-fork = الجهاز { $device } نُسخ أو يغش: تاريخان مختلفان يحملان اسمه. أبعده ثم ضمه من جديد.
+notice-healed = مجلد البيانات هذا نُسخ أو أُعيد إلى حالة سابقة. لوحظ ذلك وأُصلح، ولم يضع شيء.
+notice-hub-lost-data = كان خادم الربط قد فقد بيانات وقّع على تسلمها. أُعيدت إليه.
+notice-withheld = خادم الربط لا يُظهر شيئا رآه جهاز آخر. أخبر من يشرف عليه.
+notice-split-membership = خادم الربط يُظهر لائحتين مختلفتين من الأجهزة. أوقف استعماله وأخبر من يشرف عليه.
+notice-false-receipt = أرسل خادم الربط إشعار تسلم بتوقيع خاطئ. أخبر من يشرف عليه.
+notice-not-admitted = كتب جهاز ما لا يحق له كتابته، فرُفض.
+notice-update = في جمعيتك نسخة أحدث من هذا البرنامج. حدّث هذا الحاسوب؛ والعمل عليه مستمر.
+
+## Headings
+head-association = الجمعية
+head-space = معرّف الجمعية
+head-device = الجهاز
+head-label = الاسم
+head-role = الصلاحية
+head-stored = المخزن
+head-applied = المقروء
+head-last-seen = آخر ظهور
+head-unsynced = على هذا الحاسوب فقط
+head-hub = خادم الربط
+head-id = المعرّف
+head-name = الاسم
+head-kind = النوع
+head-field = الخانة
+head-fields = الخانات
+head-type = تقبل
+head-value = القيمة
+head-before = قبل
+head-author = من
+head-at = متى
+head-issues = للمراجعة
+head-row = السطر
+head-column = العمود
+head-message = الملاحظة
+head-records = البطاقات
+head-entries = الحزم
+head-bytes = البايتات
+head-devices = الأجهزة
+head-equal = متطابقة
+head-code = الرمز
+head-expires = إلى غاية
+head-required = إلزامي
+role-admin = الكتابة والقبول والإبعاد
+role-member = الكتابة
+role-reader = القراءة
+role-removed = لا شيء: مُبعد
+this-device = هذا الجهاز
+not-enrolled = لا يوجد بعد
+never = أبدا
+yes = نعم
+no = لا
+more-letters = (…)
+
+## Records
+record-added = أُضيفت البطاقة.
+record-changed = تم التغيير.
+record-unchanged = كل ذلك مكتوب من قبل؛ لم يُكتب شيء.
+record-resolved = تم الحسم: بقيت قيمة واحدة.
+record-deleted = أُخرجت من اللوائح. يمكن إرجاعها: tawro record restore { $id }
+record-restored = عادت إلى اللوائح.
+record-merged = صارت البطاقتان لشخص واحد. يمكن التراجع: tawro record unmerge { $id }
+record-unmerged = عادتا بطاقتين.
+list-count = { $count ->
+    [0] لم يوجد شيء.
+    [one] بطاقة واحدة.
+    [two] بطاقتان.
+    [few] { $count } بطاقات.
+    [many] { $count } بطاقة.
+   *[other] { $count } بطاقة.
+    }
+show-conflict = { $field } لها { $count } قيم. احسم: tawro record resolve { $id } { $key }=…
+no-conflicts = لا يوجد أي اختلاف.
+
+## Sheets
+import-progress = قراءة الورقة
+import-mapping = فُهمت الأعمدة هكذا (للتصحيح: --map):
+import-column = { $column } ← { $field }
+import-left-out = مُهمل
+import-dry-run = معاينة فقط؛ لم يتغير شيء.
+import-done = { $rows } سطرا: { $created } جديدا، { $updated } محدَّثا، { $skipped } متروكا.
+import-undo-hint = للتراجع عن الكل: tawro import --undo { $import }
+import-duplicate = السطر { $row } قد يكون هو { $id } ({ $why }). إن كان كذلك: tawro record merge الجديدة { $id }
+import-undone = تم التراجع عن الاستيراد: أُخرجت { $count } بطاقة من اللوائح.
+export-done = كُتب { $rows } سطرا في { $file }.
+
+## The relay
+hub-init-done = أُنشئ الخادم { $name }. شغّله: tawro hub serve
+hub-serving = في الاستماع على { $address }. Ctrl+C للإنهاء.
+hub-end = توقف. كل ما تم تأكيده محفوظ على القرص.
+ticket-done = رمز التسجيل لـ { $name }. يُستعمل مرة واحدة.
+
+## The demo
+demo-hub = خادم ربط يشتغل على هذا الجهاز: { $address }
+demo-founded-early = { $name } تأسست قبل وجود أي خادم ربط، واستوردت ورقتها: { $records } بطاقة.
+demo-founded = { $name } تأسست واستوردت ورقتها: { $records } بطاقة.
+demo-enrolled = { $name } تسجلت برمزها؛ ولها الآن { $devices } أجهزة.
+demo-offline = { $name }: كل الأجهزة تعمل بدون أنترنت؛ واثنان منها يغيران رقم الهاتف نفسه.
+demo-conflict = { $name }: بعد التبادل يظهر الرقمان مع من كتبهما؛ ثم يُختار أحدهما.
+demo-revoked = { $name }: حاسوب ضاع وأُبعد.
+demo-equal = أجهزة كل جمعية متطابقة. لدى خادم الربط { $entries } حزمة، { $bytes } بايت، ولا يقرأ منها شيئا.
+demo-not-equal = بعض الأجهزة غير متطابقة. هذا خلل في البرنامج: المرجو التبليغ عنه.
+demo-dir = مجلدات البيانات في { $dir }؛ وكلمة السر لكل منها: demo
+demo-serving = خادم الربط مستمر على { $address }. Ctrl+C للإنهاء.
+
+## Refusals and failures: what happened, and what to do next
+error-unknown = لم تنجح العملية.
+error-unknown-next = لم يُنجز شيء نصفه. السطر أدناه يساعد من يبحث عن السبب.
+error-unknown-kind = لا يوجد نوع بطاقات ولا سجل باسم { $kind }.
+error-unknown-kind-next = لمعرفة الموجود منها: tawro record kinds
+error-unknown-field = ليس في { $kind } خانة باسم { $field }.
+error-unknown-field-next = لمعرفة خاناته: tawro record kinds { $kind }
+error-not-found = لا توجد بطاقة { $id }.
+error-not-found-next = انسخ المعرّف من: tawro record list النوع
+error-bad-id = { $text } ليس معرّفا: فيه { $found } حرفا والمطلوب { $expected }.
+error-bad-id-next = انسخه كاملا من: tawro record list النوع
+error-field-syntax = { $text } ليس على شكل خانة=قيمة.
+error-field-syntax-next = اكتب مثلا: phone=0661234567
+error-conflict-open = كتب شخصان قيمتين مختلفتين في { $field }؛ لا يمكن تغييرها قبل اختيار إحداهما.
+error-conflict-open-next = انظر إليهما ثم اختر: tawro record show ID ثم tawro record resolve ID { $field }=…
+error-value = { $field }: { $why }
+error-value-next = لم يُكتب شيء. صحح ثم أعد المحاولة.
+error-too-long = النص في { $field } أطول من { $limit } بايت.
+error-too-long-next = اختصره، أو احفظ النص الطويل في وثيقة مستقلة.
+error-change-too-large = هذا أكثر مما يسعه تغيير واحد ({ $limit } بايت).
+error-change-too-large-next = اكتب الخانات على دفعات.
+error-deleted = هذه البطاقة خارج اللوائح.
+error-deleted-next = أرجعها أولا: tawro record restore ID
+error-read-only = هذا الجهاز يقرأ ولا يكتب.
+error-read-only-next = يمكن لأحد المشرفين في الجمعية تغيير ذلك.
+error-no-conflict = لا اختلاف في { $field }: لا شيء للحسم.
+error-no-conflict-next = لتغييرها: tawro record set ID { $field }=…
+error-wrong-passphrase = كلمة السر هذه لا تفتح مجلد البيانات.
+error-wrong-passphrase-next = لم يضع شيء. تحقق من لغة لوحة المفاتيح ثم أعد المحاولة. وإن نُسيت، فيمكن لجهاز آخر من أجهزتكم قبول هذا الحاسوب من جديد.
+error-passphrase-file = تعذرت قراءة ملف كلمة السر { $path }.
+error-passphrase-file-next = أعط ملفا سطره الأول هو كلمة السر.
+error-passphrase-empty = كلمة السر فارغة.
+error-passphrase-empty-next = أربع كلمات أو خمس أسهل حفظا وأصعب تخمينا من الرموز.
+error-passphrase-differs = كلمتا السر غير متطابقتين.
+error-passphrase-differs-next = لم يُنشأ شيء. أعد المحاولة.
+error-no-passphrase = لم تُعط كلمة السر، ولا توجد شاشة لطلبها.
+error-no-passphrase-next = عرّف TAWRO_PASSPHRASE أو استعمل --passphrase-file.
+error-no-folder = لا توجد جمعية بعد في { $path }.
+error-no-folder-next = أنشئ واحدة (tawro node init --name الاسم) أو انضم إلى واحدة (tawro node join الرمز) أو حدد مجلدا آخر بـ --home.
+error-folder-taken = المجلد { $path } ليس فارغا.
+error-folder-taken-next = لكل جمعية مجلد واحد. حدد مجلدا فارغا بـ --home.
+error-folder-in-use = برنامج آخر ({ $holder }) يستعمل { $path }.
+error-folder-in-use-next = أغلق النافذة الأخرى لهذا البرنامج ثم أعد المحاولة.
+error-folder-newer = كُتب { $path } بنسخة أحدث من هذا البرنامج (النسخة { $found }، وهذه تعرف { $known }).
+error-folder-newer-next = تُرك كما هو. حدّث البرنامج على هذا الحاسوب.
+error-damaged = مجلد البيانات متضرر.
+error-damaged-next = انسخ المجلد أولا. ثم: tawro node doctor --rebuild، أو ضم هذا الحاسوب من جديد.
+error-disk-full = القرص ممتلئ.
+error-disk-full-next = لم يُكتب شيء ناقصا. أفرغ بعض المساحة ثم أعد المحاولة.
+error-file = تعذرت قراءة { $path } أو الكتابة فيه.
+error-file-next = تحقق من وجوده ومن أنه غير مفتوح في برنامج آخر وغير محمي.
+error-port-in-use = برنامج آخر يستمع على { $address }.
+error-port-in-use-next = أوقفه، أو اختر منفذا آخر: --listen 0.0.0.0:7431
+error-not-enrolled = الجمعية غير مسجلة في خادم ربط بعد.
+error-not-enrolled-next = كل شيء يعمل على هذا الحاسوب وحده. وبرمز التسجيل: tawro node enrol الرمز
+error-already-enrolled = الجمعية مسجلة من قبل في { $hub }.
+error-already-enrolled-next = لا حاجة إلى شيء آخر. للتبادل الآن: tawro node sync
+error-hub-unreachable = تعذر الوصول إلى خادم الربط { $hub }.
+error-hub-unreachable-next = لم يضع شيء والعمل مستمر بدونه. تحقق من الأنترنت ثم أعد المحاولة.
+error-hub-other-key = ما يجيب عند { $hub } له مفتاح غير مفتاح خادم الربط الذي سُجلتم فيه.
+error-hub-other-key-next = لم يُرسل شيء. اسأل المشرفين على الخادم قبل أي خطوة: فقد يكون أحد بينكما.
+error-hub-refused = رفض خادم الربط: { $reason }.
+error-hub-refused-next = لم يضع شيء. إن كان هذا الجهاز قد أُبعد فيمكن لجهاز آخر قبوله من جديد؛ وإلا فاسأل المشرفين على الخادم.
+error-quota = خادم الربط لا يقبل المزيد من هذه الجمعية في الوقت الحالي.
+error-quota-next = لم يضع شيء، وسيُرسل لاحقا. وإن طال الأمر فاسأل المشرفين على الخادم.
+error-code-group = المجموعة { $group } من الرمز غير صحيحة.
+error-code-group-next = قارن أرقامها بالورقة أو بالشاشة الأخرى، ثم أعد كتابة الرمز.
+error-code-length = في الرمز { $found } رقما، وليس هذا طول أي رمز.
+error-code-length-next = اكتب كل مجموعات الأرقام الستة بالترتيب.
+error-code-purpose = هذا رمز من نوع آخر ({ $found })؛ والمطلوب هنا: { $expected }.
+error-code-purpose-next = خذ الورقة الصحيحة: للتسجيل ولإضافة جهاز وللاسترجاع رموز مختلفة.
+code-ticket = رمز تسجيل
+code-invite = رمز إضافة جهاز
+code-recovery = رمز استرجاع
+error-no-code = لم يُعط أي رمز.
+error-no-code-next = اكتب أرقامه بعد الأمر.
+error-code-used = سبق استعمال هذا الرمز.
+error-code-used-next = اطلب رمزا جديدا؛ كل رمز يُستعمل مرة واحدة.
+error-code-expired = انتهت صلاحية هذا الرمز.
+error-code-expired-next = اطلب رمزا جديدا من جهاز من أجهزة الجمعية.
+error-code-unknown = خادم الربط لا يعرف هذا الرمز.
+error-code-unknown-next = قارن كل رقم؛ وقد يكون منتهي الصلاحية أو مستعملا.
+error-not-admitted = لم يقبل الطرف الآخر هذا الجهاز.
+error-not-admitted-next = إن كانت الأرقام الستة متطابقة فاطلب رمزا جديدا وأعد المحاولة.
+error-waited-too-long = لم يأت أحد في الوقت المناسب.
+error-waited-too-long-next = أنشئ رمزا جديدا وأعد المحاولة والجهازان مشتغلان.
+error-unknown-device = ليس للجمعية جهاز { $device }.
+error-unknown-device-next = لرؤيتها: tawro node devices
+error-not-admin = هذا الجهاز لا يملك قبول الأجهزة ولا إبعادها.
+error-not-admin-next = قم بذلك من جهاز مخول: tawro node devices
+error-last-admin = هذا آخر جهاز يملك قبول غيره؛ لا يمكن إبعاده.
+error-last-admin-next = اقبل أولا جهازا آخر مشرفا: tawro node invite --role admin
+error-declined = لم يُنجز، كما أردت.
+error-declined-next = في البرامج النصية يجيب --yes عن السؤال.
+error-time = تعذرت قراءة ساعة هذا الحاسوب.
+error-time-next = اضبطها ثم أعد المحاولة؛ لم يضع شيء.
+error-sheet = تعذرت قراءة الورقة { $file }.
+error-sheet-next = احفظها من جديد بصيغة XLSX أو ODS أو CSV من البرنامج الذي أنشأها.
+error-mapping = تعذرت قراءة ملف المطابقة { $file }.
+error-mapping-next = هو JSON هكذا: {"{"}"عنوان العمود": "الخانة"{"}"}. انظر ما تطبعه المعاينة مع --json.
+error-no-header = لا يوجد في { $file } سطر يشبه عناوين أعمدة { $kind }.
+error-no-header-next = سمّ الأعمدة في السطر الأول (انظر tawro record kinds { $kind }) أو استعمل --map.
+error-too-large = { $file } أكبر مما يستورده البرنامج دفعة واحدة.
+error-too-large-next = قسّم الورقة واستورد الأجزاء.
+error-unknown-import = لم يتم هنا أي استيراد { $import }.
+error-unknown-import-next = المعرّف هو ما طبعه الاستيراد.
+error-file-type = صيغة { $file } غير معروفة.
+error-file-type-next = استعمل اسما ينتهي بـ .xlsx أو .csv (أو .ods للاستيراد).
+error-update-needed = توجد نسخة أحدث قيد الاستعمال؛ ولا تستطيع هذه المشاركة في ذلك.
+error-update-needed-next = حدّث البرنامج. ما على هذا الحاسوب يبقى.
+error-demo-unequal = انتهى العرض بأجهزة غير متطابقة.
+error-demo-unequal-next = هذا خلل في البرنامج. شغّله مع --dir وبلّغ عما طبعه.

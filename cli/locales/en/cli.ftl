@@ -1,0 +1,257 @@
+# What the command line says: sentences, questions, and what to do next.
+
+## Questions
+ask-passphrase = Passphrase:
+ask-passphrase-again = The same once more:
+ask-ticket = Digits of the enrolment code:
+ask-invite = Digits of the code shown by the other device:
+ask-recovery = Digits of the recovery code:
+answer-yes = y yes oui o نعم
+device-default = Computer
+
+## This computer
+init-done = The association { $name } is founded on this computer ({ $device }). No network is needed.
+recovery-code-once = This is the recovery code. It is shown once: write it on paper and keep it away from the computers.
+recovery-code-why = With it and the relay, everything comes back when all computers are lost. Without it and without a computer, nobody can help.
+enrol-done = Enrolled at the relay { $hub }. What was made before stays as it is.
+serve-start = This computer stays in agreement with the others. Ctrl+C ends it.
+serve-alone = Not enrolled at a relay yet: everything works on this computer alone.
+serve-connected = Connected to the relay.
+serve-lost = The relay cannot be reached; work goes on, the next try is in { $seconds } s.
+serve-end = Stopped. Nothing is lost.
+sync-progress = Exchanging
+sync-done = Exchanged: { $sent } sent, { $received } received.
+unsynced = { $count ->
+    [0] Everything on this computer is also at the relay.
+    [one] One change exists only on this computer.
+   *[other] { $count } changes exist only on this computer.
+    }
+invite-code = Type these digits on the new device. They serve once, until { $expires }.
+invite-then = Then admit it here: tawro node invite --accept
+invite-waiting = Waiting for the new device.
+compare-digits = Compare these six digits on both screens: { $digits }
+invite-confirm = { $label } wants to join. Does it show { $digits }? (yes/no)
+invite-admitted = { $label } belongs to the association now.
+join-waiting = Waiting to be admitted on the other device.
+join-done = This computer belongs to { $name } now and has its records.
+revoke-confirm = Put { $label } out for good? It gets nothing written from now on. (yes/no)
+revoke-done = { $label } is out. What it already held, it still holds.
+revoke-waiting = { $label } is blocked on this computer. The removal counts for all once the relay has ordered it.
+recover-done = { $name } is back on this computer. The other devices are out; the old recovery code is void.
+doctor-fine = All is well: { $records } records, { $entries } entries.
+doctor-rebuilt = All rows were built anew from { $records } records.
+doctor-differs = { $count } rows differed from their records. Build them anew: tawro node doctor --rebuild
+clock-wrong = The clock of this computer says { $date }. Work is safe, but the times shown will be wrong: set the clock.
+notice-fork = The device { $device } was copied, or cheats: two different histories carry its name. Remove it and let it join anew.
+notice-healed = This data folder was copied or set back. It was noticed and mended; nothing is lost.
+notice-hub-lost-data = The relay had lost data that it had signed for. It was given them again.
+notice-withheld = The relay does not show something that another device has seen. Tell those who run it.
+notice-split-membership = The relay shows two different lists of devices. Stop using it and tell those who run it.
+notice-false-receipt = The relay sent a receipt with a false signature. Tell those who run it.
+notice-not-admitted = A device wrote something that it may not write; it was refused.
+notice-update = A newer release of this program is in use in your association. Update this computer; its own work goes on.
+
+## Headings
+head-association = Association
+head-space = Number of the association
+head-device = Device
+head-label = Called
+head-role = May
+head-stored = Holds
+head-applied = Has read
+head-last-seen = Last seen
+head-unsynced = Only on this computer
+head-hub = Relay
+head-id = Id
+head-name = Name
+head-kind = Kind
+head-field = Field
+head-fields = Fields
+head-type = Accepts
+head-value = Value
+head-before = Before
+head-author = By
+head-at = When
+head-issues = To look at
+head-row = Row
+head-column = Column
+head-message = What
+head-records = Records
+head-entries = Packets
+head-bytes = Bytes
+head-devices = Devices
+head-equal = All agree
+head-code = Code
+head-expires = Until
+head-required = Required
+role-admin = write, admit and remove
+role-member = write
+role-reader = read
+role-removed = nothing: removed
+this-device = this one
+not-enrolled = none yet
+never = never
+yes = yes
+no = no
+more-letters = (…)
+
+## Records
+record-added = Added.
+record-changed = Changed.
+record-unchanged = All of it stood so already; nothing was written.
+record-resolved = Decided: one value stands.
+record-deleted = Taken out of the lists. It can be brought back: tawro record restore { $id }
+record-restored = Back in the lists.
+record-merged = The two are one person now. It can be undone: tawro record unmerge { $id }
+record-unmerged = They are two again.
+list-count = { $count ->
+    [0] Nothing found.
+    [one] One record.
+   *[other] { $count } records.
+    }
+show-conflict = { $field } has { $count } values. Decide: tawro record resolve { $id } { $key }=…
+no-conflicts = No two people differ on anything.
+
+## Sheets
+import-progress = Reading the sheet
+import-mapping = Columns were understood so (correct with --map):
+import-column = { $column } → { $field }
+import-left-out = left out
+import-dry-run = Looked only; nothing was changed.
+import-done = { $rows } rows: { $created } new, { $updated } updated, { $skipped } left out.
+import-undo-hint = To take all of it back: tawro import --undo { $import }
+import-duplicate = Row { $row } may be { $id } ({ $why }). If so: tawro record merge NEW { $id }
+import-undone = The import is taken back: { $count } records are out of the lists.
+export-done = { $rows } rows written to { $file }.
+
+## The relay
+hub-init-done = The hub { $name } is made. Start it: tawro hub serve
+hub-serving = Listening on { $address }. Ctrl+C ends it.
+hub-end = Stopped. What was acknowledged is on disk.
+ticket-done = Ticket for { $name }. It serves once.
+
+## The demo
+demo-hub = A relay starts on this machine: { $address }
+demo-founded-early = { $name } is founded before there is any relay, and takes in its sheet: { $records } records.
+demo-founded = { $name } is founded and takes in its sheet: { $records } records.
+demo-enrolled = { $name } enrols with its ticket; { $devices } devices belong to it now.
+demo-offline = { $name }: all devices work without a network; two change the same telephone number.
+demo-conflict = { $name }: after the exchange both numbers are shown, with who wrote them; one is chosen.
+demo-revoked = { $name }: one laptop is lost and put out.
+demo-equal = Every association's devices agree. The relay holds { $entries } packets, { $bytes } bytes, and can read none.
+demo-not-equal = Some devices do NOT agree. This is a fault of the program: please report it.
+demo-dir = The data folders are in { $dir }; the passphrase of each is: demo
+demo-serving = The relay goes on at { $address }. Ctrl+C ends it.
+
+## Refusals and failures: what happened, and what to do next
+error-unknown = It did not work.
+error-unknown-next = Nothing is half done. The line below helps whoever looks into it.
+error-unknown-kind = There is no kind of record or register named { $kind }.
+error-unknown-kind-next = See which there are: tawro record kinds
+error-unknown-field = { $kind } has no field { $field }.
+error-unknown-field-next = See its fields: tawro record kinds { $kind }
+error-not-found = There is no record { $id }.
+error-not-found-next = Copy the id from: tawro record list KIND
+error-bad-id = { $text } is not an id: { $found } characters, { $expected } needed.
+error-bad-id-next = Copy it whole from: tawro record list KIND
+error-field-syntax = { $text } is not of the form field=value.
+error-field-syntax-next = Write for example: phone=0661234567
+error-conflict-open = Two people wrote different values in { $field }; it cannot be changed before one is chosen.
+error-conflict-open-next = Look at both and choose: tawro record show ID, then tawro record resolve ID { $field }=…
+error-value = { $field }: { $why }
+error-value-next = Nothing was written. Correct it and try again.
+error-too-long = The text in { $field } is longer than { $limit } bytes.
+error-too-long-next = Shorten it, or keep the long text in a document of its own.
+error-change-too-large = This is more than one change can hold ({ $limit } bytes).
+error-change-too-large-next = Write the fields in several steps.
+error-deleted = This record is out of the lists.
+error-deleted-next = Bring it back first: tawro record restore ID
+error-read-only = This device may read and not write.
+error-read-only-next = An admin of the association can change that.
+error-no-conflict = Nobody differs on { $field }: there is nothing to decide.
+error-no-conflict-next = To change it: tawro record set ID { $field }=…
+error-wrong-passphrase = This passphrase does not open the data folder.
+error-wrong-passphrase-next = Nothing is lost. Look at the keyboard's language and capitals, then try again. If it is forgotten, another device of yours can admit this computer anew.
+error-passphrase-file = The passphrase file { $path } cannot be read.
+error-passphrase-file-next = Give a file whose first line is the passphrase.
+error-passphrase-empty = The passphrase is empty.
+error-passphrase-empty-next = Four or five words are easier to remember and harder to guess than signs.
+error-passphrase-differs = The two passphrases are not the same.
+error-passphrase-differs-next = Nothing was made. Try again.
+error-no-passphrase = No passphrase was given, and there is no terminal to ask at.
+error-no-passphrase-next = Set TAWRO_PASSPHRASE, or use --passphrase-file.
+error-no-folder = There is no association in { $path } yet.
+error-no-folder-next = Found one (tawro node init --name NAME), join one (tawro node join CODE), or name another folder with --home.
+error-folder-taken = { $path } already holds something.
+error-folder-taken-next = One folder holds one association. Name an empty folder with --home.
+error-folder-in-use = Another process ({ $holder }) uses { $path }.
+error-folder-in-use-next = Close the other window of this program, then try again.
+error-folder-newer = A newer release of this program wrote { $path } (version { $found }; this one knows { $known }).
+error-folder-newer-next = It was left as it is. Update the program on this computer.
+error-damaged = The data folder is damaged.
+error-damaged-next = Copy the folder before anything else. Then: tawro node doctor --rebuild, or let this computer join anew.
+error-disk-full = The disk is full.
+error-disk-full-next = Nothing was half written. Free some space and try again.
+error-file = { $path } cannot be read or written.
+error-file-next = Look whether it exists, is open in another program, or is protected.
+error-port-in-use = Another program listens on { $address }.
+error-port-in-use-next = Stop it, or choose another port: --listen 0.0.0.0:7431
+error-not-enrolled = The association is not enrolled at a relay yet.
+error-not-enrolled-next = Everything works on this computer alone. With a ticket: tawro node enrol TICKET
+error-already-enrolled = The association is enrolled already, at { $hub }.
+error-already-enrolled-next = Nothing more is needed. To exchange now: tawro node sync
+error-hub-unreachable = The relay { $hub } cannot be reached.
+error-hub-unreachable-next = Nothing is lost; work goes on without it. Look at the Internet connection and try again.
+error-hub-other-key = What answers at { $hub } has another key than the relay you enrolled at.
+error-hub-other-key-next = Nothing was sent. Ask those who run the relay before you do anything else: somebody may be in between.
+error-hub-refused = The relay refused: { $reason }.
+error-hub-refused-next = Nothing is lost. If this device was removed, another one can admit it anew; else ask those who run the relay.
+error-quota = The relay takes no more from this association for now.
+error-quota-next = Nothing is lost; it is sent later. If it lasts, ask those who run the relay.
+error-code-group = Group { $group } of the code is not right.
+error-code-group-next = Compare its digits with the paper or the other screen, and type the code again.
+error-code-length = The code has { $found } digits, which is not the length of any code.
+error-code-length-next = Type every group of six digits, in order.
+error-code-purpose = This is another kind of code ({ $found }); { $expected } is needed here.
+error-code-purpose-next = Take the right paper: enrolment, adding a device, and recovery each have their own code.
+code-ticket = an enrolment code
+code-invite = a code to add a device
+code-recovery = a recovery code
+error-no-code = No code was given.
+error-no-code-next = Type its digits after the command.
+error-code-used = This code was used already.
+error-code-used-next = Ask for a new one; each serves once.
+error-code-expired = This code has ended.
+error-code-expired-next = Ask for a new one on a device of the association.
+error-code-unknown = The relay does not know this code.
+error-code-unknown-next = Compare every digit; it may also have ended or been used.
+error-not-admitted = The other side did not admit this device.
+error-not-admitted-next = If the six digits were the same, ask for a new code and try again.
+error-waited-too-long = Nobody came in time.
+error-waited-too-long-next = Make a new code and try again, with both devices on.
+error-unknown-device = The association has no device { $device }.
+error-unknown-device-next = See them: tawro node devices
+error-not-admin = This device may not admit or remove others.
+error-not-admin-next = Do it on a device that may: tawro node devices
+error-last-admin = This is the last device that may admit others; it cannot be removed.
+error-last-admin-next = Admit another one as admin first: tawro node invite --role admin
+error-declined = Not done, as you wished.
+error-declined-next = In a script, --yes answers the question.
+error-time = The clock of this computer cannot be read.
+error-time-next = Set it and try again; nothing is lost.
+error-sheet = The sheet { $file } cannot be read.
+error-sheet-next = Save it again as XLSX, ODS or CSV from the program that made it.
+error-mapping = The mapping { $file } cannot be read.
+error-mapping-next = It is JSON: {"{"}"column header": "field"{"}"}. See the one that a dry run prints with --json.
+error-no-header = No row of { $file } looks like column headings for { $kind }.
+error-no-header-next = Name the columns in the first row (see tawro record kinds { $kind }), or give --map.
+error-too-large = { $file } is larger than this program takes in at once.
+error-too-large-next = Divide the sheet and import the parts.
+error-unknown-import = There was no import { $import } here.
+error-unknown-import-next = The id is what the import printed.
+error-file-type = { $file } ends in no known form.
+error-file-type-next = Use a name that ends in .xlsx or .csv (or .ods to import).
+error-update-needed = A newer release is in use; this one cannot take part in that.
+error-update-needed-next = Update the program. What is on this computer stays.
+error-demo-unequal = The demo ended with devices that do not agree.
+error-demo-unequal-next = This is a fault of the program. Run it with --dir and report what it printed.

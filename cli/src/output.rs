@@ -1,0 +1,201 @@
+//! The only place that prints: data on standard output, sentences on standard error.
+
+use std::io::{IsTerminal, Write};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde::Serialize;
+use tawro_core::text::{Fact, Lang, Words};
+
+use crate::failure::Failure;
+
+/// What a command says, in the language of the person and the form that was asked for.
+pub struct Output {
+    json: bool,
+    lang: Lang,
+    words: Words,
+}
+
+impl Output {
+    /// Prints as asked: JSON for programs, tables for people.
+    pub fn new(json: bool, lang: Lang, words: Words) -> Self {
+        Self { json, lang, words }
+    }
+
+    /// Whether data is printed as JSON.
+    pub fn json(&self) -> bool {
+        self.json
+    }
+
+    /// The language of sentences and labels.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words themselves.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// The sentence of `key` with its facts; the key itself if nobody wrote one, so that a missing
+    /// sentence is seen rather than silent.
+    pub fn sentence(&self, key: &str, facts: &[(&str, Fact)]) -> String {
+        self.words.message(self.lang, key, facts).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// What people call a kind, a field, a code or an issue.
+    pub fn label(&self, key: &str) -> String {
+        self.words.label(self.lang, key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Prints one JSON document.
+    pub fn data(&self, value: &impl Serialize) {
+        let text = serde_json::to_string(value).expect("what is printed has text keys only");
+        write_line(&mut std::io::stdout().lock(), &text);
+    }
+
+    /// Prints JSON if it was asked for, else a table of `rows` under `heads`.
+    pub fn table(&self, value: &impl Serialize, heads: &[String], rows: &[Vec<String>]) {
+        if self.json {
+            self.data(value);
+            return;
+        }
+        for line in lay_out(heads, rows) {
+            write_line(&mut std::io::stdout().lock(), &line);
+        }
+    }
+
+    /// Prints JSON if it was asked for, else one `label: value` a line.
+    pub fn facts(&self, value: &impl Serialize, lines: &[(String, String)]) {
+        if self.json {
+            self.data(value);
+            return;
+        }
+        for (label, text) in lines {
+            write_line(&mut std::io::stdout().lock(), &format!("{label}: {text}"));
+        }
+    }
+
+    /// Says a sentence to the person.
+    pub fn say(&self, key: &str, facts: &[(&str, Fact)]) {
+        write_line(&mut std::io::stderr().lock(), &self.sentence(key, facts));
+    }
+
+    /// Asks a question that is answered by yes or no; without a terminal the answer is no.
+    pub fn confirm(&self, key: &str, facts: &[(&str, Fact)]) -> bool {
+        let Some(answer) = self.ask(key, facts) else { return false };
+        let answer = answer.trim().to_lowercase();
+        self.sentence("answer-yes", &[]).split_whitespace().any(|yes| yes == answer)
+    }
+
+    /// Asks for one line; none without a terminal.
+    pub fn ask(&self, key: &str, facts: &[(&str, Fact)]) -> Option<String> {
+        if !std::io::stdin().is_terminal() {
+            return None;
+        }
+        let mut stderr = std::io::stderr().lock();
+        let asked = write!(stderr, "{} ", self.sentence(key, facts)).and_then(|()| stderr.flush());
+        let mut line = String::new();
+        asked.and_then(|()| std::io::stdin().read_line(&mut line)).ok()?;
+        Some(line.trim_end_matches(['\r', '\n']).to_owned())
+    }
+
+    /// Says what happened, what to do next, and the code under which it is known.
+    pub fn fail(&self, failure: &Failure) {
+        let mut stderr = std::io::stderr().lock();
+        let known = self.words.message(self.lang, &failure.key(), &failure.facts);
+        let cause = failure.cause.clone().unwrap_or_default();
+        let what = known.unwrap_or_else(|| {
+            let facts = [("code", Fact::from(failure.code.as_str())), ("cause", Fact::from(cause.as_str()))];
+            self.sentence("error-unknown", &facts)
+        });
+        write_line(&mut stderr, &what);
+        if let Some(next) = self.words.message(self.lang, &failure.next_key(), &failure.facts) {
+            write_line(&mut stderr, &next);
+        }
+        let cause = if cause.is_empty() { cause } else { format!(": {cause}") };
+        write_line(&mut stderr, &format!("[{}{cause}]", failure.code));
+    }
+
+    /// A bar that shows how far long work has come; it shows only to a person at a terminal.
+    pub fn progress(&self, key: &str) -> Progress {
+        let target = match std::io::stderr().is_terminal() && !self.json {
+            true => ProgressDrawTarget::stderr(),
+            false => ProgressDrawTarget::hidden(),
+        };
+        let bar = ProgressBar::with_draw_target(Some(0), target);
+        let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}");
+        bar.set_style(style.expect("the template is fixed and names known fields"));
+        bar.set_message(self.sentence(key, &[]));
+        Progress { bar }
+    }
+}
+
+/// A progress bar; gone from the screen when dropped.
+pub struct Progress {
+    bar: ProgressBar,
+}
+
+impl Progress {
+    /// Moves the bar to `done` of `all`.
+    pub fn at(&self, done: u64, all: u64) {
+        self.bar.set_length(all);
+        self.bar.set_position(done);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+/// Sends the log to standard error: nothing but warnings unless TAWRO_LOG asks for more.
+pub fn start_log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("TAWRO_LOG");
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A second start in one process (tests) finds the first one, which serves as well.
+    let _ = log.json().try_init();
+}
+
+/// A reader that went away, as `head` does, is no failure of ours.
+fn write_line(out: &mut impl Write, line: &str) {
+    let _ = writeln!(out, "{line}");
+}
+
+/// Columns as wide as their widest cell, two spaces between, the last one as long as it is.
+fn lay_out(heads: &[String], rows: &[Vec<String>]) -> Vec<String> {
+    let all = || std::iter::once(heads).chain(rows.iter().map(Vec::as_slice));
+    let width = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max();
+    let widths: Vec<usize> = (0..heads.len()).map(|column| width(column).unwrap_or(0)).collect();
+    let line = |row: &[String]| {
+        let cells = row.iter().zip(&widths).map(|(cell, width)| {
+            let pad = width.saturating_sub(columns(cell));
+            format!("{cell}{}", " ".repeat(pad))
+        });
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    all().map(line).collect()
+}
+
+/// Columns a text takes on a terminal: marks above and below letters and direction marks take none.
+fn columns(text: &str) -> usize {
+    let takes_none = |letter: &char| {
+        matches!(letter, '\u{0300}'..='\u{036f}' | '\u{064b}'..='\u{065f}' | '\u{200e}' | '\u{200f}'
+            | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().filter(|letter| !takes_none(letter)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_is_aligned_in_both_scripts() {
+        let text = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+        let rows = [text(&["خَدِيجَة", "1"]), text(&["Mohammed", "22"])];
+        let lines = lay_out(&text(&["name", "n"]), &rows);
+        assert_eq!(lines, ["name      n", "خَدِيجَة     1", "Mohammed  22"]);
+    }
+}
