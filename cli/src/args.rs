@@ -9,25 +9,25 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 /// cannot read them.
 #[derive(Debug, Parser)]
 #[command(name = "tawro", version, arg_required_else_help = true, after_help = EXAMPLES)]
-pub struct Arguments {
+pub(crate) struct Arguments {
     /// The data folder [default: a folder of this program in your own data folder]
     #[arg(long, global = true, env = "TAWRO_HOME", value_name = "DIR")]
-    pub home: Option<PathBuf>,
+    pub(crate) home: Option<PathBuf>,
     /// Print data as JSON on standard output, for programs
     #[arg(long, global = true)]
-    pub json: bool,
+    pub(crate) json: bool,
     /// Read the passphrase from the first line of a file (else: TAWRO_PASSPHRASE, else a question)
     #[arg(long, global = true, value_name = "FILE")]
-    pub passphrase_file: Option<PathBuf>,
+    pub(crate) passphrase_file: Option<PathBuf>,
     /// Language of sentences and tables: ar, fr or en [default: that of the system, else Arabic]
     #[arg(long, global = true, env = "TAWRO_LANG", value_name = "LANG")]
-    pub lang: Option<String>,
+    pub(crate) lang: Option<String>,
     #[command(subcommand)]
-    pub command: Family,
+    pub(crate) command: Family,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Family {
+pub(crate) enum Family {
     /// Show the whole of it on this machine: a hub, three associations, and what they agree on
     Demo(Demo),
     /// This computer as one of an association's: found, enrol, sync, invite, revoke, recover
@@ -60,20 +60,20 @@ Examples:
   tawro demo                          play it, then keep the hub running until Ctrl+C
   tawro demo --no-serve --json        play it once, figures for programs
   tawro demo --dir look-inside        leave the data folders behind (passphrase: demo)")]
-pub struct Demo {
+pub(crate) struct Demo {
     /// How many associations take part
     #[arg(long, default_value_t = 3, value_name = "N", value_parser = clap::value_parser!(u16).range(3..=25))]
-    pub associations: u16,
+    pub(crate) associations: u16,
     /// Leave the data folders in DIR, which must not exist or be empty
     #[arg(long, value_name = "DIR")]
-    pub dir: Option<PathBuf>,
+    pub(crate) dir: Option<PathBuf>,
     /// End when all agree, instead of keeping the hub running
     #[arg(long)]
-    pub no_serve: bool,
+    pub(crate) no_serve: bool,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Node {
+pub(crate) enum Node {
     /// Found an association on this computer; no network is needed
     #[command(after_help = "\
 Example:
@@ -124,37 +124,37 @@ Example:
 }
 
 #[derive(Debug, Args)]
-pub struct NodeInit {
+pub(crate) struct NodeInit {
     /// The association's name
     #[arg(long)]
-    pub name: String,
+    pub(crate) name: String,
     /// Its commune, by HCP code or by name
     #[arg(long, value_name = "CODE")]
-    pub commune: Option<String>,
+    pub(crate) commune: Option<String>,
     /// What people call this computer [default: its host name]
     #[arg(long, value_name = "LABEL")]
-    pub device: Option<String>,
+    pub(crate) device: Option<String>,
     /// Who logs in with the passphrase
     #[arg(long, value_name = "LOGIN", default_value = "admin")]
-    pub login: String,
+    pub(crate) login: String,
 }
 
 #[derive(Debug, Args)]
-pub struct NodeInvite {
+pub(crate) struct NodeInvite {
     /// Wait for the joiner and admit it
     #[arg(long)]
-    pub accept: bool,
+    pub(crate) accept: bool,
     /// Admit without asking whether the six digits are the same
     #[arg(long, requires = "accept")]
-    pub yes: bool,
+    pub(crate) yes: bool,
     /// What the new device may do
     #[arg(long, value_enum, default_value_t = RoleName::Member)]
-    pub role: RoleName,
+    pub(crate) role: RoleName,
 }
 
 /// What a device may do; the hub and every other device hold it to that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum RoleName {
+pub(crate) enum RoleName {
     /// Writes, and adds and removes devices
     Admin,
     /// Writes
@@ -164,45 +164,45 @@ pub enum RoleName {
 }
 
 #[derive(Debug, Args)]
-pub struct NodeJoin {
+pub(crate) struct NodeJoin {
     /// The code's digits (asked for if left out)
     #[arg(value_name = "CODE")]
-    pub code: Vec<String>,
+    pub(crate) code: Vec<String>,
     /// What people call this computer [default: its host name]
     #[arg(long, value_name = "LABEL")]
-    pub device: Option<String>,
+    pub(crate) device: Option<String>,
     /// Who logs in with the passphrase
     #[arg(long, value_name = "LOGIN", default_value = "admin")]
-    pub login: String,
+    pub(crate) login: String,
 }
 
 #[derive(Debug, Args)]
-pub struct NodeRevoke {
+pub(crate) struct NodeRevoke {
     /// Letter, id or label of the device
-    pub device: String,
+    pub(crate) device: String,
     /// Do not ask again
     #[arg(long)]
-    pub yes: bool,
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Args)]
-pub struct NodeRecover {
+pub(crate) struct NodeRecover {
     /// The recovery code's digits (asked for if left out)
     #[arg(value_name = "CODE")]
-    pub code: Vec<String>,
+    pub(crate) code: Vec<String>,
     /// The hub's address, if it is not on the paper
     #[arg(long, value_name = "HOST:PORT")]
-    pub hub: Option<String>,
+    pub(crate) hub: Option<String>,
     /// What people call this computer [default: its host name]
     #[arg(long, value_name = "LABEL")]
-    pub device: Option<String>,
+    pub(crate) device: Option<String>,
     /// Who logs in with the passphrase
     #[arg(long, value_name = "LOGIN", default_value = "admin")]
-    pub login: String,
+    pub(crate) login: String,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Record {
+pub(crate) enum Record {
     /// The kinds of record, their fields and what each accepts
     Kinds {
         /// One kind or register only, with its vocabularies
@@ -286,15 +286,15 @@ Example:
 }
 
 #[derive(Debug, Args)]
-pub struct RecordList {
+pub(crate) struct RecordList {
     /// Kind or register, as `member`
-    pub kind: String,
+    pub(crate) kind: String,
     /// Only records in which these words, names or numbers begin a word
     #[arg(long, value_name = "TEXT")]
-    pub search: Option<String>,
+    pub(crate) search: Option<String>,
     /// At most so many
     #[arg(long, value_name = "N")]
-    pub limit: Option<usize>,
+    pub(crate) limit: Option<usize>,
 }
 
 #[derive(Debug, Args)]
@@ -307,36 +307,36 @@ Examples:
 
 The mapping that was used is printed; --map takes it back corrected: {\"column header\": \"field\"},
 with \"\" for a column to leave out. It is remembered for sheets with the same headers.")]
-pub struct Import {
+pub(crate) struct Import {
     /// Kind or register, as `member`, `beneficiary`, `donor`, `partner`
     #[arg(requires = "file")]
-    pub kind: Option<String>,
+    pub(crate) kind: Option<String>,
     /// The sheet
-    pub file: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
     /// Columns to fields, as JSON
     #[arg(long, value_name = "FILE", requires = "file")]
-    pub map: Option<PathBuf>,
+    pub(crate) map: Option<PathBuf>,
     /// Which sheet of a workbook [default: the first that holds a table]
     #[arg(long, value_name = "NAME", requires = "file")]
-    pub sheet: Option<String>,
+    pub(crate) sheet: Option<String>,
     /// Report what would be done, and do nothing
     #[arg(long, requires = "file")]
-    pub dry_run: bool,
+    pub(crate) dry_run: bool,
     /// Take back a whole import, by its id
     #[arg(long, value_name = "IMPORT")]
-    pub undo: Option<String>,
+    pub(crate) undo: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub struct Export {
+pub(crate) struct Export {
     /// Kind or register, as `member`
-    pub kind: String,
+    pub(crate) kind: String,
     /// Where to: a name ending in .xlsx or .csv
-    pub file: PathBuf,
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Hub {
+pub(crate) enum Hub {
     /// Make a hub on this computer
     #[command(after_help = "\
 Example:

@@ -7,30 +7,38 @@ use tawro_core::text::Fact;
 /// The sentence is `error-CODE` of `cli/locales`, what to do next is `error-CODE-next`; both take
 /// `facts`.
 #[derive(Debug)]
-pub struct Failure {
+pub(crate) struct Failure {
     /// Stable name, as `conflict_open`.
-    pub code: String,
+    pub(crate) code: String,
     /// What the sentence may name.
-    pub facts: Vec<(&'static str, Fact)>,
+    pub(crate) facts: Vec<(&'static str, Fact)>,
     /// What the machine said, where that helps who reads it: for the last line, in brackets.
-    pub cause: Option<String>,
+    pub(crate) cause: Option<String>,
     /// The command was wrong, rather than refused.
-    pub usage: bool,
+    pub(crate) usage: bool,
 }
 
 impl Failure {
     /// A refusal or failure: exit status 1.
-    pub fn new(code: &str, facts: Vec<(&'static str, Fact)>) -> Self {
-        Self { code: code.to_owned(), facts, cause: None, usage: false }
+    pub(crate) fn new(code: &str, facts: Vec<(&'static str, Fact)>) -> Self {
+        Self {
+            code: code.to_owned(),
+            facts,
+            cause: None,
+            usage: false,
+        }
     }
 
     /// Wrong usage: exit status 2.
-    pub fn usage(code: &str, facts: Vec<(&'static str, Fact)>) -> Self {
-        Self { usage: true, ..Self::new(code, facts) }
+    pub(crate) fn usage(code: &str, facts: Vec<(&'static str, Fact)>) -> Self {
+        Self {
+            usage: true,
+            ..Self::new(code, facts)
+        }
     }
 
     /// The same with what an error and the errors beneath it say.
-    pub fn because(mut self, error: &dyn std::error::Error) -> Self {
+    pub(crate) fn because(mut self, error: &dyn std::error::Error) -> Self {
         let mut says = error.to_string();
         let mut beneath = error.source();
         while let Some(error) = beneath {
@@ -42,17 +50,17 @@ impl Failure {
     }
 
     /// The key of its sentence.
-    pub fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         format!("error-{}", self.code.replace('_', "-"))
     }
 
     /// The key of what to do next.
-    pub fn next_key(&self) -> String {
+    pub(crate) fn next_key(&self) -> String {
         format!("{}-next", self.key())
     }
 
     /// The exit status: 1 refused or failed, 2 wrong usage.
-    pub fn status(&self) -> u8 {
+    pub(crate) fn status(&self) -> u8 {
         if self.usage { 2 } else { 1 }
     }
 }

@@ -9,7 +9,7 @@ use tawro_core::text::{Fact, Lang, Words};
 use crate::failure::Failure;
 
 /// What a command says, in the language of the person and the form that was asked for.
-pub struct Output {
+pub(crate) struct Output {
     json: bool,
     lang: Lang,
     words: Words,
@@ -17,44 +17,46 @@ pub struct Output {
 
 impl Output {
     /// Prints as asked: JSON for programs, tables for people.
-    pub fn new(json: bool, lang: Lang, words: Words) -> Self {
+    pub(crate) fn new(json: bool, lang: Lang, words: Words) -> Self {
         Self { json, lang, words }
     }
 
     /// Whether data is printed as JSON.
-    pub fn json(&self) -> bool {
+    pub(crate) fn json(&self) -> bool {
         self.json
     }
 
     /// The language of sentences and labels.
-    pub fn lang(&self) -> Lang {
+    pub(crate) fn lang(&self) -> Lang {
         self.lang
     }
 
     /// The words themselves.
-    pub fn words(&self) -> &Words {
+    pub(crate) fn words(&self) -> &Words {
         &self.words
     }
 
     /// The sentence of `key` with its facts; the key itself if nobody wrote one, so that a missing
     /// sentence is seen rather than silent.
-    pub fn sentence(&self, key: &str, facts: &[(&str, Fact)]) -> String {
-        self.words.message(self.lang, key, facts).unwrap_or_else(|| key.to_owned())
+    pub(crate) fn sentence(&self, key: &str, facts: &[(&str, Fact)]) -> String {
+        self.words
+            .sentence(self.lang, key, facts)
+            .unwrap_or_else(|| key.to_owned())
     }
 
     /// What people call a kind, a field, a code or an issue.
-    pub fn label(&self, key: &str) -> String {
+    pub(crate) fn label(&self, key: &str) -> String {
         self.words.label(self.lang, key).unwrap_or_else(|| key.to_owned())
     }
 
     /// Prints one JSON document.
-    pub fn data(&self, value: &impl Serialize) {
+    pub(crate) fn data(&self, value: &impl Serialize) {
         let text = serde_json::to_string(value).expect("what is printed has text keys only");
         write_line(&mut std::io::stdout().lock(), &text);
     }
 
     /// Prints JSON if it was asked for, else a table of `rows` under `heads`.
-    pub fn table(&self, value: &impl Serialize, heads: &[String], rows: &[Vec<String>]) {
+    pub(crate) fn table(&self, value: &impl Serialize, heads: &[String], rows: &[Vec<String>]) {
         if self.json {
             self.data(value);
             return;
@@ -65,7 +67,7 @@ impl Output {
     }
 
     /// Prints JSON if it was asked for, else one `label: value` a line.
-    pub fn facts(&self, value: &impl Serialize, lines: &[(String, String)]) {
+    pub(crate) fn facts(&self, value: &impl Serialize, lines: &[(String, String)]) {
         if self.json {
             self.data(value);
             return;
@@ -76,19 +78,23 @@ impl Output {
     }
 
     /// Says a sentence to the person.
-    pub fn say(&self, key: &str, facts: &[(&str, Fact)]) {
+    pub(crate) fn say(&self, key: &str, facts: &[(&str, Fact)]) {
         write_line(&mut std::io::stderr().lock(), &self.sentence(key, facts));
     }
 
     /// Asks a question that is answered by yes or no; without a terminal the answer is no.
-    pub fn confirm(&self, key: &str, facts: &[(&str, Fact)]) -> bool {
-        let Some(answer) = self.ask(key, facts) else { return false };
+    pub(crate) fn confirm(&self, key: &str, facts: &[(&str, Fact)]) -> bool {
+        let Some(answer) = self.ask(key, facts) else {
+            return false;
+        };
         let answer = answer.trim().to_lowercase();
-        self.sentence("answer-yes", &[]).split_whitespace().any(|yes| yes == answer)
+        self.sentence("answer-yes", &[])
+            .split_whitespace()
+            .any(|yes| yes == answer)
     }
 
     /// Asks for one line; none without a terminal.
-    pub fn ask(&self, key: &str, facts: &[(&str, Fact)]) -> Option<String> {
+    pub(crate) fn ask(&self, key: &str, facts: &[(&str, Fact)]) -> Option<String> {
         if !std::io::stdin().is_terminal() {
             return None;
         }
@@ -100,24 +106,34 @@ impl Output {
     }
 
     /// Says what happened, what to do next, and the code under which it is known.
-    pub fn fail(&self, failure: &Failure) {
+    pub(crate) fn fail(&self, failure: &Failure) {
         let mut stderr = std::io::stderr().lock();
-        let known = self.words.message(self.lang, &failure.key(), &failure.facts);
+        let known = self.words.sentence(self.lang, &failure.key(), &failure.facts);
         let cause = failure.cause.clone().unwrap_or_default();
         let what = known.unwrap_or_else(|| {
-            let facts = [("code", Fact::from(failure.code.as_str())), ("cause", Fact::from(cause.as_str()))];
+            let facts = [
+                ("code", Fact::from(failure.code.as_str())),
+                ("cause", Fact::from(cause.as_str())),
+            ];
             self.sentence("error-unknown", &facts)
         });
         write_line(&mut stderr, &what);
-        if let Some(next) = self.words.message(self.lang, &failure.next_key(), &failure.facts) {
+        if let Some(next) = self
+            .words
+            .sentence(self.lang, &failure.next_key(), &failure.facts)
+        {
             write_line(&mut stderr, &next);
         }
-        let cause = if cause.is_empty() { cause } else { format!(": {cause}") };
+        let cause = if cause.is_empty() {
+            cause
+        } else {
+            format!(": {cause}")
+        };
         write_line(&mut stderr, &format!("[{}{cause}]", failure.code));
     }
 
     /// A bar that shows how far long work has come; it shows only to a person at a terminal.
-    pub fn progress(&self, key: &str) -> Progress {
+    pub(crate) fn progress(&self, key: &str) -> Progress {
         let target = match std::io::stderr().is_terminal() && !self.json {
             true => ProgressDrawTarget::stderr(),
             false => ProgressDrawTarget::hidden(),
@@ -131,13 +147,13 @@ impl Output {
 }
 
 /// A progress bar; gone from the screen when dropped.
-pub struct Progress {
+pub(crate) struct Progress {
     bar: ProgressBar,
 }
 
 impl Progress {
     /// Moves the bar to `done` of `all`.
-    pub fn at(&self, done: u64, all: u64) {
+    pub(crate) fn at(&self, done: u64, all: u64) {
         self.bar.set_length(all);
         self.bar.set_position(done);
     }
@@ -150,10 +166,12 @@ impl Drop for Progress {
 }
 
 /// Sends the log to standard error: nothing but warnings unless TAWRO_LOG asks for more.
-pub fn start_log() {
+pub(crate) fn start_log() {
     let filter = tracing_subscriber::EnvFilter::try_from_env("TAWRO_LOG");
     let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second start in one process (tests) finds the first one, which serves as well.
     let _ = log.json().try_init();
 }
@@ -166,8 +184,15 @@ fn write_line(out: &mut impl Write, line: &str) {
 /// Columns as wide as their widest cell, two spaces between, the last one as long as it is.
 fn lay_out(heads: &[String], rows: &[Vec<String>]) -> Vec<String> {
     let all = || std::iter::once(heads).chain(rows.iter().map(Vec::as_slice));
-    let width = |column: usize| all().filter_map(|row| row.get(column)).map(|cell| columns(cell)).max();
-    let widths: Vec<usize> = (0..heads.len()).map(|column| width(column).unwrap_or(0)).collect();
+    let width = |column: usize| {
+        all()
+            .filter_map(|row| row.get(column))
+            .map(|cell| columns(cell))
+            .max()
+    };
+    let widths: Vec<usize> = (0..heads.len())
+        .map(|column| width(column).unwrap_or(0))
+        .collect();
     let line = |row: &[String]| {
         let cells = row.iter().zip(&widths).map(|(cell, width)| {
             let pad = width.saturating_sub(columns(cell));

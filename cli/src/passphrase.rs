@@ -7,11 +7,11 @@ use thiserror::Error;
 use zeroize::Zeroizing;
 
 /// The variable that scripts set.
-pub const VARIABLE: &str = "TAWRO_PASSPHRASE";
+pub(crate) const VARIABLE: &str = "TAWRO_PASSPHRASE";
 
 /// Why there is no passphrase. The person at the keyboard can act on each.
 #[derive(Debug, Error)]
-pub enum PassphraseFault {
+pub(crate) enum PassphraseFault {
     /// The file that was named cannot be read.
     #[error("the passphrase file {path} cannot be read")]
     File {
@@ -34,7 +34,7 @@ pub enum PassphraseFault {
 
 /// Whether the passphrase is there already or is being chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
+pub(crate) enum Purpose {
     /// It opens what exists.
     Open,
     /// It is chosen now: typed twice.
@@ -43,7 +43,7 @@ pub enum Purpose {
 
 /// The passphrase from `file`, else from the environment, else by asking with `questions`
 /// (the question, and the request to repeat).
-pub fn passphrase(
+pub(crate) fn passphrase(
     file: Option<&Path>,
     purpose: Purpose,
     questions: &[String; 2],
@@ -65,18 +65,27 @@ pub fn passphrase(
 }
 
 fn from_file(path: &Path) -> Result<Zeroizing<String>, PassphraseFault> {
-    let fault = |source| PassphraseFault::File { path: path.to_owned(), source };
+    let fault = |source| PassphraseFault::File {
+        path: path.to_owned(),
+        source,
+    };
     let text = Zeroizing::new(std::fs::read_to_string(path).map_err(fault)?);
     let first = text.lines().next().unwrap_or_default();
     not_empty(Zeroizing::new(first.to_owned()))
 }
 
 fn ask(question: &str) -> Result<Zeroizing<String>, PassphraseFault> {
-    rpassword::prompt_password(question).map(Zeroizing::new).map_err(|_| PassphraseFault::NobodyToAsk)
+    rpassword::prompt_password(question)
+        .map(Zeroizing::new)
+        .map_err(|_| PassphraseFault::NobodyToAsk)
 }
 
 fn not_empty(text: Zeroizing<String>) -> Result<Zeroizing<String>, PassphraseFault> {
-    if text.is_empty() { Err(PassphraseFault::Empty) } else { Ok(text) }
+    if text.is_empty() {
+        Err(PassphraseFault::Empty)
+    } else {
+        Ok(text)
+    }
 }
 
 #[cfg(test)]

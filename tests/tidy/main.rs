@@ -11,3 +11,4 @@ mod arrows;
 mod places;
 mod size;
 mod packages;
+mod papers;
