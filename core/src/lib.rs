@@ -3,6 +3,7 @@
 pub mod id;
 pub mod time;
 pub mod crypto;
+pub mod code;
 pub mod text;
 pub mod schema;
 pub mod membership;
