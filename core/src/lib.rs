@@ -6,6 +6,8 @@ pub mod crypto;
 pub mod code;
 pub mod text;
 pub mod schema;
+pub mod record;
+pub mod command;
 pub mod membership;
 pub mod log;
 pub mod wire;

@@ -1,0 +1,377 @@
+//! How changes come to be: the only file that sets an actor or writes at an old state.
+//!
+//! An actor numbers its changes; the same number given twice loses one of the two. So an actor
+//! writes only after everything it wrote before. A form that was opened before this device's last
+//! change is written by a fresh actor, which the caller announces like every other.
+
+use automerge::transaction::{CommitOptions, Transactable};
+use automerge::{ActorId as DocActor, Automerge, ChangeHash, ObjType, PatchLog, ROOT, ReadDoc, Value};
+use rand_core::CryptoRng;
+use thiserror::Error;
+
+use crate::crypto;
+use crate::id::{ActorId, ImportId, RecordId};
+use crate::record::cell::{first_16, note_seed_actor, scalar};
+use crate::record::{Heads, Record, RecordFault, bounds, hashes, reserved};
+use crate::schema::Scalar;
+use crate::time::Timestamp;
+
+/// Bytes that a change may have, so that it always fits an entry.
+pub const CHANGE_BYTES_MAX: usize = 192 * 1024;
+
+/// Operations are numbered below this, far from where Automerge's own numbers end.
+pub(super) const OP_NUMBER_MAX: u64 = 1 << 31;
+
+/// A text beyond this many bytes is replaced from its first to its last difference, not compared
+/// sign by sign: that would take time with the square of its length.
+const DIFF_BYTES_MAX: usize = 4 * 1024;
+
+/// One change of one record, as it is kept and exchanged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The record it belongs to.
+    pub record: RecordId,
+    /// Its SHA-256, which names it.
+    pub hash: [u8; 32],
+    /// Who wrote it.
+    pub actor: ActorId,
+    /// The how-manieth change of this actor in this record it is, from 1.
+    pub seq: u64,
+    /// The change chunk, not compressed.
+    pub raw: Vec<u8>,
+}
+
+impl Change {
+    /// Reads a change chunk, checking bounds, layout and checksum.
+    ///
+    /// # Errors
+    ///
+    /// Anything but one whole, plain change of an actor of 16 bytes.
+    pub fn from_raw(record: RecordId, raw: Vec<u8>) -> Result<Self, RecordFault> {
+        let parsed = parse(&raw)?;
+        let actor = actor_of(parsed.actor_id())?;
+        Ok(Self {
+            record,
+            hash: parsed.hash().0,
+            actor,
+            seq: parsed.seq(),
+            raw,
+        })
+    }
+
+    fn of(record: RecordId, actor: ActorId, change: &automerge::Change) -> Self {
+        Self {
+            record,
+            hash: change.hash().0,
+            actor,
+            seq: change.seq(),
+            raw: change.raw_bytes().to_vec(),
+        }
+    }
+}
+
+/// Who writes, when, and with whose dice.
+pub struct Author<'a> {
+    /// The actor of this opening of the data folder or login.
+    pub actor: ActorId,
+    /// For people to see; 0 if the clock is not to be trusted.
+    pub now: Timestamp,
+    /// The caller's randomness.
+    pub dice: &'a mut dyn CryptoRng,
+    /// Actors taken for writes at old states: the caller announces them as it announced `actor`.
+    pub fresh: Vec<ActorId>,
+}
+
+impl<'a> Author<'a> {
+    /// An author who has taken no fresh actor yet.
+    pub fn new(actor: ActorId, now: Timestamp, dice: &'a mut dyn CryptoRng) -> Self {
+        Self {
+            actor,
+            now,
+            dice,
+            fresh: Vec::new(),
+        }
+    }
+}
+
+/// What a decision writes into one record, in one change.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Writes {
+    /// Scalars, by cell.
+    pub(crate) cells: Vec<(String, Scalar)>,
+    /// Long texts, by field.
+    pub(crate) notes: Vec<(String, String)>,
+}
+
+impl Writes {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.cells.is_empty() && self.notes.is_empty()
+    }
+}
+
+/// Why a change was not made.
+#[derive(Debug, Error)]
+pub(crate) enum WriteFault {
+    /// It would not fit an entry.
+    #[error("{bytes} bytes")]
+    TooLarge {
+        /// How many bytes it has.
+        bytes: usize,
+    },
+    /// A peer numbered its operations so high that none can follow.
+    #[error("operation numbers are used up")]
+    Exhausted,
+    /// The record lacks a change of the state to write at.
+    #[error("unknown state")]
+    UnknownBase,
+    /// Automerge refused: a fault of ours.
+    #[error("the document refused the change")]
+    Refused(#[from] automerge::AutomergeError),
+}
+
+impl Record {
+    /// Writes at the state `base`; what others wrote since stays beside it.
+    ///
+    /// Returns the changes in the order in which they apply: seeds of long texts first.
+    pub(crate) fn write(
+        &mut self,
+        base: &Heads,
+        writes: &Writes,
+        author: &mut Author<'_>,
+    ) -> Result<Vec<Change>, WriteFault> {
+        if base.iter().any(|hash| !self.knows(hash)) {
+            return Err(WriteFault::UnknownBase);
+        }
+        let mut base = base.clone();
+        base.sort_unstable();
+        base.dedup();
+        let mut changes = Vec::new();
+        let mut current = base == self.heads();
+        for (field, _) in &writes.notes {
+            let (seed, made) = self.seed(field)?;
+            changes.extend(made);
+            if current {
+                base = self.heads();
+            } else if !base.contains(&seed) {
+                base.push(seed);
+                base.sort_unstable();
+                base.dedup();
+            }
+        }
+        current = base == self.heads();
+        let actor = self.actor_at(&base, current, author);
+        let at = (!current).then(|| hashes(&base));
+        changes.push(self.commit(actor, at, author.now, writes)?);
+        Ok(changes)
+    }
+
+    /// Creates the record from a row of a sheet: byte for byte the same on every device.
+    pub(crate) fn write_import(
+        &mut self,
+        import: ImportId,
+        writes: &Writes,
+    ) -> Result<Vec<Change>, WriteFault> {
+        let mut fresh = Self::new(self.id, "");
+        let mut changes = Vec::new();
+        for (field, _) in &writes.notes {
+            changes.extend(fresh.seed(field)?.1);
+        }
+        let actor = import_actor(self.id, import, writes);
+        changes.push(fresh.commit(actor, None, Timestamp::UNKNOWN, writes)?);
+        changes.retain(|change| !self.knows(&change.hash));
+        let applied = self.apply(&changes);
+        // Made by this very program a moment ago, they can only clash with another content under the
+        // same derived actor, which the derivation rules out.
+        debug_assert!(applied.refused.is_empty());
+        Ok(changes)
+    }
+
+    /// The actor itself, or a fresh one if it already wrote what `base` does not know.
+    fn actor_at(&self, base: &Heads, current: bool, author: &mut Author<'_>) -> ActorId {
+        if current || self.index().seq(&author.actor) == 0 {
+            return author.actor;
+        }
+        let later = self.doc.get_changes_meta(&hashes(base));
+        if !later
+            .iter()
+            .any(|change| change.actor.to_bytes() == author.actor.0)
+        {
+            return author.actor;
+        }
+        let fresh = ActorId::random(author.dice);
+        author.fresh.push(fresh);
+        fresh
+    }
+
+    /// Makes sure that a long text has its object; returns the seed's hash, and it, if it was made.
+    fn seed(&mut self, field: &str) -> Result<([u8; 32], Option<Change>), WriteFault> {
+        let actor = ActorId(note_seed_actor(self.id, field));
+        if let Some(hash) = self.change_by(actor, 1) {
+            return Ok((hash, None));
+        }
+        let mut doc = empty();
+        doc.set_actor(DocActor::from(&actor.0[..]));
+        let mut transaction = doc.transaction();
+        transaction.put_object(ROOT, field, ObjType::Text)?;
+        transaction.commit_with(CommitOptions::default().with_time(0));
+        let made = doc
+            .get_last_local_change()
+            .ok_or(automerge::AutomergeError::Fail)?;
+        let change = Change::of(self.id, actor, &made);
+        self.apply(std::slice::from_ref(&change));
+        Ok((change.hash, Some(change)))
+    }
+
+    fn commit(
+        &mut self,
+        actor: ActorId,
+        at: Option<Vec<ChangeHash>>,
+        now: Timestamp,
+        writes: &Writes,
+    ) -> Result<Change, WriteFault> {
+        if self.index().max_op() + bounds::OPERATIONS_MAX >= OP_NUMBER_MAX {
+            return Err(WriteFault::Exhausted);
+        }
+        let notes: Vec<_> = writes
+            .notes
+            .iter()
+            .filter_map(|(field, text)| Some((self.note_object(field)?, text)))
+            .collect();
+        self.doc.set_actor(DocActor::from(&actor.0[..]));
+        let mut transaction = match &at {
+            None => self.doc.transaction(),
+            Some(heads) => self
+                .doc
+                .transaction_at(PatchLog::inactive(), heads)
+                .map_err(automerge::AutomergeError::from)?,
+        };
+        for (cell, value) in &writes.cells {
+            put(&mut transaction, cell, value)?;
+        }
+        for (object, text) in &notes {
+            rewrite(&mut transaction, object, text)?;
+        }
+        let (hash, _) = transaction.commit_with(CommitOptions::default().with_time(now.0));
+        let hash = hash.ok_or(automerge::AutomergeError::Fail)?;
+        let made = self
+            .doc
+            .get_change_by_hash(&hash)
+            .ok_or(automerge::AutomergeError::Fail)?;
+        let change = Change::of(self.id, actor, &made);
+        if change.raw.len() > CHANGE_BYTES_MAX {
+            return Err(WriteFault::TooLarge {
+                bytes: change.raw.len(),
+            });
+        }
+        self.took(actor, change.hash, made.max_op());
+        Ok(change)
+    }
+}
+
+/// A document without changes; its actor is replaced before it ever writes.
+pub(super) fn empty() -> Automerge {
+    Automerge::new().with_actor(DocActor::from(&[0; 16][..]))
+}
+
+/// A change chunk as Automerge reads it, once its bounds and its checksum hold.
+pub(super) fn parse(raw: &[u8]) -> Result<automerge::Change, RecordFault> {
+    if raw.len() > CHANGE_BYTES_MAX {
+        return Err(RecordFault::TooLarge {
+            bytes: raw.len(),
+            max: CHANGE_BYTES_MAX,
+        });
+    }
+    bounds::check_change(raw)?;
+    let change = automerge::Change::try_from(raw).map_err(RecordFault::unreadable)?;
+    if raw[4..8] != change.hash().0[..4] {
+        return Err(RecordFault::Checksum);
+    }
+    Ok(change)
+}
+
+pub(super) fn actor_of(actor: &DocActor) -> Result<ActorId, RecordFault> {
+    let bytes = actor.to_bytes();
+    ActorId::from_slice(bytes).ok_or(RecordFault::ActorLength { found: bytes.len() })
+}
+
+/// Writes a scalar even where an equal one stands.
+///
+/// Automerge would leave the writing out, or only take the other values of a conflict away: then two
+/// people who decide differently would not notice each other.
+fn put(transaction: &mut impl Transactable, cell: &str, value: &Scalar) -> Result<(), WriteFault> {
+    let winner = transaction.get(ROOT, cell)?;
+    if matches!(&winner, Some((Value::Scalar(standing), _)) if scalar(standing).0 == *value) {
+        transaction.delete(ROOT, cell)?;
+    }
+    match value {
+        Scalar::Null => transaction.put(ROOT, cell, ())?,
+        Scalar::Text(text) => transaction.put(ROOT, cell, text.as_str())?,
+        Scalar::Integer(number) => transaction.put(ROOT, cell, *number)?,
+        Scalar::Flag(flag) => transaction.put(ROOT, cell, *flag)?,
+    }
+    Ok(())
+}
+
+/// Makes a long text the new one by the smallest change, so that two people's edits both stay.
+fn rewrite(
+    transaction: &mut impl Transactable,
+    object: &automerge::ObjId,
+    text: &str,
+) -> Result<(), WriteFault> {
+    let old = transaction.text(object)?;
+    if old.len().max(text.len()) <= DIFF_BYTES_MAX {
+        return Ok(transaction.update_text(object, text)?);
+    }
+    let same = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
+        a.zip(b).take_while(|(a, b)| a == b).count()
+    };
+    let (old_length, length) = (old.chars().count(), text.chars().count());
+    let front = same(&mut old.chars(), &mut text.chars());
+    let back = same(&mut old.chars().rev(), &mut text.chars().rev()).min(old_length.min(length) - front);
+    let insert: String = text.chars().skip(front).take(length - front - back).collect();
+    let removed = isize::try_from(old_length - front - back).unwrap_or(isize::MAX);
+    Ok(transaction.splice_text(object, front, removed, &insert)?)
+}
+
+/// Who creates an imported record: a name for this very content, so that no one else has it.
+fn import_actor(record: RecordId, import: ImportId, writes: &Writes) -> ActorId {
+    let mut bytes = Vec::new();
+    bytes.extend_from_slice(&record.0);
+    bytes.extend_from_slice(&import.0);
+    let mut text = |text: &str| {
+        bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(text.as_bytes());
+    };
+    for (cell, value) in &writes.cells {
+        text(cell);
+        match value {
+            Scalar::Null => text("null"),
+            Scalar::Text(content) => {
+                text("text");
+                text(content);
+            }
+            Scalar::Integer(number) => {
+                text("integer");
+                text(&number.to_string());
+            }
+            Scalar::Flag(flag) => text(if *flag { "true" } else { "false" }),
+        }
+    }
+    for (field, content) in &writes.notes {
+        text(field);
+        text("note");
+        text(content);
+    }
+    ActorId(first_16(crypto::derive("import-actor", &bytes)))
+}
+
+impl Writes {
+    /// In the one order that does not depend on how a form or a sheet was read.
+    pub(crate) fn sort(&mut self) {
+        // The kind stands first, so that whoever reads the bytes knows what follows.
+        self.cells.sort_by(|(a, _), (b, _)| {
+            (a != reserved::KIND, a.as_str()).cmp(&(b != reserved::KIND, b.as_str()))
+        });
+        self.notes.sort();
+    }
+}
