@@ -51,7 +51,7 @@ impl Failure {
 
     /// The key of its sentence.
     pub(crate) fn key(&self) -> String {
-        format!("error-{}", self.code.replace('_', "-"))
+        format!("error-{}", self.code)
     }
 
     /// The key of what to do next.

@@ -11,4 +11,3 @@ pub mod command;
 pub mod membership;
 pub mod log;
 pub mod wire;
-pub mod sync;
