@@ -11,3 +11,4 @@ pub mod command;
 pub mod membership;
 pub mod log;
 pub mod wire;
+pub mod sync;

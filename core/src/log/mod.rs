@@ -7,6 +7,7 @@
 
 mod batch;
 mod bytes;
+mod check;
 mod entry;
 mod fork;
 mod head;
@@ -18,6 +19,7 @@ pub mod version;
 
 pub use batch::{Batch, BatchFault, Item, PLAINTEXT_MAX, fits, pack_up};
 pub(crate) use bytes::{Reader, put_varint};
+pub use check::{EntryFault, check};
 pub use entry::{CIPHERTEXT_MAX, Entry, OpenFault, Seal};
 pub use fork::{ForkProof, NoFork, SignedHeader};
 pub use head::{LogHead, Place, place};
