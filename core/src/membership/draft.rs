@@ -14,9 +14,10 @@ use super::body::{
     Wrap,
 };
 use super::bytes::Malformed;
+use super::fault::MemberFault;
 use super::keyring::{Keyring, LabelTooLong, seal_label, wrap_key};
 use super::record::MemberRecord;
-use super::rules::{self, MemberFault};
+use super::rules;
 use super::state::Membership;
 use crate::crypto::{BadPublicKey, DeviceKeys, DeviceSecret, EpochKey};
 use crate::id::{DeviceId, InviteId, MemberHash, SpaceId};

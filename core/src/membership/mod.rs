@@ -26,7 +26,9 @@
 mod admit;
 mod body;
 mod bytes;
+mod fault;
 mod keyring;
+mod layout;
 mod record;
 mod rules;
 mod sequence;
@@ -43,9 +45,10 @@ pub use body::{
     Narrowing, Recover, RecoveryKeys, Remove, Role, Rotation, SetRecovery, SetRole, Wrap,
 };
 pub use bytes::Malformed;
+pub use fault::MemberFault;
 pub use keyring::{Keyring, KeyringFault, KeyringSource, LABEL_MAX, LabelTooLong};
 pub use record::{MemberRecord, RECORD_MAX, VERSION};
-pub use rules::{MEMBERS_EVER_MAX, MemberFault};
+pub use rules::MEMBERS_EVER_MAX;
 pub use sequence::{SequenceRefusal, sequence};
 pub use state::{Epoch, Member, Membership};
 

@@ -3,8 +3,9 @@
 use thiserror::Error;
 
 use super::body::Body;
+use super::fault::MemberFault;
 use super::record::MemberRecord;
-use super::rules::{self, MemberFault};
+use super::rules;
 use super::state::Membership;
 use crate::crypto::DeviceSecret;
 use crate::id::{DeviceId, LogId};

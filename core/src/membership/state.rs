@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::{Body, Cut, Genesis, RecoveryKeys, Role, Rotation, Wrap};
+use super::fault::MemberFault;
 use super::record::MemberRecord;
-use super::rules::{self, MemberFault};
+use super::rules;
 use crate::crypto::{CHAINED_KEY_LEN, DeviceKeys};
 use crate::id::{DeviceId, InviteId, KeyId, MemberHash, SpaceId};
 use crate::time::Timestamp;
