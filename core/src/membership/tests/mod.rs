@@ -1,6 +1,8 @@
 //! A small association to try the membership on, and what must hold of it.
 
+mod bytes;
 mod joining;
+mod laws;
 mod life;
 mod refusals;
 
