@@ -12,3 +12,4 @@ pub mod membership;
 pub mod log;
 pub mod wire;
 pub mod sync;
+pub mod replica;

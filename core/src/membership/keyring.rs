@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rand_core::CryptoRng;
 use thiserror::Error;
 
-use super::body::Wrap;
+use super::body::{Add, Wrap};
 use super::state::{Member, Membership, wrap_info};
 use crate::crypto::{self, DeviceSecret, EpochKey, NONCE_LEN, padme};
 use crate::id::DeviceId;
@@ -124,9 +124,18 @@ impl Keyring {
 
     /// The label of a device, if the key it was sealed under is held.
     pub fn label(&self, member: &Member) -> Option<String> {
-        let key = self.key(member.label_epoch)?;
-        let (nonce, sealed) = member.label_sealed.split_first_chunk::<NONCE_LEN>()?;
-        let device = &member.keys.device.0;
+        self.open_label(member.label_epoch, &member.keys.device, &member.label_sealed)
+    }
+
+    /// The label that a record gives the device it adds, if the key it was sealed under is held.
+    pub fn label_of(&self, add: &Add) -> Option<String> {
+        self.open_label(add.epoch, &add.keys.device, &add.label)
+    }
+
+    fn open_label(&self, epoch: u32, device: &DeviceId, sealed: &[u8]) -> Option<String> {
+        let key = self.key(epoch)?;
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE_LEN>()?;
+        let device = &device.0;
         let padded = crypto::open(&key.subkey("epoch-label"), "label", nonce, device, sealed).ok()?;
         let end = padded.iter().rposition(|byte| *byte == 0x80)?;
         String::from_utf8(padded[..end].to_vec()).ok()

@@ -42,6 +42,8 @@ pub use issues::{Issue, IssueCode, Others, Standing, cross_issues, resolve_merge
 mod row;
 pub use row::Row;
 
+mod again;
+
 pub mod pack;
 
 use std::collections::BTreeMap;

@@ -117,6 +117,13 @@ pub fn unpack(packed: &[u8], lookup: Lookup<'_>) -> Result<Change, PackFault> {
     Ok(Change::from_raw(record, chunk(&[&dependencies, rest]))?)
 }
 
+/// The record that a packed change is of, without unpacking it.
+pub fn record_of(packed: &[u8]) -> Option<RecordId> {
+    packed
+        .get(1..)
+        .and_then(|rest| RecordId::from_slice(rest.get(..RecordId::LEN)?))
+}
+
 /// The actor at the front of a body without dependencies, and the number before its own.
 fn actor_and_seq(rest: &[u8]) -> Result<(ActorId, u64), RecordFault> {
     let mut reader = Reader::new(rest);

@@ -1,0 +1,277 @@
+//! `Replica`: the one door for whoever embeds an association's records.
+//!
+//! A replica joins what the rest of core keeps apart: commands become changes, changes a journal,
+//! the journal sealed entries, entries of others become records again. It performs no IO; every
+//! method that reads or writes takes the [`Store`] transaction, the time and the dice it needs.
+//!
+//! After a transaction that did not commit, what a replica holds in memory is ahead of the store:
+//! call [`Replica::reload`] before anything else.
+
+mod documents;
+
+mod store;
+pub use store::{Document, Store, StoreFault, TailSize};
+
+mod memory;
+pub use memory::MemoryStore;
+
+mod execute;
+pub use execute::{Done, ExecuteFault};
+
+mod series;
+
+mod seal;
+
+mod receive;
+pub use receive::{Notice, Received};
+
+mod unapplied;
+pub use unapplied::Unapplied;
+
+mod members;
+pub use members::{Intent, MembersFault};
+
+mod incarnation;
+pub use incarnation::Witness;
+
+mod peer;
+pub use peer::{Peer, Work};
+
+#[cfg(test)]
+mod tests;
+
+mod status;
+pub use status::{DeviceStatus, Status};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rand_core::CryptoRng;
+use thiserror::Error;
+
+use crate::crypto::DeviceSecret;
+use crate::id::{ActorId, DeviceId, LogId, RecordId, SpaceId};
+use crate::log::LogHead;
+use crate::membership::{Keyring, KeyringFault, MemberFault, MemberRecord, Membership};
+use crate::record::RecordFault;
+use crate::schema::Schema;
+use crate::time::Timestamp;
+use documents::Documents;
+use unapplied::Waiting;
+
+/// One association's records on one device.
+pub struct Replica {
+    schema: Arc<Schema>,
+    secret: DeviceSecret,
+    membership: Membership,
+    keyring: Keyring,
+    heads: BTreeMap<LogId, LogHead>,
+    /// The log this incarnation writes; none until its first entry is sealed.
+    own_log: Option<LogId>,
+    /// Names this database to peers: what it acknowledged holds for no older copy of it.
+    incarnation: [u8; 16],
+    actor: ActorId,
+    person: Option<RecordId>,
+    /// The actor stands in the journal: others will know who wrote.
+    announced: bool,
+    documents: Documents,
+    waiting: Waiting,
+}
+
+/// What goes wrong beneath a replica: our own data, or the store.
+#[derive(Debug, Error)]
+pub enum ReplicaFault {
+    /// The store failed; nothing of the transaction counts.
+    #[error(transparent)]
+    Store(#[from] StoreFault),
+    /// A document cannot be read; rows may be rebuilt from the log while it is whole.
+    #[error("the document of {id} cannot be read")]
+    Document {
+        /// Whose.
+        id: RecordId,
+        /// Why.
+        #[source]
+        fault: RecordFault,
+    },
+    /// The stored membership does not replay.
+    #[error("the stored membership does not replay at position {position}")]
+    Membership {
+        /// The record that does not.
+        position: u32,
+        /// Why.
+        #[source]
+        fault: MemberFault,
+    },
+    /// This device holds no key of the space.
+    #[error(transparent)]
+    Keys(KeyringFault),
+    /// A small value of the store has another shape than this release writes.
+    #[error("the stored value {key} cannot be read")]
+    State {
+        /// Its name.
+        key: String,
+    },
+}
+
+impl Replica {
+    /// Founds a space: writes its genesis as the first membership record.
+    pub fn found(
+        schema: Arc<Schema>,
+        secret: DeviceSecret,
+        genesis: &MemberRecord,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<Self, ReplicaFault> {
+        store.push_membership(0, genesis.bytes())?;
+        Self::open(schema, secret, None, dice, store)
+    }
+
+    /// Opens what the store holds, as this device, under a fresh actor.
+    ///
+    /// `witness` is what the file outside the database says; a log that it contradicts is left and
+    /// a new one begun. Pass `None` where there is none: then a log that was ever sealed into is left.
+    pub fn open(
+        schema: Arc<Schema>,
+        secret: DeviceSecret,
+        witness: Option<&Witness>,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<Self, ReplicaFault> {
+        let membership = read_membership(store)?;
+        let keyring = members::open_keyring(&membership, &secret)?;
+        let mut replica = Self {
+            schema,
+            secret,
+            membership,
+            keyring,
+            heads: BTreeMap::new(),
+            own_log: None,
+            incarnation: [0; 16],
+            actor: ActorId::random(dice),
+            person: None,
+            announced: false,
+            documents: Documents::default(),
+            waiting: Waiting::default(),
+        };
+        replica.read_state(store)?;
+        replica.leave_log_if_behind(witness, dice, store)?;
+        replica.name_incarnation(dice, store)?;
+        Ok(replica)
+    }
+
+    /// Reads everything anew from the store, after a transaction that did not commit.
+    pub fn reload(&mut self, dice: &mut dyn CryptoRng, store: &mut dyn Store) -> Result<(), ReplicaFault> {
+        self.membership = read_membership(store)?;
+        self.keyring = members::open_keyring(&self.membership, &self.secret)?;
+        self.documents.clear();
+        self.actor = ActorId::random(dice);
+        self.announced = false;
+        self.read_state(store)
+    }
+
+    /// A person logs in, or out with `None`: what follows is written under a fresh actor.
+    pub fn login(&mut self, person: Option<RecordId>, dice: &mut dyn CryptoRng) {
+        self.actor = ActorId::random(dice);
+        self.person = person;
+        self.announced = false;
+    }
+
+    /// The association's space.
+    pub fn space(&self) -> SpaceId {
+        self.membership.space()
+    }
+
+    /// This device.
+    pub fn device(&self) -> DeviceId {
+        self.secret.keys().device
+    }
+
+    /// Who belongs, as far as this device knows.
+    pub fn membership(&self) -> &Membership {
+        &self.membership
+    }
+
+    /// The kinds this replica knows.
+    pub fn schema(&self) -> &Schema {
+        &self.schema
+    }
+
+    /// The head of every log it holds.
+    pub fn heads(&self) -> impl Iterator<Item = &LogHead> {
+        self.heads.values()
+    }
+
+    /// Who wrote under an actor: the device, and the person if one was logged in.
+    pub fn author(&self, actor: ActorId, store: &mut dyn Store) -> Result<Option<Authorship>, StoreFault> {
+        Ok(store
+            .get(&actor_key(actor))?
+            .and_then(|bytes| Authorship::from_bytes(&bytes)))
+    }
+
+    fn read_state(&mut self, store: &mut dyn Store) -> Result<(), ReplicaFault> {
+        self.heads = store
+            .log_heads()?
+            .into_iter()
+            .map(|head| (head.log, head))
+            .collect();
+        self.own_log = store.get(OWN_LOG)?.and_then(|bytes| LogId::from_slice(&bytes));
+        self.incarnation = store
+            .get(INCARNATION)?
+            .and_then(|bytes| bytes.try_into().ok())
+            .unwrap_or_default();
+        self.waiting = Waiting::read(store)?;
+        self.deny_removals(store)?;
+        Ok(())
+    }
+}
+
+/// Who wrote, and when they opened the folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Authorship {
+    /// The device that announced the actor.
+    pub device: DeviceId,
+    /// The person logged in, if any.
+    pub person: Option<RecordId>,
+    /// When the device's clock said so.
+    pub at: Timestamp,
+}
+
+impl Authorship {
+    pub(crate) fn to_bytes(self) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(56);
+        bytes.extend_from_slice(&self.device.0);
+        bytes.extend_from_slice(&self.at.0.to_be_bytes());
+        if let Some(person) = self.person {
+            bytes.extend_from_slice(&person.0);
+        }
+        bytes
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        let (device, rest) = bytes.split_at_checked(DeviceId::LEN)?;
+        let (at, person) = rest.split_at_checked(8)?;
+        Some(Self {
+            device: DeviceId::from_slice(device)?,
+            at: Timestamp(i64::from_be_bytes(at.try_into().ok()?)),
+            person: RecordId::from_slice(person),
+        })
+    }
+}
+
+const OWN_LOG: &str = "own/log";
+const INCARNATION: &str = "own/incarnation";
+
+pub(crate) fn actor_key(actor: ActorId) -> String {
+    format!("actor/{actor}")
+}
+
+fn read_membership(store: &mut dyn Store) -> Result<Membership, ReplicaFault> {
+    let mut records = Vec::new();
+    for (position, bytes) in (0..).zip(store.membership()?) {
+        let record = MemberRecord::from_bytes(&bytes).map_err(|_| ReplicaFault::State {
+            key: format!("membership/{position}"),
+        })?;
+        records.push(record);
+    }
+    Membership::replay(&records).map_err(|(position, fault)| ReplicaFault::Membership { position, fault })
+}

@@ -1,0 +1,118 @@
+//! Sealing: the oldest journal lines become entries, when someone wants them.
+
+use std::collections::BTreeMap;
+
+use rand_core::CryptoRng;
+
+use crate::id::LogId;
+use crate::log::{self, Entry, Item, LogHead, Opening, PLAINTEXT_MAX, Seal};
+use crate::replica::store::Store;
+use crate::replica::{OWN_LOG, Replica, ReplicaFault};
+
+/// What the last sealed entry told of every log, so that the next one tells only what is new.
+const TOLD: &str = "own/told/";
+
+impl Replica {
+    /// Seals the whole journal and returns how many entries that made.
+    ///
+    /// Call it only for a peer whose membership and HAVE were read ([`Peer`](crate::replica::Peer)
+    /// does): a device that was copied or rolled back then learns so before it gives a number twice.
+    /// A device that may not write, or holds no key of the current epoch, seals nothing.
+    pub(crate) fn seal(
+        &mut self,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<usize, ReplicaFault> {
+        if !self.may_write() || self.membership.frozen().is_some() {
+            return Ok(0);
+        }
+        let mut sealed = 0;
+        while self.seal_one(dice, store)? {
+            sealed += 1;
+        }
+        Ok(sealed)
+    }
+
+    fn seal_one(&mut self, dice: &mut dyn CryptoRng, store: &mut dyn Store) -> Result<bool, ReplicaFault> {
+        let mut lines = store.journal_front(PLAINTEXT_MAX)?;
+        if lines.is_empty() {
+            return Ok(false);
+        }
+        let vector = self.vector_news(store)?;
+        let items: Vec<Item> = lines
+            .iter()
+            .map(|(_, line)| own_item(line))
+            .collect::<Result<_, _>>()?;
+        let (plain, taken) = log::pack_up(&vector, &items);
+        lines.truncate(taken);
+        let Some((epoch, key)) = self.keyring.sealing(&self.membership) else {
+            return Ok(false);
+        };
+        let (log, previous) = match self.own_log {
+            Some(log) => (log, self.heads.get(&log).cloned()),
+            None => (LogId::random(dice), None),
+        };
+        let opening = previous.is_none().then(|| Opening {
+            device: self.device(),
+            previous: self
+                .last_own_head(log)
+                .map(|head| (head.log, head.seq, head.hash)),
+        });
+        let (position, member_hash) = self.membership.head();
+        let seal = Seal {
+            space: self.membership.space(),
+            log,
+            seq: previous.as_ref().map_or(0, |head| head.seq + 1),
+            prev: previous.as_ref().map(|head| head.hash),
+            position,
+            member_hash,
+            epoch,
+            opening,
+        };
+        let entry = Entry::seal(seal, &plain, key, &self.secret, dice);
+        let head = LogHead::of(&entry, self.device());
+        store.append_entry(&entry, &head)?;
+        if self.own_log != Some(log) {
+            self.own_log = Some(log);
+            store.put(OWN_LOG, Some(&log.0))?;
+        }
+        self.heads.insert(log, head);
+        for (log, seq) in vector {
+            store.put(&format!("{TOLD}{log}"), Some(&seq.to_be_bytes()))?;
+        }
+        if let Some((last, _)) = lines.last() {
+            store.journal_remove(*last)?;
+        }
+        Ok(true)
+    }
+
+    /// The logs of others that moved since this device last told, and where it has them applied.
+    fn vector_news(&self, store: &mut dyn Store) -> Result<Vec<(LogId, u64)>, ReplicaFault> {
+        let told: BTreeMap<String, Vec<u8>> = store.scan(TOLD)?.into_iter().collect();
+        let mut news = Vec::new();
+        for head in self.heads.values().filter(|head| Some(head.log) != self.own_log) {
+            let Some(applied) = self.waiting.applied(head) else {
+                continue;
+            };
+            if told.get(&format!("{TOLD}{}", head.log)).map(Vec::as_slice) != Some(&applied.to_be_bytes()) {
+                news.push((head.log, applied));
+            }
+        }
+        Ok(news)
+    }
+
+    /// The head of the log that this device wrote before `log`, if it had one.
+    fn last_own_head(&self, log: LogId) -> Option<&LogHead> {
+        let device = self.device();
+        self.heads
+            .values()
+            .filter(|head| head.device == device && head.log != log)
+            .max_by_key(|head| head.seq)
+    }
+}
+
+fn own_item(line: &[u8]) -> Result<Item, ReplicaFault> {
+    Item::from_bytes(line).map_err(|_| ReplicaFault::State {
+        key: "journal".to_owned(),
+    })
+}

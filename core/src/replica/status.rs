@@ -1,0 +1,221 @@
+//! Status: what exists only here, what the hub signed for, which device has what.
+
+use crate::id::{DeviceId, LogId};
+use crate::log::{Batch, Item, LogHead, Receipt};
+use crate::membership::Role;
+use crate::replica::peer::Peer;
+use crate::replica::receive::Notice;
+use crate::replica::store::{Store, StoreFault};
+use crate::replica::unapplied::Unapplied;
+use crate::replica::{Replica, ReplicaFault};
+use crate::time::Timestamp;
+use crate::wire::Ack;
+
+/// What a replica knows of itself and of others.
+#[derive(Debug, Clone, Default)]
+pub struct Status {
+    /// Changes that exist only on this device: in the journal, or sealed and not yet signed for.
+    pub unsynced: u64,
+    /// Entries that are stored and not applied, with the reason.
+    pub unapplied: Vec<((LogId, u64), Unapplied)>,
+    /// Decisions about members that are not ordered yet.
+    pub proposals: usize,
+    /// Every device that belongs or belonged.
+    pub devices: Vec<DeviceStatus>,
+}
+
+/// What is known of one device.
+#[derive(Debug, Clone)]
+pub struct DeviceStatus {
+    /// Which.
+    pub device: DeviceId,
+    /// Its letter, by order of joining.
+    pub letter: String,
+    /// What its person calls it, if that can be read here.
+    pub label: Option<String>,
+    /// What it may do.
+    pub role: Role,
+    /// It no longer belongs.
+    pub removed: bool,
+    /// Of the entries held here, how many it has stored.
+    pub stored: u64,
+    /// Of the entries held here, how many it has applied.
+    pub applied: u64,
+    /// When the hub last heard of it, by the hub's clock.
+    pub last_seen: Timestamp,
+}
+
+const RECEIPT: &str = "receipt/";
+const ACKS: &str = "acks/";
+
+impl Replica {
+    /// Tells how things stand; reads only.
+    pub fn status(&self, store: &mut dyn Store) -> Result<Status, ReplicaFault> {
+        let devices = self
+            .membership
+            .members()
+            .map(|member| member.keys.device)
+            .collect::<Vec<_>>();
+        Ok(Status {
+            unsynced: self.unsynced(store)?,
+            unapplied: self
+                .waiting
+                .iter()
+                .map(|(at, reason)| (*at, reason.clone()))
+                .collect(),
+            proposals: self.proposals(store)?.len(),
+            devices: devices
+                .iter()
+                .map(|device| self.device_status(device, store))
+                .collect::<Result<_, _>>()?,
+        })
+    }
+
+    /// How many changes exist only on this device, as far as it can prove otherwise.
+    pub fn unsynced(&self, store: &mut dyn Store) -> Result<u64, ReplicaFault> {
+        let mut changes = 0;
+        for (_, line) in store.journal_front(usize::MAX)? {
+            changes += u64::from(matches!(Item::from_bytes(&line), Ok(Item::Change(_))));
+        }
+        let own = self.device();
+        for head in self.heads.values().filter(|head| head.device == own) {
+            let mut at = self.receipted(head.log, store)?.map_or(0, |seq| seq + 1);
+            while at <= head.seq {
+                for entry in store.entries(head.log, at, 1 << 20)? {
+                    at = entry.header.seq + 1;
+                    let plain = self
+                        .keyring
+                        .key(entry.header.epoch)
+                        .and_then(|key| entry.open(key).ok());
+                    let batch = plain
+                        .and_then(|plain| Batch::decode(&plain).ok())
+                        .unwrap_or_default();
+                    changes += batch
+                        .items
+                        .iter()
+                        .filter(|item| matches!(item, Item::Change(_)))
+                        .count() as u64;
+                }
+            }
+        }
+        Ok(changes)
+    }
+
+    /// The last entry of a log that the hub signed for, if it did.
+    pub(crate) fn receipted(&self, log: LogId, store: &mut dyn Store) -> Result<Option<u64>, StoreFault> {
+        let bytes = store.get(&format!("{RECEIPT}{log}"))?;
+        Ok(bytes
+            .and_then(|bytes| bytes.try_into().ok())
+            .map(u64::from_be_bytes))
+    }
+
+    /// How far each log is applied here; logs of which nothing is are left out.
+    pub(crate) fn applied(&self) -> Vec<(LogId, u64)> {
+        let of = |head: &LogHead| Some((head.log, self.waiting.applied(head)?));
+        self.heads.values().filter_map(of).collect()
+    }
+
+    pub(crate) fn take_receipts(
+        &self,
+        receipts: Vec<Receipt>,
+        notices: &mut Vec<Notice>,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        for receipt in receipts {
+            if receipt.space != self.space()
+                || receipt.verify(&DeviceId(self.membership.sequencer())).is_err()
+            {
+                notices.push(Notice::FalseReceipt);
+                continue;
+            }
+            for (log, seq, hash) in &receipt.heads {
+                let held = self.entry_hash(*log, *seq, store)?;
+                if held == Some(*hash) && self.receipted(*log, store)?.is_none_or(|before| before < *seq) {
+                    store.put(&format!("{RECEIPT}{log}"), Some(&seq.to_be_bytes()))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn entry_hash(
+        &self,
+        log: LogId,
+        seq: u64,
+        store: &mut dyn Store,
+    ) -> Result<Option<crate::id::EntryHash>, StoreFault> {
+        if let Some(head) = self.heads.get(&log).filter(|head| head.seq == seq) {
+            return Ok(Some(head.hash));
+        }
+        let entry = store
+            .entries(log, seq, 1)?
+            .into_iter()
+            .next()
+            .filter(|entry| entry.header.seq == seq);
+        Ok(entry.map(|entry| entry.hash()))
+    }
+
+    pub(crate) fn take_acks(&self, peer: &mut Peer, store: &mut dyn Store) -> Result<(), StoreFault> {
+        for acks in peer.take_acks() {
+            let mut bytes = acks.seen.to_be_bytes().to_vec();
+            for Ack { log, stored, applied } in &acks.acks {
+                bytes.extend_from_slice(&log.0);
+                bytes.extend_from_slice(&(stored + 1).to_be_bytes());
+                bytes.extend_from_slice(&applied.map_or(0, |seq| seq + 1).to_be_bytes());
+            }
+            store.put(&format!("{ACKS}{}", acks.device), Some(&bytes))?;
+        }
+        Ok(())
+    }
+
+    fn device_status(&self, device: &DeviceId, store: &mut dyn Store) -> Result<DeviceStatus, ReplicaFault> {
+        let member = self.membership.member(device);
+        let own = *device == self.device();
+        let (seen, acks) = match store.get(&format!("{ACKS}{device}"))? {
+            Some(bytes) => read_acks(&bytes),
+            None => (0, Vec::new()),
+        };
+        let (mut stored, mut applied) = (0, 0);
+        for head in self.heads.values() {
+            let all = head.seq + 1;
+            let ack = acks.iter().find(|(log, ..)| *log == head.log);
+            stored += if own {
+                all
+            } else {
+                ack.map_or(0, |(_, stored, _)| *stored).min(all)
+            };
+            let here = self.waiting.applied(head).map_or(0, |seq| seq + 1);
+            applied += if own {
+                here
+            } else {
+                ack.map_or(0, |(.., applied)| *applied).min(all)
+            };
+        }
+        Ok(DeviceStatus {
+            device: *device,
+            letter: member.map(|member| member.letter.clone()).unwrap_or_default(),
+            label: self.label(device),
+            role: member.map_or(Role::Reader, |member| member.role),
+            removed: member.is_none_or(|member| member.removed_at.is_some()),
+            stored,
+            applied,
+            last_seen: Timestamp(seen),
+        })
+    }
+}
+
+/// When it was seen, and per log how many entries it has stored and applied.
+fn read_acks(bytes: &[u8]) -> (i64, Vec<(LogId, u64, u64)>) {
+    let Some((seen, rest)) = bytes.split_first_chunk::<8>() else {
+        return (0, Vec::new());
+    };
+    let number = |bytes: &[u8]| bytes.try_into().ok().map(u64::from_be_bytes);
+    let read = |chunk: &[u8]| {
+        let (log, rest) = chunk.split_at_checked(LogId::LEN)?;
+        Some((LogId::from_slice(log)?, number(&rest[..8])?, number(&rest[8..])?))
+    };
+    (
+        i64::from_be_bytes(*seen),
+        rest.chunks_exact(LogId::LEN + 16).filter_map(read).collect(),
+    )
+}
