@@ -52,7 +52,10 @@ mod members;
 mod open;
 mod outgoing;
 mod plan;
+mod progress;
 mod session;
+#[cfg(test)]
+mod tests;
 
 pub use crate::wire::Have;
 pub use api::{Input, Local, Output, Side};

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::forks::{Forks, Step};
 use super::incoming::{Incoming, Taken};
-use super::members::{MEMBERS_BYTES, Members};
+use super::members::Members;
 use super::outgoing::Outgoing;
 use super::plan::plan;
 use super::{Closing, Held, Input, Local, Output, PeerFault, Side};
 use crate::id::{LogId, SpaceId};
-use crate::log::{Entry, EntryFault, LOGS_MAX};
+use crate::log::{Entry, EntryFault};
 use crate::wire::{Ack, Have, Hello, Message, ProposalRefusal, Proposed};
 
 /// What is kept of a session once both have read each other.
@@ -17,22 +17,22 @@ pub(super) struct Open {
     side: Side,
     space: SpaceId,
     own_log: Option<LogId>,
-    members: Members,
-    outgoing: Outgoing,
-    incoming: Incoming,
+    pub(super) members: Members,
+    pub(super) outgoing: Outgoing,
+    pub(super) incoming: Incoming,
     forks: Forks,
     /// What the peer was last told of each log: stored, applied.
-    told: BTreeMap<LogId, (u64, Option<u64>)>,
+    pub(super) told: BTreeMap<LogId, (u64, Option<u64>)>,
     /// Logs of which there may be something to tell.
-    to_tell: BTreeSet<LogId>,
+    pub(super) to_tell: BTreeSet<LogId>,
     /// Logs that a checkpoint must bring, to us or to the peer.
-    by_checkpoint: BTreeSet<LogId>,
+    pub(super) by_checkpoint: BTreeSet<LogId>,
     ahead: bool,
-    ready: bool,
+    pub(super) ready: bool,
 }
 
-type Outputs = VecDeque<Output>;
-type Logs = BTreeMap<LogId, Held>;
+pub(super) type Outputs = VecDeque<Output>;
+pub(super) type Logs = BTreeMap<LogId, Held>;
 
 impl Open {
     /// Compares both sides; what follows from it is output at once.
@@ -328,82 +328,6 @@ impl Open {
             self.ready = true;
             out.push_back(Output::Ready);
         }
-    }
-
-    /// What follows from where things stand: acknowledgements, questions to the store.
-    pub(super) fn flush(&mut self, held: &Logs, out: &mut Outputs) {
-        let acks = self.due_acks(held);
-        for acks in acks.chunks(LOGS_MAX) {
-            out.push_back(Output::Send(Message::Ack(acks.to_vec())));
-        }
-        if let Some(from) = self.members.next_fetch() {
-            out.push_back(Output::FetchMembers {
-                from,
-                max_bytes: MEMBERS_BYTES,
-            });
-        }
-        if self.members.sent()
-            && let Some(fetch) = self.outgoing.next_fetch()
-        {
-            out.push_back(Output::Fetch {
-                log: fetch.log,
-                from: fetch.from,
-                max_bytes: fetch.max_bytes,
-            });
-        }
-    }
-
-    /// Acknowledges what the peer holds: of the rest it hears by the entries themselves.
-    fn due_acks(&mut self, held: &Logs) -> Vec<Ack> {
-        let mut acks = Vec::new();
-        for log in std::mem::take(&mut self.to_tell) {
-            let Some(held) = held.get(&log) else { continue };
-            let now = (held.head.seq, held.applied);
-            if self.told.get(&log) != Some(&now) && self.outgoing.peer(&log) >= Some(held.head.seq) {
-                self.told.insert(log, now);
-                acks.push(Ack {
-                    log,
-                    stored: now.0,
-                    applied: now.1,
-                });
-            }
-        }
-        acks
-    }
-
-    pub(super) fn in_sync(&self, held: &Logs) -> bool {
-        let members = self.ready && self.members.sent() && self.members.received();
-        let told = self.to_tell.is_empty();
-        let taken = self.parked() == 0 && !self.incoming.undurable();
-        members && told && taken && self.unacked(held) == 0 && self.lacking(held) == 0
-    }
-
-    pub(super) fn unacked(&self, held: &Logs) -> u64 {
-        held.values()
-            .filter(|held| !self.resting(&held.head.log))
-            .map(|held| self.outgoing.unacked(held))
-            .sum()
-    }
-
-    pub(super) fn lacking(&self, held: &Logs) -> u64 {
-        let lacks = |(log, seq): (&LogId, u64)| match held.get(log) {
-            _ if self.resting(log) => 0,
-            Some(held) => seq.saturating_sub(held.head.seq),
-            None => seq.saturating_add(1),
-        };
-        self.outgoing.peers().map(lacks).sum()
-    }
-
-    fn resting(&self, log: &LogId) -> bool {
-        self.outgoing.stopped(log) || self.incoming.stopped(log) || self.by_checkpoint.contains(log)
-    }
-
-    pub(super) fn parked(&self) -> usize {
-        self.incoming.parked()
-    }
-
-    pub(super) fn is_ready(&self) -> bool {
-        self.ready
     }
 }
 
