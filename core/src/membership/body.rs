@@ -127,6 +127,8 @@ pub struct Rotation {
     pub key_id: KeyId,
     /// The key, for exactly the devices active after the record.
     pub wraps: BTreeMap<DeviceId, Wrap>,
+    /// The recovery code's Ed25519 key: the one in force after the record, or the record is refused.
+    pub recovery: DeviceId,
     /// The key, for the recovery code.
     pub recovery_wrap: Wrap,
     /// The key before, sealed under the new one.

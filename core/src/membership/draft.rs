@@ -331,6 +331,7 @@ fn rotation(
         epoch,
         key_id: key.key_id(),
         wraps,
+        recovery: recovery.device,
         recovery_wrap,
         old_under_new: key.seal_key(old, &membership.chain_info(epoch), dice),
         closes: membership.invites.keys().copied().collect(),

@@ -89,7 +89,7 @@ pub enum MemberFault {
         /// The key's name.
         key_id: KeyId,
     },
-    /// A rotation lacks a wrap for a device that stays.
+    /// A rotation lacks a wrap for a device that stays, or for the recovery code in force.
     #[error("no wrap for {device}")]
     WrapMissing {
         /// The device.

@@ -172,9 +172,8 @@ impl Rotation {
         self.wraps
             .iter()
             .for_each(|(device, wrap)| _ = w.raw(&device.0).raw(wrap));
-        w.raw(&self.recovery_wrap)
-            .raw(&self.old_under_new)
-            .count(self.closes.len());
+        w.raw(&self.recovery.0).raw(&self.recovery_wrap);
+        w.raw(&self.old_under_new).count(self.closes.len());
         self.closes.iter().for_each(|invite| _ = w.raw(&invite.0));
     }
 
@@ -183,6 +182,7 @@ impl Rotation {
             epoch: r.u32()?,
             key_id: KeyId(r.array()?),
             wraps: r.map(DEVICES_MAX, DeviceId, |wrap: Wrap| wrap)?,
+            recovery: DeviceId(r.array()?),
             recovery_wrap: r.array()?,
             old_under_new: r.array()?,
             closes: r.set(INVITES_MAX, InviteId)?,

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::body::{Add, Body, DEVICES_MAX, Genesis, INVITES_MAX, Recover, Remove, Role, Rotation, SetRole};
+use super::body::{
+    Add, Body, DEVICES_MAX, Genesis, INVITES_MAX, Recover, RecoveryKeys, Remove, Role, Rotation, SetRole,
+};
 use super::fault::MemberFault;
 use super::record::MemberRecord;
 use super::state::{Member, Membership};
@@ -57,7 +59,7 @@ pub(super) fn check(membership: &Membership, record: &MemberRecord) -> Result<()
         Body::Remove(body) => check_remove(membership, &author, body),
         Body::Rotate(rotation) => {
             let staying = membership.active().map(device).collect();
-            check_rotation(membership, rotation, &staying)?;
+            check_rotation(membership, rotation, &staying, &membership.recovery)?;
             rotation
                 .closes
                 .iter()
@@ -163,7 +165,7 @@ fn check_remove(membership: &Membership, author: &DeviceId, body: &Remove) -> Re
         .map(device)
         .filter(|device| !body.devices.contains(device))
         .collect();
-    check_rotation(membership, &body.rotation, &staying)?;
+    check_rotation(membership, &body.rotation, &staying, &membership.recovery)?;
     check_closes_all(membership, &body.rotation)
 }
 
@@ -184,7 +186,7 @@ fn check_set_role(membership: &Membership, body: &SetRole) -> Result<(), MemberF
         (None, false) => Ok(()),
         (Some(narrowing), true) if body.role == Role::Reader || narrowing.cut.is_empty() => {
             let staying = membership.active().map(device).collect();
-            check_rotation(membership, &narrowing.rotation, &staying)?;
+            check_rotation(membership, &narrowing.rotation, &staying, &membership.recovery)?;
             check_closes_all(membership, &narrowing.rotation)
         }
         _ => Err(MemberFault::Narrowing),
@@ -210,7 +212,12 @@ fn check_recover(membership: &Membership, body: &Recover) -> Result<(), MemberFa
     {
         return Err(MemberFault::SequencerRemoval);
     }
-    check_rotation(membership, &body.rotation, &BTreeSet::from([body.keys.device]))?;
+    check_rotation(
+        membership,
+        &body.rotation,
+        &BTreeSet::from([body.keys.device]),
+        &body.recovery,
+    )?;
     check_closes_all(membership, &body.rotation)
 }
 
@@ -302,6 +309,7 @@ fn check_rotation(
     membership: &Membership,
     rotation: &Rotation,
     staying: &BTreeSet<DeviceId>,
+    recovery: &RecoveryKeys,
 ) -> Result<(), MemberFault> {
     let expected = membership.epoch() + 1;
     if rotation.epoch != expected {
@@ -316,6 +324,11 @@ fn check_rotation(
     }
     if let Some(device) = staying.iter().find(|device| !rotation.wraps.contains_key(device)) {
         return Err(MemberFault::WrapMissing { device: *device });
+    }
+    if rotation.recovery != recovery.device {
+        return Err(MemberFault::WrapMissing {
+            device: recovery.device,
+        });
     }
     if let Some(device) = rotation.wraps.keys().find(|device| !staying.contains(device)) {
         return Err(MemberFault::WrapForStranger { device: *device });

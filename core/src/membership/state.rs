@@ -214,6 +214,7 @@ impl Membership {
             recovery_wrap,
             old_under_new,
             closes,
+            ..
         } = rotation;
         self.epochs.push(Epoch {
             key_id: *key_id,

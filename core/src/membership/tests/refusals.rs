@@ -122,6 +122,60 @@ fn a_rotation_has_exactly_the_wraps_it_should() {
 }
 
 #[test]
+fn a_rotation_made_for_an_older_recovery_code_is_refused() {
+    // Found by the laws: the new code would have opened nothing from here on.
+    let mut space = Space::new(36);
+    let stale = space.draft_rotate().unwrap();
+    let next = RecoverySecret::generate(&mut space.dice).keys();
+    let (now, keyring) = (space.now.clone(), space.keyring());
+    let record = draft::set_recovery(&now, &keyring, &space.founder, &next, &mut space.dice);
+    space.take(record).unwrap();
+    let record = forge(&space, &space.founder, stale.body());
+    assert_eq!(
+        refused(&space, &record),
+        MemberFault::WrapMissing { device: next.device }
+    );
+}
+
+#[test]
+fn recovering_is_for_the_recovery_code_alone() {
+    let mut space = Space::new(37);
+    let (hub, fresh) = (space.device(), space.device());
+    let record = draft::set_sequencer(&space.now, &space.founder, hub.id().0);
+    space.take(record).unwrap();
+    let code = space.recovery.secret();
+    let keyring = Keyring::open(&space.now, KeyringSource::Recovery(&code)).unwrap();
+    let takeover = draft::Takeover {
+        keys: fresh.keys(),
+        label: String::new(),
+        recovery: RecoverySecret::generate(&mut space.dice).keys(),
+        cut: Cut::new(),
+    };
+    let right = draft::recover(&space.now, &keyring, &code, takeover, &mut space.dice).unwrap();
+    let record = forge(&space, &space.founder, right.body());
+    assert_eq!(
+        refused(&space, &record),
+        MemberFault::NotAllowed {
+            author: space.founder.id()
+        }
+    );
+}
+
+#[test]
+fn a_device_that_left_does_not_become_the_sequencer() {
+    let mut space = Space::new(38);
+    let device = space.add(Role::Member);
+    space.remove(&device, Cut::new());
+    let record = draft::set_sequencer(&space.now, &space.founder, device.id().0);
+    assert_eq!(
+        fault(record),
+        MemberFault::DeviceNotActive { device: device.id() }
+    );
+    let record = draft::set_sequencer(&space.now, &space.founder, space.founder.id().0);
+    assert_eq!(fault(record), MemberFault::SameSequencer);
+}
+
+#[test]
 fn a_removal_wraps_for_nobody_it_removes() {
     let mut space = Space::new(24);
     let device = space.add(Role::Member);
