@@ -1,1 +1,128 @@
-# .
+# What is said of a cell that cannot be read, of a request refused, of what needs a look.
+# Each code has a sentence that says what happened, and another (-next) that says what to do.
+
+## Values
+
+value-too_long = { $limit ->
+    [65536] The text is too long: { $found } bytes, at most { $limit }.
+   *[other] { $found ->
+        [one] The text is too long: { $found } character, at most { $limit }.
+       *[other] The text is too long: { $found } characters, at most { $limit }.
+    }
+}
+value-too_long-next = Shorten it, or keep the long text in a document.
+value-control_character = The text has a mark in it that a line cannot have.
+value-control_character-next = Clear the cell and type it again.
+value-wrong_shape = What is stored is not of the type this field takes.
+value-wrong_shape-next = Enter the value again.
+value-not_canonical = What is stored is not in its usual form.
+value-not_canonical-next = Enter the value again.
+value-not_a_number = This is not a number.
+value-not_a_number-next = Write digits, such as 1234 or 1234.50.
+value-ambiguous_number = This number can be read in several ways: { $candidates }.
+value-ambiguous_number-next = Write it without a mark between the thousands, such as 1234 or 1234.50.
+value-too_precise = { $limit ->
+    [0] A whole number is needed here, without decimals.
+   *[other] { $found ->
+        [one] { $found } decimal, at most { $limit }.
+       *[other] { $found } decimals, at most { $limit }.
+    }
+}
+value-too_precise-next = Take away the decimals that are too many.
+value-out_of_range = The value is out of bounds: { $min } to { $max }.
+value-out_of_range-next = Check the value and correct it.
+value-other_currency = The amount is in another currency ({ $found }); this field takes dirhams.
+value-other_currency-next = Write the amount in dirhams, or the currency in its own field.
+value-not_a_date = This is not a date.
+value-not_a_date-next = Write day/month/year such as 28/06/1962, or month and year, or the year alone.
+value-ambiguous_date = { $count ->
+    [one] There is no such date as it is written; is it { $candidates }?
+   *[other] This date can be read in several ways: { $candidates }.
+}
+value-ambiguous_date-next = Write the day, the month, then the year in four digits, such as 28/06/1962.
+value-no_such_day = The calendar has no such day.
+value-no_such_day-next = Check day and month; if only the year is known, write the year alone.
+value-not_a_flag = This field takes yes or no.
+value-not_a_flag-next = Write yes or no, or leave the cell empty.
+value-not_a_cnie = This is not the number of an identity card.
+value-not_a_cnie-next = Write one or two letters, then the digits, such as XA123456.
+value-not_a_phone = { $found ->
+    [0] This is not a telephone number: it has no digits.
+    [one] This is not a telephone number: it has { $found } digit.
+   *[other] This is not a telephone number: it has { $found } digits.
+}
+value-not_a_phone-next = Write ten digits that begin with 05, 06 or 07, or a foreign number with + and the country's code.
+value-several_phones = The cell has { $count } telephone numbers: { $candidates }.
+value-several_phones-next = Keep one here and put the others into the field for all telephones.
+value-not_an_email = This is not an e-mail address.
+value-not_an_email-next = Write it as name@example.ma, without spaces.
+value-not_a_series = This is not a number of a book.
+value-not_a_series-next = Write it as 2026-A-0012.
+value-not_a_reference = { $found ->
+    [one] This is not a record's id: { $found } character, 26 are needed.
+   *[other] This is not a record's id: { $found } characters, 26 are needed.
+}
+value-not_a_reference-next = Copy the whole id from the list.
+value-unknown_code = { $count ->
+    [0] This word is not in the list.
+   *[other] This word is not in the list. Is it: { $candidates }?
+}
+value-unknown_code-next = Choose a value from the list.
+value-ambiguous_code = This word has several meanings: { $candidates }.
+value-ambiguous_code-next = Choose one from the list.
+value-no_such_member = This field has no part { $member }.
+value-no_such_member-next = The languages are ar, fr, en and zgh; elements of a list are written as they are stored.
+
+## What is refused
+
+refusal-unknown_kind = There is no kind of record named { $kind }.
+refusal-unknown_kind-next = Choose one of those that exist.
+refusal-unknown_field = { $kind } has no field { $field }.
+refusal-unknown_field-next = Look at the fields of this kind of record.
+refusal-not_found = There is no record { $record }.
+refusal-not_found-next = Copy the id from the list.
+refusal-exists = Record { $record } exists already.
+refusal-exists-next = Change it instead of adding another.
+refusal-conflict_open = The field { $field } has two different values; one has to be chosen first.
+refusal-conflict_open-next = Compare the two values and keep the right one.
+refusal-no_conflict = The field { $field } has one value; there is nothing to choose.
+refusal-no_conflict-next = Change it like any other field.
+refusal-too_long = The text of { $field } is too long: { $bytes } bytes, at most { $max }.
+refusal-too_long-next = Shorten it, or keep the long text in a document.
+refusal-change_too_large = This is more than one change can hold: { $bytes } bytes, at most { $max }.
+refusal-change_too_large-next = Write the fields in several steps.
+refusal-deleted = This record is out of the lists.
+refusal-deleted-next = Restore it first, then change it.
+refusal-unknown_base = The record changed in a way that has not reached this computer.
+refusal-unknown_base-next = Open it again and make your change once more.
+refusal-merge_cycle = A record cannot stand for itself.
+refusal-merge_cycle-next = Undo the other merge first.
+refusal-merge_kinds = Two records of different kinds cannot be one.
+refusal-merge_kinds-next = Merge two people, or two donors, with each other.
+refusal-unreadable = The record cannot be read from the disk.
+refusal-unreadable-next = Copy the data folder first, then have it checked.
+refusal-internal = The program met a fault of its own.
+refusal-internal-next = Nothing was written. Please report this fault.
+
+## What needs a look
+
+issue-conflict = Two different values
+issue-conflict-next = Two people wrote without seeing what the other wrote. Choose the right value.
+issue-missing_required = A needed field is empty
+issue-missing_required-next = Fill it in when you know the value.
+issue-deleted_while_edited = Deleted and edited at the same time
+issue-deleted_while_edited-next = One person deleted it, another edited it without knowing. Restore it, or delete it again.
+issue-reference_missing = Refers to a record that is not here
+issue-reference_missing-next = It may still arrive; otherwise choose another.
+issue-reference_deleted = Refers to a deleted record
+issue-reference_deleted-next = Restore the deleted record, or choose another.
+issue-reference_erased = Refers to a record erased for good
+issue-reference_erased-next = Choose another record, or clear the field.
+issue-not_unique = The value is another record's too
+issue-not_unique-next = Is it one person twice, or a slip of the keyboard?
+issue-series_doubled = A book's number given twice
+issue-series_doubled-next = Neither is renumbered: cancel one of them and give a new number.
+issue-unknown_value = A value this program does not know
+issue-unknown_value-next = It may come from a newer release. Update, or correct it.
+issue-unknown_kind = A kind of record this program does not know
+issue-unknown_kind-next = Update to see it whole; nothing of it is lost.

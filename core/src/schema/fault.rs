@@ -3,6 +3,11 @@
 use thiserror::Error;
 
 use crate::text::Fact;
+#[cfg(feature = "text")]
+use crate::{
+    schema::vocabulary::label_key,
+    text::{Lang, Words},
+};
 
 /// Why what was written cannot be taken as a value of its field.
 ///
@@ -204,7 +209,12 @@ impl ValueError {
             Self::OutOfRange { min, max } => vec![("min", (*min).into()), ("max", (*max).into())],
             Self::AmbiguousNumber { candidates }
             | Self::AmbiguousDate { candidates }
-            | Self::SeveralPhones { candidates } => vec![("candidates", candidates.as_slice().into())],
+            | Self::SeveralPhones { candidates } => {
+                vec![
+                    ("count", candidates.len().into()),
+                    ("candidates", candidates.as_slice().into()),
+                ]
+            }
             Self::OtherCurrency { found } => vec![("found", found.as_str().into())],
             Self::NoSuchDay { year, month, day } => {
                 vec![
@@ -224,6 +234,7 @@ impl ValueError {
             } => {
                 vec![
                     ("vocabulary", (*vocabulary).into()),
+                    ("count", candidates.len().into()),
                     ("candidates", candidates.as_slice().into()),
                 ]
             }
@@ -237,5 +248,37 @@ impl ValueError {
             | Self::NotAnEmail
             | Self::NotASeries => Vec::new(),
         }
+    }
+}
+
+#[cfg(feature = "text")]
+impl ValueError {
+    /// What happened, in words; candidates of a vocabulary by their labels.
+    pub fn sentence(&self, words: &Words, lang: Lang) -> Option<String> {
+        let mut facts = self.facts();
+        if let Self::UnknownCode {
+            vocabulary,
+            candidates,
+        }
+        | Self::AmbiguousCode {
+            vocabulary,
+            candidates,
+        } = self
+        {
+            let label = |code: &String| {
+                words
+                    .label(lang, &label_key(vocabulary, code))
+                    .unwrap_or(code.clone())
+            };
+            let labels: Vec<String> = candidates.iter().map(label).collect();
+            facts.retain(|(name, _)| *name != "candidates");
+            facts.push(("candidates", Fact::List(labels)));
+        }
+        words.sentence(lang, &format!("value-{}", self.code()), &facts)
+    }
+
+    /// What to do next, in words.
+    pub fn advice(&self, words: &Words, lang: Lang) -> Option<String> {
+        words.sentence(lang, &format!("value-{}-next", self.code()), &self.facts())
     }
 }

@@ -50,6 +50,8 @@ pub use vocabulary::{Code, Vocabulary};
 mod parse;
 pub use parse::{CELL_BYTES_MAX, LINE_CHARS_MAX};
 
+pub mod columns;
+
 mod contact;
 mod number;
 

@@ -91,7 +91,7 @@ impl Vocabulary {
 
     /// The label key of one of its codes, as `commune-04_291_01_01`.
     pub fn label_key(&self, code: &str) -> String {
-        format!("{}-{}", self.key, code.replace('.', "_"))
+        label_key(self.key, code)
     }
 
     fn spelled_by_codes(mut self) -> Self {
@@ -132,6 +132,11 @@ impl Vocabulary {
         }
         codes
     }
+}
+
+/// The label key of a vocabulary's code.
+pub(crate) fn label_key(vocabulary: &str, code: &str) -> String {
+    format!("{vocabulary}-{}", code.replace('.', "_"))
 }
 
 /// How a spelling is compared: folded, letters and digits only, so that `عضو-عامل`, `M'qam` and
