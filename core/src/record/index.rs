@@ -38,10 +38,6 @@ impl Index {
         self.known.contains_key(hash)
     }
 
-    pub(super) fn knows_actor(&self, actor: &ActorId) -> bool {
-        self.chains.contains_key(actor)
-    }
-
     pub(super) fn change_by(&self, actor: ActorId, seq: u64) -> Option<[u8; 32]> {
         let at = usize::try_from(seq.checked_sub(1)?).ok()?;
         self.chains.get(&actor)?.get(at).copied()

@@ -2,23 +2,19 @@
 //!
 //! Automerge believes what a change says about what it builds on, and panics or writes documents
 //! that cannot be read back where that is not so. A device of the association may run a faulty or
-//! foreign program, so every change is vetted first, by what it builds on alone: the same change is
-//! taken or refused on every device, in whatever order changes come.
-//!
-//! A change that only puts scalars into the root is checked operation by operation. Any other (a
-//! long text, an object of a newer release) is tried on a copy, which must come back from its own
-//! saved bytes.
+//! foreign program, so every change is vetted first. One that does more than put scalars into the
+//! root (a long text, an object of a newer release) is tried on a copy, which must come back from
+//! its own saved bytes.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use automerge::legacy::{Key, ObjectId, OpType};
-use automerge::{Automerge, ObjId, ROOT, ReadDoc};
+use automerge::Automerge;
 
 use crate::id::ActorId;
-use crate::record::change::{OP_NUMBER_MAX, actor_of, parse};
-use crate::record::index::Index;
-use crate::record::{Change, Record, RecordFault, bounds};
+use crate::record::change::{parse, past};
+use crate::record::vet::Run;
+use crate::record::{Change, Record, RecordFault};
 
 /// Changes of one record that may wait for others.
 pub const WAITING_MAX: usize = 4_096;
@@ -54,6 +50,7 @@ impl Record {
             }
         }
         // A pass over what is left takes all that is ready; changes mostly come in their order.
+        let mut run = Run::default();
         loop {
             let before = pending.len();
             order.retain(|hash| {
@@ -61,7 +58,7 @@ impl Record {
                     parsed.deps().iter().all(|dependency| self.knows(&dependency.0))
                 });
                 if let Some((change, parsed)) = ready.then(|| pending.remove(hash)).flatten() {
-                    match self.take(&change, parsed) {
+                    match self.take(&mut run, &change, parsed) {
                         Ok(()) => outcome.applied += 1,
                         Err(fault) => outcome.refused.push((change, fault)),
                     }
@@ -72,6 +69,7 @@ impl Record {
                 break;
             }
         }
+        self.finish(&mut run);
         for (change, _) in order.iter().filter_map(|hash| pending.remove(hash)) {
             if self.waiting.len() < WAITING_MAX {
                 self.waiting.push(change);
@@ -100,19 +98,43 @@ impl Record {
         Ok(Some(parsed))
     }
 
-    /// Takes a change whose dependencies are all here.
-    fn take(&mut self, change: &Change, parsed: automerge::Change) -> Result<(), RecordFault> {
-        let actor = vet(self, &parsed)?;
+    /// Takes a change whose dependencies are all here, or in the run that is to be applied.
+    fn take(&mut self, run: &mut Run, change: &Change, parsed: automerge::Change) -> Result<(), RecordFault> {
+        let actor = run.vet(self, &parsed)?;
         let max_op = parsed.max_op();
-        if fenced(|| puts_scalars(self, &parsed))? {
-            self.doc
-                .apply_changes([parsed])
-                .map_err(RecordFault::unreadable)?;
+        // An author inside a change is Automerge's own idea, and refuses a whole run if given twice.
+        let plain = parsed.extra_bytes().is_empty();
+        match if plain {
+            fenced(|| run.plan(self, &parsed))?
         } else {
-            self.doc = tried(&self.doc, parsed)?;
+            None
+        } {
+            Some(planned) => run.push(planned, parsed),
+            None => {
+                self.finish(run);
+                self.doc = fenced(|| tried(&self.doc, parsed))?;
+            }
         }
         self.took(actor, change.hash, max_op);
+        if run.is_full() {
+            self.finish(run);
+        }
         Ok(())
+    }
+
+    /// Applies the changes of a run.
+    fn finish(&mut self, run: &mut Run) {
+        let run = std::mem::take(run);
+        if run.changes.is_empty() || self.doc.apply_changes(run.changes.iter().cloned()).is_ok() {
+            return;
+        }
+        // All of them were found sound, so Automerge knows a fault that vetting does not: it costs
+        // that change alone, and the index is read again from what came in.
+        for change in run.changes {
+            let taken = self.doc.apply_changes([change]);
+            debug_assert!(taken.is_ok(), "a vetted change was refused: {taken:?}");
+        }
+        self.index.take();
     }
 
     /// Keeps the index and forgets what was derived before.
@@ -142,108 +164,26 @@ pub(super) fn fenced_load(bytes: &[u8]) -> Result<Automerge, RecordFault> {
     fenced(|| Automerge::load(bytes).map_err(RecordFault::unreadable))
 }
 
-/// Checks the actor's order and the numbers of operations.
-fn vet(record: &Record, change: &automerge::Change) -> Result<ActorId, RecordFault> {
-    let index = record.index();
-    let actor = actor_of(change.actor_id())?;
-    let last = index.seq(&actor);
-    if change.seq() <= last {
-        return Err(RecordFault::DuplicateSeq {
-            actor,
-            seq: change.seq(),
-        });
-    }
-    if change.seq() != last + 1 || !builds_on_own(record, index, &actor, change) {
-        return Err(RecordFault::Sequence {
-            actor,
-            last,
-            found: change.seq(),
-        });
-    }
-    let start = change.start_op().get();
-    let before = change
-        .deps()
-        .iter()
-        .filter_map(|hash| index.max_op_of(&hash.0))
-        .max()
-        .unwrap_or(0);
-    if change.is_empty() || start <= before || start + bounds::OPERATIONS_MAX >= OP_NUMBER_MAX {
-        return Err(RecordFault::OperationNumbers {
-            start,
-            expected: before + 1,
-        });
-    }
-    for other in change.other_actor_ids() {
-        if !index.knows_actor(&actor_of(other)?) {
-            return Err(RecordFault::Dangling);
-        }
-    }
-    Ok(actor)
-}
-
-fn builds_on_own(record: &Record, index: &Index, actor: &ActorId, change: &automerge::Change) -> bool {
-    let Some(own) = index.last(actor) else {
-        return true;
-    };
-    change.deps().iter().any(|dependency| dependency.0 == own)
-        || !record
-            .doc
-            .get_changes_meta(change.deps())
-            .iter()
-            .any(|later| later.hash.0 == own)
-}
-
-/// Whether a change only puts scalars into the root, over values that stand in what it builds on,
-/// and in the one encoding that a saved document gives back.
-fn puts_scalars(record: &Record, change: &automerge::Change) -> Result<bool, RecordFault> {
-    let expanded = change.decode();
-    let mut written: Vec<(&str, (u64, &automerge::ActorId))> = Vec::new();
-    for (op, number) in expanded.operations.iter().zip(change.start_op().get()..) {
-        let (ObjectId::Root, Key::Map(cell)) = (&op.obj, &op.key) else {
-            return Ok(false);
-        };
-        let plain = match op.action {
-            OpType::Put(_) => true,
-            // A saved document keeps a deletion only at what it deletes.
-            OpType::Delete => !op.pred.is_empty(),
-            _ => false,
-        };
-        if op.insert || cell.is_empty() || !plain {
-            return Ok(false);
-        }
-        let mut standing = None;
-        for before in op.pred.iter() {
-            let own = (cell.as_str(), (before.counter(), before.actor()));
-            let known = written.contains(&own)
-                || standing
-                    .get_or_insert_with(|| {
-                        record.doc.get_all_at(ROOT, cell.as_str(), change.deps()).unwrap_or_default()
-                    })
-                    .iter()
-                    .any(|(_, op)| matches!(op, ObjId::Id(n, a, _) if *n == before.counter() && a == before.actor()));
-            if !known {
-                return Err(RecordFault::Dangling);
-            }
-        }
-        written.push((cell, (number, change.actor_id())));
-    }
-    Ok(automerge::Change::from(expanded).raw_bytes() == change.raw_bytes())
-}
-
-/// The document with the change, if it comes back from its own saved bytes with the same heads.
+/// The document with the change, if what the change builds on, with it and nothing else, comes back
+/// from its own saved bytes.
 fn tried(doc: &Automerge, change: automerge::Change) -> Result<Automerge, RecordFault> {
-    let hash = change.hash();
-    let mut copy = doc.clone();
-    fenced(move || {
-        copy.apply_changes([change]).map_err(RecordFault::unreadable)?;
-        let back = Automerge::load(&copy.save_nocompress()).map_err(RecordFault::unreadable)?;
-        let taken = copy.get_heads().contains(&hash);
-        if taken && back.get_heads() == copy.get_heads() {
-            Ok(copy)
-        } else {
-            Err(RecordFault::Unsound)
-        }
-    })
+    let take = |mut doc: Automerge| {
+        doc.apply_changes([change.clone()])
+            .map_err(RecordFault::unreadable)?;
+        let taken = doc.get_heads().contains(&change.hash());
+        if taken { Ok(doc) } else { Err(RecordFault::Unsound) }
+    };
+    let current = doc.get_heads() == change.deps();
+    let past = take(if current {
+        doc.clone()
+    } else {
+        past(doc, change.deps())?
+    })?;
+    let back = Automerge::load(&past.save_nocompress()).map_err(RecordFault::unreadable)?;
+    if back.get_heads() != past.get_heads() {
+        return Err(RecordFault::Unsound);
+    }
+    if current { Ok(past) } else { take(doc.clone()) }
 }
 
 /// Runs what reads foreign bytes; a panic of the library below is the bytes' fault.

@@ -15,11 +15,12 @@
 //! * merging never refuses what is sound: what it makes questionable is an [`Issue`] of the [`Row`];
 //! * a record loaded from [`Record::save`] is the same record.
 //!
-//! They are proved by tests in `record/tests/`.
+//! They are proved by random cases in `record/tests/laws.rs`.
 
 mod bounds;
 mod cell;
 mod index;
+mod vet;
 mod merge;
 pub use merge::{Applied, WAITING_MAX};
 

@@ -1,0 +1,209 @@
+//! Vetting: whether a change tells the truth about what it builds on.
+//!
+//! Every answer depends on the change and on what it builds on, never on what else is here: so each
+//! device takes the same changes, in whatever order they come.
+//!
+//! Changes that only put scalars into the root are checked operation by operation and collected into
+//! a [`Run`], which Automerge then applies at once, in half the time.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::legacy::{Key, ObjectId, OpId, OpType};
+use automerge::{ChangeHash, ExpandedChange, ObjId, ROOT, ReadDoc};
+
+use crate::id::ActorId;
+use crate::record::change::{OP_NUMBER_MAX, actor_of};
+use crate::record::{Record, RecordFault, bounds};
+
+/// Changes in one run: beyond, comparing each with all before it would cost more than it saves.
+const RUN_MAX: usize = 64;
+
+/// Changes found sound, to be applied together; each builds on the document or on those before it.
+#[derive(Debug, Default)]
+pub(super) struct Run {
+    pub(super) changes: Vec<automerge::Change>,
+    planned: Vec<Planned>,
+    at: BTreeMap<[u8; 32], usize>,
+}
+
+/// What later changes of the run ask about one before them.
+#[derive(Debug, Default)]
+pub(super) struct Planned {
+    /// The changes of the run that it builds on, itself included.
+    past: BTreeSet<usize>,
+    /// The changes of the document that all of them build on.
+    frontier: Vec<ChangeHash>,
+    puts: Vec<Put>,
+}
+
+#[derive(Debug)]
+struct Put {
+    cell: String,
+    id: OpId,
+    /// The operations that it replaces.
+    over: Vec<OpId>,
+    /// A deletion leaves nothing standing.
+    stands: bool,
+}
+
+impl Run {
+    pub(super) fn is_full(&self) -> bool {
+        self.changes.len() >= RUN_MAX
+    }
+
+    /// Checks what any change must keep to: the order of its actor and the numbers of operations.
+    pub(super) fn vet(&self, record: &Record, change: &automerge::Change) -> Result<ActorId, RecordFault> {
+        let index = record.index();
+        let actor = actor_of(change.actor_id())?;
+        let last = index.seq(&actor);
+        if change.seq() <= last {
+            return Err(RecordFault::DuplicateSeq {
+                actor,
+                seq: change.seq(),
+            });
+        }
+        let follows = || {
+            index
+                .last(&actor)
+                .is_none_or(|own| self.builds_on(record, change, &own))
+        };
+        if change.seq() != last + 1 || !follows() {
+            return Err(RecordFault::Sequence {
+                actor,
+                last,
+                found: change.seq(),
+            });
+        }
+        let start = change.start_op().get();
+        let before = change
+            .deps()
+            .iter()
+            .filter_map(|hash| index.max_op_of(&hash.0))
+            .max()
+            .unwrap_or(0);
+        if change.is_empty() || start <= before || start + bounds::OPERATIONS_MAX >= OP_NUMBER_MAX {
+            return Err(RecordFault::OperationNumbers {
+                start,
+                expected: before + 1,
+            });
+        }
+        Ok(actor)
+    }
+
+    /// Checks a change that only puts scalars into the root: over what stands in what it builds on,
+    /// in the one encoding that a saved document gives back. Any other is not for a run: nothing.
+    pub(super) fn plan(
+        &self,
+        record: &Record,
+        change: &automerge::Change,
+    ) -> Result<Option<Planned>, RecordFault> {
+        let expanded = change.decode();
+        let Some(puts) = puts(&expanded) else {
+            return Ok(None);
+        };
+        let mut planned = self.place(change);
+        for put in puts {
+            if !put.over.is_empty() {
+                let standing = self.standing(record, &planned, &put.cell);
+                if put.over.iter().any(|id| !standing.contains(id)) {
+                    return Err(RecordFault::Dangling);
+                }
+            }
+            planned.puts.push(put);
+        }
+        let canonical = automerge::Change::from(expanded).raw_bytes() == change.raw_bytes();
+        Ok(canonical.then_some(planned))
+    }
+
+    /// Adds a change that was checked.
+    pub(super) fn push(&mut self, mut planned: Planned, change: automerge::Change) {
+        let at = self.planned.len();
+        planned.past.insert(at);
+        self.at.insert(change.hash().0, at);
+        self.planned.push(planned);
+        self.changes.push(change);
+    }
+
+    /// Where a change stands: what it builds on in the run, and in the document.
+    fn place(&self, change: &automerge::Change) -> Planned {
+        let mut planned = Planned::default();
+        for dependency in change.deps() {
+            match self.at.get(&dependency.0) {
+                Some(at) => {
+                    planned.past.extend(&self.planned[*at].past);
+                    planned.frontier.extend(&self.planned[*at].frontier);
+                }
+                None => planned.frontier.push(*dependency),
+            }
+        }
+        planned.frontier.sort_unstable();
+        planned.frontier.dedup();
+        planned
+    }
+
+    fn builds_on(&self, record: &Record, change: &automerge::Change, own: &[u8; 32]) -> bool {
+        if change.deps().iter().any(|dependency| dependency.0 == *own) {
+            return true;
+        }
+        let planned = self.place(change);
+        match self.at.get(own) {
+            Some(at) => planned.past.contains(at),
+            None => !record
+                .doc
+                .get_changes_meta(&planned.frontier)
+                .iter()
+                .any(|later| later.hash.0 == *own),
+        }
+    }
+
+    /// The operations that stand in a cell at what a change builds on, and after its own puts.
+    fn standing(&self, record: &Record, planned: &Planned, cell: &str) -> BTreeSet<OpId> {
+        let mut standing = BTreeSet::new();
+        if !planned.frontier.is_empty() {
+            let values = record
+                .doc
+                .get_all_at(ROOT, cell, &planned.frontier)
+                .unwrap_or_default();
+            standing.extend(values.into_iter().filter_map(|(_, op)| match op {
+                ObjId::Id(number, actor, _) => Some(OpId::new(number, &actor)),
+                ObjId::Root => None,
+            }));
+        }
+        let before = planned.past.iter().flat_map(|at| &self.planned[*at].puts);
+        let mut gone = Vec::new();
+        for put in before.chain(&planned.puts).filter(|put| put.cell == cell) {
+            gone.extend(&put.over);
+            if put.stands {
+                standing.insert(put.id.clone());
+            }
+        }
+        for over in gone {
+            standing.remove(over);
+        }
+        standing
+    }
+}
+
+/// The operations of a change that puts scalars into the root and does nothing else.
+fn puts(change: &ExpandedChange) -> Option<Vec<Put>> {
+    let numbered = change.operations.iter().zip(change.start_op.get()..);
+    numbered
+        .map(|(op, number)| {
+            let (ObjectId::Root, Key::Map(cell)) = (&op.obj, &op.key) else {
+                return None;
+            };
+            let stands = match op.action {
+                OpType::Put(_) => true,
+                // A saved document keeps a deletion only at what it deletes.
+                OpType::Delete if !op.pred.is_empty() => false,
+                _ => return None,
+            };
+            (!op.insert && !cell.is_empty()).then(|| Put {
+                cell: cell.to_string(),
+                id: OpId::new(number, &change.actor_id),
+                over: op.pred.iter().cloned().collect(),
+                stands,
+            })
+        })
+        .collect()
+}
