@@ -269,7 +269,7 @@ fn read_membership(store: &mut dyn Store) -> Result<Membership, ReplicaFault> {
     let mut records = Vec::new();
     for (position, bytes) in (0..).zip(store.membership()?) {
         let record = MemberRecord::from_bytes(&bytes).map_err(|_| ReplicaFault::State {
-            key: format!("membership/{position}"),
+            key: format!("members/{position}"),
         })?;
         records.push(record);
     }

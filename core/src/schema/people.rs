@@ -44,7 +44,7 @@ pub(crate) fn household() -> Kind {
             Field::new("commune", Code("commune")).personal().dimension(),
             Field::new("douar", Text).personal(),
             Field::new("address", Text).personal(),
-            Field::new("size", Integer).personal(),
+            Field::new("household_size", Integer).personal(),
             Field::new("note", Note).personal(),
         ],
     )
@@ -105,7 +105,7 @@ pub(crate) fn consent() -> Kind {
             Field::new("scope", Set(Box::new(Code("consent_scope")))),
             Field::new("given_on", Date).required(),
             Field::new("method", Code("consent_method")),
-            Field::new("witness", Text).personal(),
+            Field::new("witness_name", Text).personal(),
             Field::new("text_version", Text),
             Field::new("language", Code("language")),
             Field::new("guardian", Reference("person")),
