@@ -120,6 +120,13 @@ fn lists_are_bounded_before_they_are_read_and_have_one_order() {
             field: "critical flag"
         })
     );
+    let mut space = Space::new(52);
+    let pair = BTreeSet::from([space.add(Role::Member).id(), space.add(Role::Member).id()]);
+    let (now, keyring) = (space.now.clone(), space.keyring());
+    let removal = draft::remove(&now, &keyring, &space.founder, &pair, Cut::new(), &mut space.dice).unwrap();
+    let mut twice = removal.bytes().to_vec();
+    twice.copy_within(devices + 2..devices + 34, devices + 34);
+    assert_eq!(MemberRecord::from_bytes(&twice), Err(Malformed::Unordered));
     let endless = vec![1; RECORD_MAX + 1];
     let too_long = Malformed::TooLong {
         len: RECORD_MAX + 1,

@@ -41,8 +41,12 @@ fn a_device_joins_by_an_invitation() {
     space.take(record).unwrap();
     assert_eq!(seen.check(&space.records, &joiner.keys(), &SECRET), Ok(()));
     assert!(space.now.invites().is_empty(), "an invitation is used once");
-    let again = draft::add(&space.now, &keyring, &space.founder, &newcomer, &mut space.dice);
-    assert_eq!(fault(again), MemberFault::DeviceKnown { device: joiner.id() });
+    let other = Newcomer {
+        keys: space.device().keys(),
+        ..newcomer
+    };
+    let second = draft::add(&space.now, &keyring, &space.founder, &other, &mut space.dice);
+    assert_eq!(fault(second), MemberFault::InviteNotOpen { invite });
 }
 
 #[test]

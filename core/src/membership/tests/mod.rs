@@ -5,6 +5,7 @@ mod joining;
 mod laws;
 mod life;
 mod refusals;
+mod wraps;
 
 use std::collections::BTreeSet;
 
@@ -133,5 +134,30 @@ fn fault(result: Result<MemberRecord, DraftRefusal>) -> MemberFault {
     match result {
         Err(DraftRefusal::Fault(fault)) => fault,
         other => panic!("a fault was expected: {other:?}"),
+    }
+}
+
+/// Signs what no draft would: the body as given, for the next position.
+fn forge(space: &Space, by: &DeviceSecret, body: &Body) -> MemberRecord {
+    let (head, hash) = space.now.head();
+    let record = MemberRecord::sign(by, space.now.space(), head + 1, hash, body).unwrap();
+    record.sequenced_by(&space.founder)
+}
+
+/// Refused by whoever replays it, and by a sequencer that keeps the rules.
+fn refused(space: &Space, record: &MemberRecord) -> MemberFault {
+    let mut after = space.now.clone();
+    let fault = after.apply(record).unwrap_err();
+    assert_eq!(after, space.now, "a refused record changes nothing");
+    let sequenced = sequence(record.clone(), &space.now, &space.founder, &|_| Vec::new());
+    assert!(sequenced.is_err());
+    fault
+}
+
+fn rotation_of(record: &MemberRecord) -> Rotation {
+    match record.body() {
+        Body::Rotate(rotation) => rotation.as_ref().clone(),
+        Body::Remove(body) => body.rotation.clone(),
+        body => panic!("no rotation in {body:?}"),
     }
 }
