@@ -4,3 +4,5 @@ pub mod import;
 pub mod error;
 pub mod folder;
 pub mod keys;
+pub mod projection;
+pub mod store;

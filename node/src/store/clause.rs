@@ -31,13 +31,21 @@ impl Conditions {
 
     /// All of them.
     pub(super) fn sql(&self) -> String {
-        if self.sql.is_empty() { "true".to_owned() } else { self.sql.join(" AND ") }
+        if self.sql.is_empty() {
+            "true".to_owned()
+        } else {
+            self.sql.join(" AND ")
+        }
     }
 }
 
 /// The passes that make the order of a list.
 pub(super) fn passes(view: View<'_>, query: &ListQuery) -> Result<Vec<Pass>, StoreError> {
-    let by_title = Pass { key: "r.sort".to_owned(), descending: false, condition: None };
+    let by_title = Pass {
+        key: "r.sort".to_owned(),
+        descending: false,
+        condition: None,
+    };
     let Some(sort) = &query.sort else {
         return Ok(vec![by_title]);
     };
@@ -48,7 +56,13 @@ pub(super) fn passes(view: View<'_>, query: &ListQuery) -> Result<Vec<Pass>, Sto
         key: key.clone(),
         descending: sort.descending,
     };
-    Ok(vec![there, Pass { condition: Some(format!("{key} IS NULL")), ..by_title }])
+    Ok(vec![
+        there,
+        Pass {
+            condition: Some(format!("{key} IS NULL")),
+            ..by_title
+        },
+    ])
 }
 
 /// Adds what a filter asks for.
@@ -60,9 +74,8 @@ pub(super) fn filter_condition(
     let (half, field, member) = locate(view, &filter.cell)?;
     let key = half.key(field);
     let cells = half.alias;
-    let among = |condition: &str| {
-        format!("EXISTS (SELECT 1 FROM json_each({cells}.cells) c WHERE {condition})")
-    };
+    let among =
+        |condition: &str| format!("EXISTS (SELECT 1 FROM json_each({cells}.cells) c WHERE {condition})");
     match &filter.test {
         Test::Is(value) => match (&field.ty, member) {
             (FieldType::Set(_), None) => {
@@ -71,7 +84,10 @@ pub(super) fn filter_condition(
                     Scalar::Integer(number) => number.to_string(),
                     Scalar::Null | Scalar::Flag(_) => String::new(),
                 };
-                conditions.add(among("c.key = ?"), [Value::Text(format!("{}/{element}", field.key))]);
+                conditions.add(
+                    among("c.key = ?"),
+                    [Value::Text(format!("{}/{element}", field.key))],
+                );
             }
             (FieldType::Localized, None) => {
                 let condition = among(&format!("{} AND c.value = ?", begins(field)));
@@ -138,10 +154,17 @@ fn locate<'a, 'q>(
     view: View<'a>,
     path: &'q str,
 ) -> Result<(Half<'a>, &'a Field, Option<&'q str>), StoreError> {
-    let undeclared = || StoreError::Undeclared { name: path.to_owned() };
-    let (key, member) = path.split_once('/').map_or((path, None), |(key, member)| (key, Some(member)));
+    let undeclared = || StoreError::Undeclared {
+        name: path.to_owned(),
+    };
+    let (key, member) = path
+        .split_once('/')
+        .map_or((path, None), |(key, member)| (key, Some(member)));
     let halves = [("r", Some(view.role)), ("p", view.referred)];
-    for (alias, plan) in halves.into_iter().filter_map(|(alias, plan)| Some((alias, plan?))) {
+    for (alias, plan) in halves
+        .into_iter()
+        .filter_map(|(alias, plan)| Some((alias, plan?)))
+    {
         if let Some(field) = plan.kind.field(key) {
             if member.is_some() && !field.has_member(member) {
                 return Err(undeclared());

@@ -57,7 +57,11 @@ impl Codec {
                     return Err(damaged());
                 }
                 let bytes = self.decompressor.decompress(frame, len).map_err(|_| damaged())?;
-                if bytes.len() == len { Ok(bytes) } else { Err(damaged()) }
+                if bytes.len() == len {
+                    Ok(bytes)
+                } else {
+                    Err(damaged())
+                }
             }
             _ => Err(damaged()),
         }
@@ -79,7 +83,12 @@ mod tests {
         }
         let good = codec.pack(&long);
         assert!(good.len() < long.len() / 10);
-        for bad in [&good[..3], &good[..20], &[9, 1, 2][..], &[1, 255, 255, 255, 255, 0][..]] {
+        for bad in [
+            &good[..3],
+            &good[..20],
+            &[9, 1, 2][..],
+            &[1, 255, 255, 255, 255, 0][..],
+        ] {
             assert!(matches!(codec.unpack(bad), Err(StoreError::Damaged { .. })));
         }
     }

@@ -36,8 +36,13 @@ impl Tx<'_> {
         let (changes, bytes): (usize, usize) = self
             .conn
             .prepare_cached(sql)?
-            .query_row((&id.0[..], &added, raw.len()), |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(TailSize { changes, bytes: bytes.saturating_sub(4 * changes) })
+            .query_row((&id.0[..], &added, raw.len()), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        Ok(TailSize {
+            changes,
+            bytes: bytes.saturating_sub(4 * changes),
+        })
     }
 
     /// Replaces a document by its saved state and empties its tail.
@@ -56,8 +61,9 @@ impl Tx<'_> {
         limit: usize,
     ) -> Result<Vec<RecordId>, StoreError> {
         let after: &[u8] = after.as_ref().map_or(&[], |id| &id.0);
-        let mut statement =
-            self.conn.prepare_cached("SELECT id FROM documents WHERE id > ?1 ORDER BY id LIMIT ?2")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT id FROM documents WHERE id > ?1 ORDER BY id LIMIT ?2")?;
         let rows = statement.query_map((after, limit), |row| row.get::<_, Vec<u8>>(0))?;
         rows.map(|id| record_id(&id?)).collect()
     }
@@ -65,19 +71,27 @@ impl Tx<'_> {
     /// How many documents there are.
     pub fn document_count(&mut self) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM documents";
-        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0))?.unsigned_abs())
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get::<_, i64>(0))?
+            .unsigned_abs())
     }
 
     /// Whether a record has a document, whatever its kind.
     pub(super) fn has_document(&mut self, id: RecordId) -> Result<bool, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT 1 FROM documents WHERE id = ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT 1 FROM documents WHERE id = ?1")?;
         Ok(statement.query_row([&id.0[..]], |_| Ok(())).optional()?.is_some())
     }
 }
 
 /// The bytes of a column, without a copy.
 pub(super) fn blob<'r>(row: &'r rusqlite::Row<'_>, column: usize) -> Result<&'r [u8], StoreError> {
-    row.get_ref(column)?.as_blob().map_err(|_| StoreError::damaged("column"))
+    row.get_ref(column)?
+        .as_blob()
+        .map_err(|_| StoreError::damaged("column"))
 }
 
 pub(super) fn record_id(bytes: &[u8]) -> Result<RecordId, StoreError> {
@@ -88,9 +102,15 @@ fn split(mut tail: &[u8]) -> Result<Vec<Vec<u8>>, StoreError> {
     let mut changes = Vec::new();
     while let Some((len, rest)) = tail.split_first_chunk::<4>() {
         let len = u32::from_le_bytes(*len) as usize;
-        let (change, rest) = rest.split_at_checked(len).ok_or_else(|| StoreError::damaged("tail"))?;
+        let (change, rest) = rest
+            .split_at_checked(len)
+            .ok_or_else(|| StoreError::damaged("tail"))?;
         changes.push(change.to_vec());
         tail = rest;
     }
-    if tail.is_empty() { Ok(changes) } else { Err(StoreError::damaged("tail")) }
+    if tail.is_empty() {
+        Ok(changes)
+    } else {
+        Err(StoreError::damaged("tail"))
+    }
 }

@@ -74,7 +74,11 @@ impl<'a> Tx<'a> {
     pub fn standing(&mut self, id: RecordId) -> Result<Standing, StoreError> {
         let plans = self.plans;
         let Some(kind) = self.kind_of(id)? else {
-            return Ok(if self.has_document(id)? { Standing::Present } else { Standing::Missing });
+            return Ok(if self.has_document(id)? {
+                Standing::Present
+            } else {
+                Standing::Missing
+            });
         };
         let Some(plan) = plans.get(&kind) else {
             return Ok(Standing::Present);
@@ -116,9 +120,8 @@ impl<'a> Tx<'a> {
                     return Ok(Vec::new());
                 };
                 let name = &column.name;
-                let sql = format!(
-                    "SELECT id FROM {table} WHERE {name} = ?1 AND hidden = 0 ORDER BY id LIMIT ?2"
-                );
+                let sql =
+                    format!("SELECT id FROM {table} WHERE {name} = ?1 AND hidden = 0 ORDER BY id LIMIT ?2");
                 (sql, vec![value, limit])
             }
             None => {
@@ -127,7 +130,10 @@ impl<'a> Tx<'a> {
                          (SELECT 1 FROM json_each({table}.cells) cell WHERE cell.key = ?1 AND cell.value = ?2)
                      ORDER BY id LIMIT ?3"
                 );
-                (sql, vec![Value::Text(cell.to_owned()), scalar_value(value), limit])
+                (
+                    sql,
+                    vec![Value::Text(cell.to_owned()), scalar_value(value), limit],
+                )
             }
         };
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -158,7 +164,9 @@ impl<'a> Tx<'a> {
     }
 
     pub(super) fn plan(&self, kind: &str) -> Result<&'a Plan, StoreError> {
-        self.plans.get(kind).ok_or_else(|| StoreError::Undeclared { name: kind.to_owned() })
+        self.plans.get(kind).ok_or_else(|| StoreError::Undeclared {
+            name: kind.to_owned(),
+        })
     }
 }
 

@@ -105,10 +105,17 @@ impl<'a> Tx<'a> {
         };
         if candidates.is_empty() && query.filters.is_empty() && !query.include_deleted {
             let sql = format!("SELECT count(*) FROM {} WHERE hidden = 0", view.role.table);
-            let count = self.conn.prepare_cached(&sql)?.query_row([], |row| row.get::<_, i64>(0))?;
+            let count = self
+                .conn
+                .prepare_cached(&sql)?
+                .query_row([], |row| row.get::<_, i64>(0))?;
             return Ok(count.unsigned_abs());
         }
-        let all = ListQuery { after: None, sort: None, ..query.clone() };
+        let all = ListQuery {
+            after: None,
+            sort: None,
+            ..query.clone()
+        };
         Ok(self.pick(view, &all, &candidates, usize::MAX)?.len() as u64)
     }
 
@@ -116,13 +123,23 @@ impl<'a> Tx<'a> {
     pub(super) fn view(&self, name: &str) -> Result<View<'a>, StoreError> {
         let plans = self.plans;
         let Some((role, referred)) = plans.schema.register(name) else {
-            return Ok(View { role: self.plan(name)?, referred: None });
+            return Ok(View {
+                role: self.plan(name)?,
+                referred: None,
+            });
         };
-        Ok(View { role: self.plan(role.key)?, referred: Some(self.plan(referred.key)?) })
+        Ok(View {
+            role: self.plan(role.key)?,
+            referred: Some(self.plan(referred.key)?),
+        })
     }
 
     /// The rows that search and conflicts leave; nothing if the search has no word that can be found.
-    fn candidates(&mut self, view: View<'a>, query: &ListQuery) -> Result<Option<Vec<Candidates>>, StoreError> {
+    fn candidates(
+        &mut self,
+        view: View<'a>,
+        query: &ListQuery,
+    ) -> Result<Option<Vec<Candidates>>, StoreError> {
         let mut all = Vec::new();
         if !query.search.trim().is_empty() {
             match words::typed(&query.search) {

@@ -10,13 +10,17 @@ use super::{StoreError, Tx};
 impl Tx<'_> {
     /// Adds a line to the journal and returns its number.
     pub fn journal_push(&mut self, line: &[u8]) -> Result<u64, StoreError> {
-        self.conn.prepare_cached("INSERT INTO journal (line) VALUES (?1)")?.execute([line])?;
+        self.conn
+            .prepare_cached("INSERT INTO journal (line) VALUES (?1)")?
+            .execute([line])?;
         Ok(self.conn.last_insert_rowid().unsigned_abs())
     }
 
     /// The oldest lines, together at most `bytes_max`, but at least one if there is one.
     pub fn journal_front(&mut self, bytes_max: usize) -> Result<Vec<(u64, Vec<u8>)>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT n, line FROM journal ORDER BY n")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT n, line FROM journal ORDER BY n")?;
         let mut rows = statement.query([])?;
         let (mut front, mut bytes) = (Vec::new(), 0usize);
         while let Some(row) = rows.next()? {
@@ -32,14 +36,20 @@ impl Tx<'_> {
 
     /// Removes the lines numbered `up_to` and below.
     pub fn journal_remove(&mut self, up_to: u64) -> Result<(), StoreError> {
-        self.conn.prepare_cached("DELETE FROM journal WHERE n <= ?1")?.execute([number(up_to)])?;
+        self.conn
+            .prepare_cached("DELETE FROM journal WHERE n <= ?1")?
+            .execute([number(up_to)])?;
         Ok(())
     }
 
     /// How many lines wait.
     pub fn journal_len(&mut self) -> Result<u64, StoreError> {
         let sql = "SELECT count(*) FROM journal";
-        Ok(self.conn.prepare_cached(sql)?.query_row([], |row| row.get::<_, i64>(0))?.unsigned_abs())
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row([], |row| row.get::<_, i64>(0))?
+            .unsigned_abs())
     }
 
     /// The head of every log, by log.
@@ -65,7 +75,9 @@ impl Tx<'_> {
     pub fn append_entry(&mut self, entry: &Entry, head: &LogHead) -> Result<(), StoreError> {
         let log = self.put_head(head)?;
         let sql = "INSERT INTO entries (log, seq, bytes) VALUES (?1, ?2, ?3)";
-        self.conn.prepare_cached(sql)?.execute((log, number(entry.header.seq), entry.to_bytes()))?;
+        self.conn
+            .prepare_cached(sql)?
+            .execute((log, number(entry.header.seq), entry.to_bytes()))?;
         Ok(())
     }
 
@@ -90,13 +102,17 @@ impl Tx<'_> {
     /// Removes the entries from `from` on; the head becomes `head`, or the log is gone.
     pub fn truncate_log(&mut self, log: LogId, from: u64, head: Option<&LogHead>) -> Result<(), StoreError> {
         let sql = "DELETE FROM entries WHERE log = (SELECT n FROM logs WHERE log = ?1) AND seq >= ?2";
-        self.conn.prepare_cached(sql)?.execute((&log.0[..], number(from)))?;
+        self.conn
+            .prepare_cached(sql)?
+            .execute((&log.0[..], number(from)))?;
         match head {
             Some(head) => {
                 self.put_head(head)?;
             }
             None => {
-                self.conn.prepare_cached("DELETE FROM logs WHERE log = ?1")?.execute([&log.0[..]])?;
+                self.conn
+                    .prepare_cached("DELETE FROM logs WHERE log = ?1")?
+                    .execute([&log.0[..]])?;
             }
         }
         Ok(())
@@ -107,13 +123,24 @@ impl Tx<'_> {
                    ON CONFLICT (log) DO UPDATE SET
                        device = excluded.device, seq = excluded.seq, hash = excluded.hash, epoch = excluded.epoch
                    RETURNING n";
-        let values = (&head.log.0[..], &head.device.0[..], number(head.seq), &head.hash.0[..], head.epoch);
-        Ok(self.conn.prepare_cached(sql)?.query_row(values, |row| row.get(0))?)
+        let values = (
+            &head.log.0[..],
+            &head.device.0[..],
+            number(head.seq),
+            &head.hash.0[..],
+            head.epoch,
+        );
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row(values, |row| row.get(0))?)
     }
 
     /// Every membership record, in order.
     pub fn membership(&mut self) -> Result<Vec<Vec<u8>>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT bytes FROM membership ORDER BY position")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT bytes FROM membership ORDER BY position")?;
         let rows = statement.query_map([], |row| row.get(0))?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
@@ -127,7 +154,9 @@ impl Tx<'_> {
 
     /// A small named value.
     pub fn get(&mut self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM state WHERE key = ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT value FROM state WHERE key = ?1")?;
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
 
@@ -139,7 +168,10 @@ impl Tx<'_> {
                            ON CONFLICT (key) DO UPDATE SET value = excluded.value";
                 self.conn.prepare_cached(sql)?.execute((key, value))?
             }
-            None => self.conn.prepare_cached("DELETE FROM state WHERE key = ?1")?.execute([key])?,
+            None => self
+                .conn
+                .prepare_cached("DELETE FROM state WHERE key = ?1")?
+                .execute([key])?,
         };
         Ok(())
     }

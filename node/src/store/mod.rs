@@ -37,7 +37,7 @@ pub struct Db {
     conn: Connection,
     codec: Codec,
     plans: Plans,
-    id: [u8; 16],
+    name: [u8; 16],
     rows_stale: bool,
 }
 
@@ -79,28 +79,28 @@ impl Db {
             conn,
             codec: Codec::new(),
             plans: Plans::new(schema),
-            id: [0; 16],
+            name: [0; 16],
             rows_stale: false,
         };
         let mut fresh = [0; 16];
         dice.fill_bytes(&mut fresh);
-        let (id, stale) = db.transaction(|tx| {
-            let id = match tx.meta(DATABASE_ID)? {
-                Some(id) => id.try_into().map_err(|_| StoreError::damaged("meta"))?,
+        let (name, stale) = db.transaction(|tx| {
+            let name = match tx.meta(DATABASE_NAME)? {
+                Some(name) => name.try_into().map_err(|_| StoreError::damaged("meta"))?,
                 None => {
-                    tx.put_meta(DATABASE_ID, &fresh)?;
+                    tx.put_meta(DATABASE_NAME, &fresh)?;
                     fresh
                 }
             };
-            Ok::<_, StoreError>((id, tx.settle_rows()?))
+            Ok::<_, StoreError>((name, tx.settle_rows()?))
         })?;
-        (db.id, db.rows_stale) = (id, stale);
+        (db.name, db.rows_stale) = (name, stale);
         Ok(db)
     }
 
     /// The random name that the database got when it was made, and keeps wherever it is copied to.
-    pub fn id(&self) -> [u8; 16] {
-        self.id
+    pub fn name(&self) -> [u8; 16] {
+        self.name
     }
 
     /// Whether the rows must be made anew before anybody reads them.
@@ -130,8 +130,15 @@ impl Db {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         // Dropped without a commit, it rolls back.
-        let transaction = self.conn.transaction_with_behavior(behavior).map_err(StoreError::from)?;
-        let mut tx = Tx { conn: &transaction, codec: &mut self.codec, plans: &self.plans };
+        let transaction = self
+            .conn
+            .transaction_with_behavior(behavior)
+            .map_err(StoreError::from)?;
+        let mut tx = Tx {
+            conn: &transaction,
+            codec: &mut self.codec,
+            plans: &self.plans,
+        };
         let done = work(&mut tx)?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(done)
@@ -141,7 +148,9 @@ impl Db {
     ///
     /// SQLite does so by itself now and then; before a backup or at the end of a day it is asked to.
     pub fn checkpoint(&mut self) -> Result<(), StoreError> {
-        Ok(self.conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+        Ok(self
+            .conn
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     /// Reads every page and every index, and says what is wrong; nothing if all is well.
@@ -173,7 +182,9 @@ impl Db {
 
 impl Tx<'_> {
     fn meta(&mut self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
         let mut rows = statement.query([key])?;
         Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     }
@@ -199,13 +210,17 @@ impl Tx<'_> {
         self.conn.execute_batch(&self.plans.ddl())?;
         self.put_meta(ROWS_FOR, &self.plans.fingerprint)?;
         // A database without documents has all its rows.
-        let made = self.conn.query_row("SELECT NOT EXISTS (SELECT 1 FROM documents)", [], |row| row.get(0))?;
+        let made = self
+            .conn
+            .query_row("SELECT NOT EXISTS (SELECT 1 FROM documents)", [], |row| {
+                row.get(0)
+            })?;
         let made: &[u8] = if made { &self.plans.fingerprint } else { &[] };
         self.put_meta(ROWS_MADE, made)
     }
 }
 
-const DATABASE_ID: &str = "database_id";
+const DATABASE_NAME: &str = "database_name";
 /// The fingerprint for which the tables of rows were made.
 const ROWS_FOR: &str = "rows_for";
 /// The fingerprint for which they were filled.

@@ -29,10 +29,14 @@ pub(super) fn open(path: &Path, key: &[u8; 32], vfs: Option<&str>) -> Result<Con
     set_key(&conn, key)?;
     // The first read: a wrong key shows here and nowhere later.
     let version = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
-    version.and_then(|()| user_version(&conn)).map_err(|error| match error.sqlite_error_code() {
-        Some(ErrorCode::NotADatabase) => StoreError::WrongKey { path: path.to_owned() },
-        _ => error.into(),
-    })?;
+    version
+        .and_then(|()| user_version(&conn))
+        .map_err(|error| match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => StoreError::WrongKey {
+                path: path.to_owned(),
+            },
+            _ => error.into(),
+        })?;
     settle(&conn)?;
     migrate(&mut conn)?;
     Ok(conn)
@@ -41,6 +45,8 @@ pub(super) fn open(path: &Path, key: &[u8; 32], vfs: Option<&str>) -> Result<Con
 /// A raw key: it was stretched where the passphrase was, and SQLCipher need not do it again.
 #[cfg(feature = "sqlcipher")]
 fn set_key(conn: &Connection, key: &[u8; 32]) -> Result<(), StoreError> {
+    // What goes wrong is told by errors, not printed by a library beside them.
+    conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let hex = Zeroizing::new(data_encoding::HEXLOWER.encode(key));
     let sql = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", *hex));
     Ok(conn.execute_batch(&sql)?)
@@ -85,7 +91,10 @@ fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
         return Err(StoreError::Foreign { application_id });
     }
     if found > VERSION {
-        return Err(StoreError::Newer { found, known: VERSION });
+        return Err(StoreError::Newer {
+            found,
+            known: VERSION,
+        });
     }
     let done = usize::try_from(found).map_err(|_| StoreError::damaged("version"))?;
     if done == MIGRATIONS.len() {
@@ -94,6 +103,8 @@ fn migrate(conn: &mut Connection) -> Result<(), StoreError> {
     for migration in &MIGRATIONS[done..] {
         tx.execute_batch(migration)?;
     }
-    tx.execute_batch(&format!("PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"))?;
+    tx.execute_batch(&format!(
+        "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION};"
+    ))?;
     Ok(tx.commit()?)
 }

@@ -36,7 +36,9 @@ impl<'a> Tx<'a> {
     pub(super) fn matching(&mut self, view: View<'a>, search: &str) -> Result<Candidates, StoreError> {
         Ok(Candidates {
             role: self.matching_in(view.role, search)?,
-            referred: view.referred.map_or(Ok(Vec::new()), |plan| self.matching_in(plan, search))?,
+            referred: view
+                .referred
+                .map_or(Ok(Vec::new()), |plan| self.matching_in(plan, search))?,
         })
     }
 
@@ -54,14 +56,15 @@ impl<'a> Tx<'a> {
     pub(super) fn disputed(&mut self, view: View<'a>) -> Result<Candidates, StoreError> {
         Ok(Candidates {
             role: self.disputed_in(view.role)?,
-            referred: view.referred.map_or(Ok(Vec::new()), |plan| self.disputed_in(plan))?,
+            referred: view
+                .referred
+                .map_or(Ok(Vec::new()), |plan| self.disputed_in(plan))?,
         })
     }
 
     fn disputed_in(&mut self, plan: &Plan) -> Result<Vec<i64>, StoreError> {
         let (table, key) = (&plan.table, plan.kind.key);
-        let sql =
-            format!("SELECT n FROM {table} INDEXED BY ix_conflicts_{key} WHERE conflicts IS NOT NULL");
+        let sql = format!("SELECT n FROM {table} INDEXED BY ix_conflicts_{key} WHERE conflicts IS NOT NULL");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let rows = statement.query_map([], |row| row.get(0))?;
         let mut found: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
@@ -89,7 +92,12 @@ impl<'a> Tx<'a> {
             let roles = serde_json::Value::from(self.roles(view, few)?).to_string();
             conditions.add("r.n IN (SELECT value FROM json_each(?))", [Value::Text(roles)]);
         }
-        let walk = Walk { view, conditions, candidates, limit };
+        let walk = Walk {
+            view,
+            conditions,
+            candidates,
+            limit,
+        };
         let (mut found, mut after) = (Vec::new(), query.after);
         for pass in passes(view, query)? {
             let start = match after {
@@ -112,15 +120,24 @@ impl<'a> Tx<'a> {
     /// The numbers of the role's rows that candidates stand for.
     fn roles(&mut self, view: View<'a>, few: &Candidates) -> Result<Vec<i64>, StoreError> {
         let mut roles = few.role.clone();
-        let column = view.role.kind.register.and_then(|register| view.role.column(register.refers));
+        let column = view
+            .role
+            .kind
+            .register
+            .and_then(|register| view.role.column(register.refers));
         let (Some(plan), Some(column)) = (view.referred, column) else {
             return Ok(roles);
         };
-        let of_n = format!("SELECT id FROM {} WHERE n = ?1 AND merged_into IS NULL", plan.table);
+        let of_n = format!(
+            "SELECT id FROM {} WHERE n = ?1 AND merged_into IS NULL",
+            plan.table
+        );
         let of_id = format!("SELECT n FROM {} WHERE {} = ?1", view.role.table, column.name);
         for n in &few.referred {
             let mut statement = self.conn.prepare_cached(&of_n)?;
-            let id = statement.query_row([n], |row| row.get::<_, Vec<u8>>(0)).optional()?;
+            let id = statement
+                .query_row([n], |row| row.get::<_, Vec<u8>>(0))
+                .optional()?;
             let Some(id) = id else {
                 continue;
             };
@@ -139,7 +156,9 @@ impl<'a> Tx<'a> {
     fn start(&mut self, view: View<'a>, pass: &Pass, id: RecordId) -> Result<Start, StoreError> {
         let sql = format!("SELECT {} FROM {} WHERE r.id = ?1", pass.key, from(view));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let key = statement.query_row([&id.0[..]], |row| row.get::<_, Value>(0)).optional()?;
+        let key = statement
+            .query_row([&id.0[..]], |row| row.get::<_, Value>(0))
+            .optional()?;
         Ok(match key {
             None => Start::Nowhere,
             Some(Value::Null) => Start::Later,
@@ -159,12 +178,20 @@ impl<'a> Tx<'a> {
         if let Some(condition) = &pass.condition {
             conditions.add(condition.clone(), []);
         }
-        let (order, beyond) = if pass.descending { ("DESC", "<") } else { ("ASC", ">") };
+        let (order, beyond) = if pass.descending {
+            ("DESC", "<")
+        } else {
+            ("ASC", ">")
+        };
         if let Some((key, id)) = start {
             let condition = format!("({}, r.id) {beyond} (?, ?)", pass.key);
             conditions.add(condition, [key, Value::Blob(id.0.to_vec())]);
         }
-        let referred = if walk.view.referred.is_some() { "p.n" } else { "NULL" };
+        let referred = if walk.view.referred.is_some() {
+            "p.n"
+        } else {
+            "NULL"
+        };
         let sql = format!(
             "SELECT r.id, r.n, {referred} FROM {} WHERE {} ORDER BY {} {order}, r.id {order}",
             from(walk.view),
@@ -181,7 +208,9 @@ impl<'a> Tx<'a> {
                 true
             } else {
                 let (role, referred) = (row.get(1)?, row.get(2)?);
-                walk.candidates.iter().all(|candidates| candidates.has(role, referred))
+                walk.candidates
+                    .iter()
+                    .all(|candidates| candidates.has(role, referred))
             };
             if has {
                 found.push(record_id(blob(row, 0)?)?);

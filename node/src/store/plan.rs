@@ -52,8 +52,11 @@ pub(super) enum Holds {
 
 impl Plans {
     pub(super) fn new(schema: &Schema) -> Self {
-        let mut plans: BTreeMap<_, _> =
-            schema.kinds().enumerate().map(|(at, kind)| (kind.key, Plan::new(kind, at))).collect();
+        let mut plans: BTreeMap<_, _> = schema
+            .kinds()
+            .enumerate()
+            .map(|(at, kind)| (kind.key, Plan::new(kind, at)))
+            .collect();
         for kind in schema.kinds() {
             for field in shown_fields(kind) {
                 let shown = field.ty.refers_to().and_then(|key| plans.get_mut(key));
@@ -63,7 +66,11 @@ impl Plans {
             }
         }
         let fingerprint = crypto::hash(&[LAYOUT, &schema.fingerprint()].concat());
-        Self { schema: schema.clone(), fingerprint, plans }
+        Self {
+            schema: schema.clone(),
+            fingerprint,
+            plans,
+        }
     }
 
     pub(super) fn get(&self, kind: &str) -> Option<&Plan> {
@@ -159,7 +166,12 @@ impl Column {
                 field.ty,
                 FieldType::Reference(_) | FieldType::Date | FieldType::Cnie | FieldType::Series
             );
-        Some(Self { field: field.key, name: format!("f_{}", field.key), holds, is_indexed })
+        Some(Self {
+            field: field.key,
+            name: format!("f_{}", field.key),
+            holds,
+            is_indexed,
+        })
     }
 }
 
@@ -196,8 +208,10 @@ fn is_wording(ty: &FieldType) -> bool {
 pub(super) fn drop_all(conn: &Connection) -> Result<(), StoreError> {
     let sql = "SELECT name FROM sqlite_schema
                WHERE type = 'table' AND (name GLOB 'row_*' OR sql GLOB 'CREATE VIRTUAL TABLE search_*')";
-    let names: Vec<String> =
-        conn.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    let names: Vec<String> = conn
+        .prepare(sql)?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
     for name in names {
         conn.execute_batch(&format!("DROP TABLE \"{name}\""))?;
     }
@@ -205,5 +219,6 @@ pub(super) fn drop_all(conn: &Connection) -> Result<(), StoreError> {
 }
 
 fn put(text: &mut String, what: std::fmt::Arguments<'_>) {
-    text.write_fmt(what).expect("a text takes in whatever is written to it");
+    text.write_fmt(what)
+        .expect("a text takes in whatever is written to it");
 }

@@ -7,7 +7,7 @@ use tawro_core::record::{Issue, Others, Row, Standing, cross_issues};
 use tawro_core::schema::Scalar;
 use tawro_core::time::Timestamp;
 
-use super::documents::record_id;
+use super::documents::{blob, record_id};
 use super::plan::Plan;
 use super::{StoreError, Tx};
 
@@ -115,14 +115,26 @@ impl<'a> Tx<'a> {
         Ok(Some(shown))
     }
 
+    /// Shows every row of a kind once, as it was projected: deleted and merged ones too, in any order.
+    pub fn each(&mut self, kind: &str, seen: &mut dyn FnMut(&Row)) -> Result<(), StoreError> {
+        let plan = self.plan(kind)?;
+        let sql = format!("SELECT id, {STORED} FROM {} ORDER BY n", plan.table);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = record_id(blob(row, 0)?)?;
+            seen(&read(plan, id, row, 1)?);
+        }
+        Ok(())
+    }
+
     fn stored(
         &mut self,
         plan: &Plan,
         id: RecordId,
     ) -> Result<Option<(Row, Option<RecordId>, String)>, StoreError> {
         let sql = format!(
-            "SELECT deleted, merged_into, referred, updated, import, title, conflicts, issues, heads, cells
-             FROM {} WHERE id = ?1",
+            "SELECT title, referred, {STORED} FROM {} WHERE id = ?1",
             plan.table
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
@@ -130,32 +142,16 @@ impl<'a> Tx<'a> {
         let Some(row) = rows.next()? else {
             return Ok(None);
         };
-        let id_at = |column: usize| -> Result<Option<RecordId>, StoreError> {
-            row.get::<_, Option<Vec<u8>>>(column)?.as_deref().map(record_id).transpose()
-        };
-        let import: Option<Vec<u8>> = row.get(4)?;
-        let conflicts: Option<String> = row.get(6)?;
-        let issues: Option<String> = row.get(7)?;
-        let heads: Vec<u8> = row.get(8)?;
-        let damaged = || StoreError::damaged("row");
-        let projected = Row {
-            id,
-            kind: plan.kind.key.to_owned(),
-            cells: cells_of(&row.get::<_, String>(9)?)?,
-            conflicts: conflicts.map_or(Ok(Vec::new()), |json| parse(&json))?,
-            issues: issues.map_or(Ok(Vec::new()), |json| parse(&json))?,
-            deleted: row.get(0)?,
-            merged_into: id_at(1)?,
-            import: import.map(|id| ImportId::from_slice(&id).ok_or_else(damaged)).transpose()?,
-            heads: heads.as_chunks::<32>().0.to_vec(),
-            updated: Timestamp(row.get(3)?),
-        };
-        Ok(Some((projected, id_at(2)?, row.get(5)?)))
+        let referred = some_id(row.get(1)?)?;
+        Ok(Some((read(plan, id, row, 2)?, referred, row.get(0)?)))
     }
 
     fn issues_of_others(&mut self, row: &Row) -> Result<Vec<Issue>, StoreError> {
         let schema = &self.plans.schema;
-        let mut neighbours = Neighbours { tx: self, fault: None };
+        let mut neighbours = Neighbours {
+            tx: self,
+            fault: None,
+        };
         let issues = cross_issues(row, schema, &mut neighbours);
         neighbours.fault.map_or(Ok(issues), Err)
     }
@@ -181,6 +177,35 @@ impl Others for Neighbours<'_, '_> {
             false
         })
     }
+}
+
+/// The columns that [`read`] reads, in its order.
+const STORED: &str = "deleted, merged_into, updated, import, conflicts, issues, heads, cells";
+
+fn read(plan: &Plan, id: RecordId, row: &rusqlite::Row<'_>, first: usize) -> Result<Row, StoreError> {
+    let import: Option<Vec<u8>> = row.get(first + 3)?;
+    let import = import.map(|id| ImportId::from_slice(&id).ok_or_else(|| StoreError::damaged("row")));
+    let list = |column: usize| {
+        row.get_ref(column)?
+            .as_str_or_null()
+            .map_err(|_| StoreError::damaged("row"))
+    };
+    Ok(Row {
+        id,
+        kind: plan.kind.key.to_owned(),
+        deleted: row.get(first)?,
+        merged_into: some_id(row.get(first + 1)?)?,
+        updated: Timestamp(row.get(first + 2)?),
+        import: import.transpose()?,
+        conflicts: list(first + 4)?.map_or(Ok(Vec::new()), parse)?,
+        issues: list(first + 5)?.map_or(Ok(Vec::new()), parse)?,
+        heads: blob(row, first + 6)?.as_chunks::<32>().0.to_vec(),
+        cells: list(first + 7)?.map_or(Err(StoreError::damaged("row")), parse)?,
+    })
+}
+
+pub(super) fn some_id(bytes: Option<Vec<u8>>) -> Result<Option<RecordId>, StoreError> {
+    bytes.as_deref().map(record_id).transpose()
 }
 
 pub(super) fn cells_of(json: &str) -> Result<BTreeMap<String, Scalar>, StoreError> {

@@ -7,8 +7,8 @@ use tawro_core::id::RecordId;
 use tawro_core::record::Row;
 use tawro_core::schema::Scalar;
 
-use super::documents::record_id;
 use super::plan::{Column, Holds, Plan};
+use super::row::some_id;
 use super::titles::Titled;
 use super::words::Words;
 use super::{StoreError, Tx};
@@ -35,7 +35,13 @@ impl<'a> Tx<'a> {
         let titled = self.titled(plan, &row.cells)?;
         let words = Words::of(&plan.kind, &row.cells);
         let searched = searched(&words);
-        let n = self.write_row(plan, row, &titled, searched.as_deref(), was.as_ref().map(|was| was.n))?;
+        let n = self.write_row(
+            plan,
+            row,
+            &titled,
+            searched.as_deref(),
+            was.as_ref().map(|was| was.n),
+        )?;
         if was.as_ref().and_then(|was| was.searched.as_deref()) != searched.as_deref() {
             self.write_words(plan, n, &words)?;
         }
@@ -43,7 +49,11 @@ impl<'a> Tx<'a> {
             Some(was) => was.title != titled.title || was.merged_into != row.merged_into,
             None => self.was_awaited(row.id)?,
         };
-        if shows_otherwise { self.retitle(plan, row.id, 0) } else { Ok(()) }
+        if shows_otherwise {
+            self.retitle(plan, row.id, 0)
+        } else {
+            Ok(())
+        }
     }
 
     /// Notes the kind beside the document; a record that was of another kind leaves its old table.
@@ -57,28 +67,37 @@ impl<'a> Tx<'a> {
             self.remove_row(plan, row.id)?;
         }
         let sql = "UPDATE documents SET kind = ?2 WHERE id = ?1";
-        self.conn.prepare_cached(sql)?.execute((&row.id.0[..], &row.kind))?;
+        self.conn
+            .prepare_cached(sql)?
+            .execute((&row.id.0[..], &row.kind))?;
         Ok(())
     }
 
     /// The kind of a record, once it has been projected.
     pub(super) fn kind_of(&mut self, id: RecordId) -> Result<Option<String>, StoreError> {
-        let mut statement = self.conn.prepare_cached("SELECT kind FROM documents WHERE id = ?1")?;
-        Ok(statement.query_row([&id.0[..]], |row| row.get(0)).optional()?.flatten())
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT kind FROM documents WHERE id = ?1")?;
+        Ok(statement
+            .query_row([&id.0[..]], |row| row.get(0))
+            .optional()?
+            .flatten())
     }
 
     fn was(&mut self, plan: &Plan, id: RecordId) -> Result<Option<Was>, StoreError> {
-        let sql = format!("SELECT n, title, merged_into, searched FROM {} WHERE id = ?1", plan.table);
+        let sql = format!(
+            "SELECT n, title, merged_into, searched FROM {} WHERE id = ?1",
+            plan.table
+        );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([&id.0[..]])?;
         let Some(row) = rows.next()? else {
             return Ok(None);
         };
-        let merged_into: Option<Vec<u8>> = row.get(2)?;
         Ok(Some(Was {
             n: row.get(0)?,
             title: row.get(1)?,
-            merged_into: merged_into.as_deref().map(record_id).transpose()?,
+            merged_into: some_id(row.get(2)?)?,
             searched: row.get(3)?,
         }))
     }
@@ -94,11 +113,15 @@ impl<'a> Tx<'a> {
         let mut values = fixed_values(row, titled, searched)?;
         values.extend(plan.columns.iter().map(|column| column_value(column, row)));
         let Some(n) = n else {
-            self.conn.prepare_cached(&plan.insert_sql())?.execute(params_from_iter(values))?;
+            self.conn
+                .prepare_cached(&plan.insert_sql())?
+                .execute(params_from_iter(values))?;
             return Ok(self.conn.last_insert_rowid());
         };
         values.push(Value::Integer(n));
-        self.conn.prepare_cached(&plan.update_sql())?.execute(params_from_iter(values))?;
+        self.conn
+            .prepare_cached(&plan.update_sql())?
+            .execute(params_from_iter(values))?;
         Ok(n)
     }
 
@@ -111,7 +134,9 @@ impl<'a> Tx<'a> {
             self.conn.prepare_cached(&sql)?.execute([n])?;
         } else {
             let sql = format!("INSERT OR REPLACE INTO {search} (rowid, words, keys) VALUES (?1, ?2, ?3)");
-            self.conn.prepare_cached(&sql)?.execute((n, &words.words, &words.keys))?;
+            self.conn
+                .prepare_cached(&sql)?
+                .execute((n, &words.words, &words.keys))?;
         }
         Ok(())
     }
@@ -126,7 +151,11 @@ impl<'a> Tx<'a> {
     }
 
     fn was_awaited(&mut self, id: RecordId) -> Result<bool, StoreError> {
-        Ok(self.conn.prepare_cached("DELETE FROM awaited WHERE id = ?1")?.execute([&id.0[..]])? > 0)
+        Ok(self
+            .conn
+            .prepare_cached("DELETE FROM awaited WHERE id = ?1")?
+            .execute([&id.0[..]])?
+            > 0)
     }
 }
 
@@ -150,13 +179,20 @@ const FIXED: &[&str] = &[
 
 impl Plan {
     fn column_names(&self) -> impl Iterator<Item = &str> {
-        FIXED.iter().copied().chain(self.columns.iter().map(|column| column.name.as_str()))
+        FIXED
+            .iter()
+            .copied()
+            .chain(self.columns.iter().map(|column| column.name.as_str()))
     }
 
     fn insert_sql(&self) -> String {
         let names: Vec<&str> = self.column_names().collect();
         let marks = vec!["?"; names.len()].join(", ");
-        format!("INSERT INTO {} ({}) VALUES ({marks})", self.table, names.join(", "))
+        format!(
+            "INSERT INTO {} ({}) VALUES ({marks})",
+            self.table,
+            names.join(", ")
+        )
     }
 
     fn update_sql(&self) -> String {
@@ -179,8 +215,16 @@ fn fixed_values(row: &Row, titled: &Titled, searched: Option<&[u8]>) -> Result<V
         bytes(searched),
         Value::Text(titled.title.clone()),
         Value::Text(titled.sort.clone()),
-        if row.conflicts.is_empty() { Value::Null } else { Value::Text(json(&row.conflicts)?) },
-        if row.issues.is_empty() { Value::Null } else { Value::Text(json(&row.issues)?) },
+        if row.conflicts.is_empty() {
+            Value::Null
+        } else {
+            Value::Text(json(&row.conflicts)?)
+        },
+        if row.issues.is_empty() {
+            Value::Null
+        } else {
+            Value::Text(json(&row.issues)?)
+        },
         Value::Blob(row.heads.concat()),
         Value::Text(json(&row.cells)?),
     ])

@@ -10,7 +10,7 @@ use tawro_core::text::LANGUAGES;
 
 use super::documents::record_id;
 use super::plan::{Plan, shown_fields};
-use super::row::cells_of;
+use super::row::{cells_of, some_id};
 use super::words::sort_key;
 use super::{StoreError, Tx};
 
@@ -35,7 +35,10 @@ impl<'a> Tx<'a> {
     ) -> Result<Titled, StoreError> {
         let mut shown = BTreeMap::new();
         for field in shown_fields(&plan.kind) {
-            let id = cells.get(field.key).and_then(Scalar::as_text).and_then(|text| text.parse().ok());
+            let id = cells
+                .get(field.key)
+                .and_then(Scalar::as_text)
+                .and_then(|text| text.parse().ok());
             let other = field.ty.refers_to().and_then(|key| self.plans.get(key));
             if let (Some(id), Some(other)) = (id, other) {
                 shown.insert(field.key, self.called(other, id)?);
@@ -45,16 +48,20 @@ impl<'a> Tx<'a> {
         for key in &plan.kind.title {
             let part = match plan.kind.field(key).map(|field| &field.ty) {
                 Some(FieldType::Reference(_)) => shown.get(key).map(|(_, title)| title.as_str()),
-                Some(FieldType::Localized) => {
-                    LANGUAGES.iter().find_map(|language| text(cells, &format!("{key}/{language}")))
-                }
+                Some(FieldType::Localized) => LANGUAGES
+                    .iter()
+                    .find_map(|language| text(cells, &format!("{key}/{language}"))),
                 _ => text(cells, key),
             };
             parts.extend(part.filter(|part| !part.is_empty()));
         }
         let title = parts.join(" ");
         let refers = plan.kind.register.and_then(|register| shown.get(register.refers));
-        Ok(Titled { sort: sort_key(&title), referred: refers.map(|(id, _)| *id), title })
+        Ok(Titled {
+            sort: sort_key(&title),
+            referred: refers.map(|(id, _)| *id),
+            title,
+        })
     }
 
     /// The record that stands for this one, and what it is called.
@@ -88,7 +95,7 @@ impl<'a> Tx<'a> {
         let Some((title, merged_into)) = found else {
             return Ok(None);
         };
-        Ok(Some((title, merged_into.as_deref().map(record_id).transpose()?)))
+        Ok(Some((title, some_id(merged_into)?)))
     }
 
     /// Follows merges to the record that stands for this one.
@@ -156,14 +163,18 @@ impl<'a> Tx<'a> {
             let mut statement = self.conn.prepare_cached(&sql)?;
             let mut rows = statement.query([&id.0[..]])?;
             while let Some(row) = rows.next()? {
-                let referred: Option<Vec<u8>> = row.get(4)?;
                 let was = Titled {
                     title: row.get(2)?,
                     sort: row.get(3)?,
-                    referred: referred.as_deref().map(record_id).transpose()?,
+                    referred: some_id(row.get(4)?)?,
                 };
                 let id = record_id(&row.get::<_, Vec<u8>>(1)?)?;
-                showing.push((row.get::<_, i64>(0)?, id, was, cells_of(&row.get::<_, String>(5)?)?));
+                showing.push((
+                    row.get::<_, i64>(0)?,
+                    id,
+                    was,
+                    cells_of(&row.get::<_, String>(5)?)?,
+                ));
             }
         }
         for (n, id, was, cells) in showing {
@@ -174,7 +185,9 @@ impl<'a> Tx<'a> {
                     plan.table
                 );
                 let referred = is.referred.as_ref().map(|id| &id.0[..]);
-                self.conn.prepare_cached(&sql)?.execute((n, &is.title, &is.sort, referred))?;
+                self.conn
+                    .prepare_cached(&sql)?
+                    .execute((n, &is.title, &is.sort, referred))?;
                 self.retitle(plan, id, depth + 1)?;
             }
         }

@@ -35,7 +35,10 @@ impl Words {
                 keys.extend(tokens(&name_key(text)).map(str::to_owned));
             }
         }
-        Self { words: join(&words), keys: join(&keys) }
+        Self {
+            words: join(&words),
+            keys: join(&keys),
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -68,7 +71,9 @@ fn join(tokens: &BTreeSet<String>) -> String {
 
 /// Letters and digits that stand together.
 pub(super) fn tokens(folded: &str) -> impl Iterator<Item = &str> {
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|token| !token.is_empty())
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|token| !token.is_empty())
 }
 
 /// A search as it is typed, as an expression of FTS5: every word of it begins a word of the row, or
@@ -81,28 +86,41 @@ pub(super) fn typed(search: &str) -> Option<String> {
 
 fn typed_word(word: &str) -> String {
     let word_begins = format!("words : \"{word}\" *");
-    let key = name_key(word);
-    let keys: Vec<String> = tokens(&key).map(|key| format!("keys : \"{key}\" *")).collect();
-    // A key of one consonant says too little: every name with that letter would be found.
-    if keys.is_empty() || key.chars().count() < 2 || key.contains(|c: char| c.is_ascii_digit()) {
-        return format!("({word_begins})");
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        return word_begins;
     }
-    format!("({word_begins} OR ({}))", keys.join(" AND "))
+    let key = name_key(word);
+    let keys: Vec<String> = tokens(&key)
+        .map(|key| match key.chars().count() {
+            // One consonant begins too many names: it must be all that the name has, as in Aïcha.
+            1 => format!("keys : \"{key}\""),
+            _ => format!("keys : \"{key}\" *"),
+        })
+        .collect();
+    if keys.is_empty() {
+        word_begins
+    } else {
+        format!("({word_begins} OR ({}))", keys.join(" AND "))
+    }
 }
 
 /// A whole name, as an expression of FTS5: every key of it is a key of the row, in any order.
 pub(super) fn named(name: &str) -> Option<String> {
     let key = name_key(name);
-    let keys: Vec<String> =
-        tokens(&key).take(TOKENS_MAX).map(|key| format!("keys : \"{key}\"")).collect();
+    let keys: Vec<String> = tokens(&key)
+        .take(TOKENS_MAX)
+        .map(|key| format!("keys : \"{key}\""))
+        .collect();
     (!keys.is_empty()).then(|| keys.join(" AND "))
 }
 
 /// A text whose words all stand in the row, as an expression of FTS5.
 pub(super) fn holding(text: &str) -> Option<String> {
     let folded = fold(text);
-    let words: Vec<String> =
-        tokens(&folded).take(TOKENS_MAX).map(|word| format!("words : \"{word}\"")).collect();
+    let words: Vec<String> = tokens(&folded)
+        .take(TOKENS_MAX)
+        .map(|word| format!("words : \"{word}\""))
+        .collect();
     (!words.is_empty()).then(|| words.join(" AND "))
 }
 
@@ -156,6 +174,9 @@ mod tests {
         assert_eq!(typed(" \"*- "), None);
         assert!(typed("a\"b").is_some_and(|query| query.contains("\"a\"") && query.contains("\"b\"")));
         let long = "كلمة ".repeat(100);
-        assert_eq!(typed(&long).map(|query| query.matches("words").count()), Some(TOKENS_MAX));
+        assert_eq!(
+            typed(&long).map(|query| query.matches("words").count()),
+            Some(TOKENS_MAX)
+        );
     }
 }
