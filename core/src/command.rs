@@ -11,7 +11,8 @@ pub use decide::{Decision, Records, Unreadable, decide};
 mod refusal;
 pub use refusal::Refusal;
 
-use crate::id::{ImportId, RecordId};
+use crate::crypto;
+use crate::id::{ImportId, RecordId, SpaceId};
 use crate::record::Heads;
 use crate::schema::Scalar;
 
@@ -94,6 +95,15 @@ pub enum Command {
     },
     /// Several commands of which all are done or none, each seeing what those before it did.
     Many(Vec<Command>),
+}
+
+/// The id of the record of which an association has one, of a kind declared so: the same on every
+/// device, so that two that write it offline write one record.
+pub fn only_id(space: &SpaceId, kind: &str) -> RecordId {
+    let hash = crypto::derive("only-record", &[&space.0, kind.as_bytes()].concat());
+    let mut id = [0; RecordId::LEN];
+    id.copy_from_slice(&hash[..RecordId::LEN]);
+    RecordId(id)
 }
 
 /// One record of an import.
