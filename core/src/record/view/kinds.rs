@@ -35,7 +35,7 @@ view::view! {
     Household, HouseholdDraft = household {
         text: name douar address note;
         code: commune;
-        integer: size;
+        integer: household_size;
     }
 }
 
