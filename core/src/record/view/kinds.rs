@@ -67,7 +67,7 @@ view::view! {
         code: purpose method language;
         set: scope;
         date: given_on withdrawn_on;
-        text: witness text_version note;
+        text: witness_name text_version note;
     }
 }
 
