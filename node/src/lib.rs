@@ -6,3 +6,8 @@ pub mod folder;
 pub mod keys;
 pub mod projection;
 pub mod store;
+pub mod fault;
+pub mod driver;
+pub mod net;
+pub mod syncing;
+pub mod joining;
