@@ -113,14 +113,22 @@ impl Node {
         let witness = witness_said(&folder, &db)?;
         let dice = &mut dice();
         let replica = db.transaction(|tx| {
-            Replica::open(Arc::clone(&schema), unlocked.device, witness.as_ref(), dice, tx).map_err(NodeError::from)
+            Replica::open(Arc::clone(&schema), unlocked.device, witness.as_ref(), dice, tx)
+                .map_err(NodeError::from)
         })?;
-        Ok(Self { folder, db, replica, identity, schema })
+        Ok(Self {
+            folder,
+            db,
+            replica,
+            identity,
+            schema,
+        })
     }
 
     /// Executes a command: durable when this returns.
     pub fn execute(&mut self, command: &Command) -> Result<Done, NodeError> {
-        self.execute_all(std::slice::from_ref(command)).map(|mut done| done.pop().unwrap_or_default())
+        self.execute_all(std::slice::from_ref(command))
+            .map(|mut done| done.pop().unwrap_or_default())
     }
 
     /// Executes commands one after the other in one transaction: all or none.
@@ -128,7 +136,10 @@ impl Node {
         self.in_transaction(|replica, tx| {
             let dice = &mut dice();
             let now = now();
-            commands.iter().map(|command| Ok(replica.execute(command, now, dice, tx)?)).collect()
+            commands
+                .iter()
+                .map(|command| Ok(replica.execute(command, now, dice, tx)?))
+                .collect()
         })
     }
 
@@ -147,7 +158,8 @@ impl Node {
         if done.is_err() {
             let dice = &mut dice();
             let replica = &mut self.replica;
-            self.db.transaction(|tx| replica.reload(dice, tx).map_err(NodeError::from))?;
+            self.db
+                .transaction(|tx| replica.reload(dice, tx).map_err(NodeError::from))?;
         }
         done
     }
@@ -171,14 +183,20 @@ impl Node {
         let Witness { log, seq } = witness;
         let database = self.db.name();
         let place = self.folder.place();
-        self.folder.write_witness(&folder::Witness { log, sent: Some(seq), database, place })?;
+        self.folder.write_witness(&folder::Witness {
+            log,
+            sent: Some(seq),
+            database,
+            place,
+        })?;
         Ok(())
     }
 
     /// How things stand.
     pub fn status(&mut self) -> Result<Status, NodeError> {
         let replica = &self.replica;
-        self.db.transaction(|tx| replica.status(tx).map_err(NodeError::from))
+        self.db
+            .transaction(|tx| replica.status(tx).map_err(NodeError::from))
     }
 
     /// A record's document, for its conflicts in full and its history.
@@ -190,7 +208,8 @@ impl Node {
     /// Who wrote under an actor, if that was announced: an imported row has no author.
     pub fn author(&mut self, actor: ActorId) -> Result<Option<Authorship>, NodeError> {
         let replica = &self.replica;
-        self.db.read(|tx| replica.author(actor, tx).map_err(NodeError::from))
+        self.db
+            .read(|tx| replica.author(actor, tx).map_err(NodeError::from))
     }
 
     /// What is read: lists, rows, search.
@@ -231,25 +250,38 @@ impl Node {
     /// Where the hub is, once the association is enrolled.
     pub fn hub(&mut self) -> Result<Option<HubAddress>, NodeError> {
         let stored = self.db.transaction(|tx| Ok::<_, NodeError>(tx.get(HUB)?))?;
-        Ok(stored.and_then(|bytes| String::from_utf8(bytes).ok()).and_then(|text| text.parse().ok()))
+        Ok(stored
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .and_then(|text| text.parse().ok()))
     }
 
     /// Remembers where the hub is.
     pub fn set_hub(&mut self, hub: &HubAddress) -> Result<(), NodeError> {
         let text = hub.to_string();
-        self.db.transaction(|tx| Ok::<_, NodeError>(tx.put(HUB, Some(text.as_bytes()))?))
+        self.db
+            .transaction(|tx| Ok::<_, NodeError>(tx.put(HUB, Some(text.as_bytes()))?))
     }
 }
 
 const HUB: &str = "hub/address";
 
 fn open_db(folder: &Folder, unlocked: &Unlocked, schema: &Schema) -> Result<Db, NodeError> {
-    Ok(Db::open(&folder.database(), &unlocked.master.database_key(), schema, &mut dice())?)
+    Ok(Db::open(
+        &folder.database(),
+        &unlocked.master.database_key(),
+        schema,
+        &mut dice(),
+    )?)
 }
 
 /// What the witness says of this very database here; none if it is of another, or elsewhere.
 fn witness_said(folder: &Folder, db: &Db) -> Result<Option<Witness>, NodeError> {
-    let Kept::Says(kept) = folder.read_witness()? else { return Ok(None) };
+    let Kept::Says(kept) = folder.read_witness()? else {
+        return Ok(None);
+    };
     let here = kept.database == db.name() && kept.place == folder.place();
-    Ok(kept.sent.filter(|_| here).map(|seq| Witness { log: kept.log, seq }))
+    Ok(kept
+        .sent
+        .filter(|_| here)
+        .map(|seq| Witness { log: kept.log, seq }))
 }

@@ -192,7 +192,9 @@ impl Fault for NodeError {
             | Self::Mailbox(_)
             | Self::Offer(_)
             | Self::History { .. } => Who::Peer,
-            Self::Link(_) | Self::Refused(Refusal::Busy | Refusal::Quota) | Self::Unknown { .. } => Who::Operator,
+            Self::Link(_) | Self::Refused(Refusal::Busy | Refusal::Quota) | Self::Unknown { .. } => {
+                Who::Operator
+            }
             _ => Who::Person,
         }
     }

@@ -193,7 +193,11 @@ impl KeyFile {
             slots: vec![seal_slot(slot, passphrase, cost, &master, dice)?],
             device: seal_device(&master, &device, dice),
         };
-        let keys = Self { path: folder.keys(), file, cost };
+        let keys = Self {
+            path: folder.keys(),
+            file,
+            cost,
+        };
         Ok((keys, Unlocked { slot, master, device }))
     }
 

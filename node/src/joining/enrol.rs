@@ -16,7 +16,9 @@ impl Node {
     ///
     /// May be repeated after any interruption: what stands already is not done again.
     pub async fn enrol(&mut self, ticket: &str) -> Result<(), NodeError> {
-        let Code::Ticket { secret, hub } = ticket.parse()? else { return Err(NodeError::OtherCode) };
+        let Code::Ticket { secret, hub } = ticket.parse()? else {
+            return Err(NodeError::OtherCode);
+        };
         if self.hub()?.is_some() {
             return Err(NodeError::Enrolled);
         }
@@ -44,7 +46,11 @@ impl Node {
             self.decide_members(&Intent::HandOver(line.hub.0))?;
         }
         let records = self.in_transaction(|_, tx| Ok(tx.membership()?))?;
-        let question = Enrol { space: Some(self.space()), records, ..question };
+        let question = Enrol {
+            space: Some(self.space()),
+            records,
+            ..question
+        };
         let answer = enrolled(ask(&line.connection, Message::Enrol(question)).await?)?;
         let (position, hash) = self.membership().head();
         if (answer.position, answer.hash) != (Some(position), Some(hash)) {

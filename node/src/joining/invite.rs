@@ -51,12 +51,26 @@ impl Node {
         let invite = invite_id(&secret);
         self.decide_members(&Intent::Invite { invite, expires })?;
         self.sync(Goal::Ordered).await?;
-        let offer = JoinOffer::new(self.membership(), self.replica().secret(), self.hub_key().0, &secret);
+        let offer = JoinOffer::new(
+            self.membership(),
+            self.replica().secret(),
+            self.hub_key().0,
+            &secret,
+        );
         let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
         put(&line, invite, MailSlot::Offer, offer.seal(&secret, &mut dice())).await?;
         line.close().await;
-        let code = Code::Invite { secret: secret.into(), hub }.to_string();
-        Ok(Invitation { code, expires, secret, invite })
+        let code = Code::Invite {
+            secret: secret.into(),
+            hub,
+        }
+        .to_string();
+        Ok(Invitation {
+            code,
+            expires,
+            secret,
+            invite,
+        })
     }
 
     /// Waits until somebody asks by the invitation.
@@ -69,7 +83,9 @@ impl Node {
         let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
         let sealed = wait_for(&line, invitation.invite, MailSlot::Request, patience).await?;
         let request = JoinRequest::open(&invitation.secret, &sealed)?;
-        let opened = get(&line, invitation.invite, MailSlot::Offer).await?.ok_or(NodeError::OtherAnswer)?;
+        let opened = get(&line, invitation.invite, MailSlot::Offer)
+            .await?
+            .ok_or(NodeError::OtherAnswer)?;
         let offer = JoinOffer::open(&invitation.secret, &opened)?;
         let by = self.replica().secret();
         let nonce = invite::nonce(by, &invitation.secret);
@@ -77,11 +93,20 @@ impl Node {
         let verdict = reveal(by, &invitation.secret, &mut dice());
         put(&line, invitation.invite, MailSlot::Verdict, verdict).await?;
         line.close().await;
-        Ok(Joiner { label: request.label.clone(), digits, keys: request.keys })
+        Ok(Joiner {
+            label: request.label.clone(),
+            digits,
+            keys: request.keys,
+        })
     }
 
     /// Admits a device whose digits were the same on both screens.
-    pub async fn admit(&mut self, invitation: &Invitation, joiner: &Joiner, role: Role) -> Result<(), NodeError> {
+    pub async fn admit(
+        &mut self,
+        invitation: &Invitation,
+        joiner: &Joiner,
+        role: Role,
+    ) -> Result<(), NodeError> {
         let newcomer = Newcomer {
             keys: joiner.keys,
             role,
@@ -101,13 +126,26 @@ impl Node {
     }
 }
 
-pub(super) async fn put(line: &Line, invite: InviteId, slot: MailSlot, sealed: Vec<u8>) -> Result<(), NodeError> {
-    let mail = Mail { invite, slot, sealed: Some(sealed) };
+pub(super) async fn put(
+    line: &Line,
+    invite: InviteId,
+    slot: MailSlot,
+    sealed: Vec<u8>,
+) -> Result<(), NodeError> {
+    let mail = Mail {
+        invite,
+        slot,
+        sealed: Some(sealed),
+    };
     ask(&line.connection, Message::MailboxPut(mail)).await.map(|_| ())
 }
 
 pub(super) async fn get(line: &Line, invite: InviteId, slot: MailSlot) -> Result<Option<Vec<u8>>, NodeError> {
-    let mail = Mail { invite, slot, sealed: None };
+    let mail = Mail {
+        invite,
+        slot,
+        sealed: None,
+    };
     match ask(&line.connection, Message::MailboxGet(mail)).await? {
         Message::MailboxItem(mail) => Ok(mail.sealed),
         _ => Err(NodeError::OtherAnswer),

@@ -34,23 +34,41 @@ pub struct Joining {
 
 /// Asks by an invitation; the folder must be empty.
 pub async fn join(home: &Path, code: &str, label: &str, patience: Duration) -> Result<Joining, NodeError> {
-    let Code::Invite { secret, hub } = code.parse()? else { return Err(NodeError::OtherCode) };
+    let Code::Invite { secret, hub } = code.parse()? else {
+        return Err(NodeError::OtherCode);
+    };
     let secret = *secret;
     let folder = Folder::create(home)?;
     let device = DeviceSecret::generate(&mut dice());
     let line = dial(&Identity::from_pkcs8(&device.pkcs8())?, &hub, Pin::Learn).await?;
     let invite = invite_id(&secret);
-    let sealed = get(&line, invite, MailSlot::Offer).await?.ok_or(NodeError::Refused(Refusal::Ticket))?;
+    let sealed = get(&line, invite, MailSlot::Offer)
+        .await?
+        .ok_or(NodeError::Refused(Refusal::Ticket))?;
     let offer = JoinOffer::open(&secret, &sealed)?;
     if offer.hub != line.hub.0 {
         return Err(NodeError::FalseHub);
     }
     let request = JoinRequest::new(&device, label, &secret)?;
-    put(&line, invite, MailSlot::Request, request.seal(&secret, &mut dice())).await?;
+    put(
+        &line,
+        invite,
+        MailSlot::Request,
+        request.seal(&secret, &mut dice()),
+    )
+    .await?;
     let revealed = wait_for(&line, invite, MailSlot::Verdict, patience).await?;
     let nonce = open_reveal(&secret, &revealed)?;
     let digits = comparison(&transcript(&offer, &request, &nonce)?);
-    Ok(Joining { digits, folder, device, offer, secret, hub, line })
+    Ok(Joining {
+        digits,
+        folder,
+        device,
+        offer,
+        secret,
+        hub,
+        line,
+    })
 }
 
 impl Joining {
@@ -66,12 +84,15 @@ impl Joining {
             match Look::at(&self.line, self.offer.space, self.device.id()).await {
                 Ok(look) => break look,
                 // Not a member yet: to a stranger every space is unknown.
-                Err(NodeError::Refused(Refusal::NotHere)) if Instant::now() < until => sleep(LOOK_EVERY).await,
+                Err(NodeError::Refused(Refusal::NotHere)) if Instant::now() < until => {
+                    sleep(LOOK_EVERY).await
+                }
                 Err(NodeError::Refused(Refusal::NotHere)) => return Err(NodeError::TimedOut),
                 Err(other) => return Err(other),
             }
         };
-        self.offer.check(&look.records, &self.device.keys(), &self.secret)?;
+        self.offer
+            .check(&look.records, &self.device.keys(), &self.secret)?;
         let mut node = Node::settle(self.folder, self.device, passphrase, &look.records, schema)?;
         node.set_hub(&self.hub)?;
         self.line.close().await;

@@ -60,7 +60,10 @@ impl Look {
         }
         match &look.membership {
             Some(membership) if membership.space() == space => Ok(look),
-            _ => Err(NodeError::History { position: 0, fault: None }),
+            _ => Err(NodeError::History {
+                position: 0,
+                fault: None,
+            }),
         }
     }
 
@@ -72,7 +75,10 @@ impl Look {
     /// Proposes a record and waits for what becomes of it.
     pub(super) async fn propose(&mut self, record: &MemberRecord) -> Result<MemberHash, NodeError> {
         self.answer = None;
-        self.session.handle(Input::Propose { id: record.position(), record: record.bytes().to_vec() })?;
+        self.session.handle(Input::Propose {
+            id: record.position(),
+            record: record.bytes().to_vec(),
+        })?;
         self.drain().await?;
         loop {
             match self.answer {
@@ -118,13 +124,19 @@ impl Look {
             let record = MemberRecord::from_bytes(bytes).map_err(|_| broken(None))?;
             match &mut self.membership {
                 Some(membership) => membership.apply(&record).map_err(|fault| broken(Some(fault)))?,
-                None => self.membership = Some(Membership::begin(&record).map_err(|fault| broken(Some(fault)))?),
+                None => {
+                    self.membership = Some(Membership::begin(&record).map_err(|fault| broken(Some(fault)))?)
+                }
             }
             self.records.push(record);
         }
         if let Some(membership) = &self.membership {
             let head = membership.head();
-            self.session.handle(Input::Members { from: head.0 + 1, records: Vec::new(), head })?;
+            self.session.handle(Input::Members {
+                from: head.0 + 1,
+                records: Vec::new(),
+                head,
+            })?;
         }
         Ok(())
     }

@@ -24,12 +24,18 @@ pub async fn dial(identity: &Identity, hub: &HubAddress, pin: Pin) -> Result<Lin
     let config = client_config(identity, pin, &Limits::node())?;
     let mut last = LinkFault::NoAnswer;
     let found = tokio::net::lookup_host((hub.host(), hub.port())).await;
-    for address in found.map_err(|_| NodeError::Unknown { host: hub.host().to_owned() })? {
+    for address in found.map_err(|_| NodeError::Unknown {
+        host: hub.host().to_owned(),
+    })? {
         let endpoint = Endpoint::client(any_port(address)).map_err(|_| LinkFault::Unreachable { address })?;
         match connect(&endpoint, config.clone(), address).await {
             Ok(connection) => {
                 let hub = peer_key(&connection).ok_or(LinkFault::OtherKey)?;
-                return Ok(Line { endpoint, connection, hub });
+                return Ok(Line {
+                    endpoint,
+                    connection,
+                    hub,
+                });
             }
             Err(fault) => last = fault,
         }
@@ -46,5 +52,9 @@ impl Line {
 }
 
 fn any_port(towards: SocketAddr) -> SocketAddr {
-    if towards.is_ipv4() { (Ipv4Addr::UNSPECIFIED, 0).into() } else { (Ipv6Addr::UNSPECIFIED, 0).into() }
+    if towards.is_ipv4() {
+        (Ipv4Addr::UNSPECIFIED, 0).into()
+    } else {
+        (Ipv6Addr::UNSPECIFIED, 0).into()
+    }
 }

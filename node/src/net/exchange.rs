@@ -55,7 +55,14 @@ impl<'a> Exchange<'a> {
     pub async fn begin(node: &'a mut Node, line: &Line) -> Result<Self, NodeError> {
         let (sender, receiver) = tawro_quic::open(&line.connection).await?;
         let peer = node.meet();
-        Ok(Self { node, peer, sender, receiver, totals: Totals::default(), met_again: false })
+        Ok(Self {
+            node,
+            peer,
+            sender,
+            receiver,
+            totals: Totals::default(),
+            met_again: false,
+        })
     }
 
     /// Works until the goal is reached.
@@ -127,13 +134,19 @@ impl<'a> Exchange<'a> {
 
     /// Takes in one message, and those that have arrived behind it.
     async fn listen(&mut self, until: Instant) -> Result<(), NodeError> {
-        let first = timeout_at(until, self.receiver.next()).await.map_err(|_| LinkFault::NoAnswer)??;
+        let first = timeout_at(until, self.receiver.next())
+            .await
+            .map_err(|_| LinkFault::NoAnswer)??;
         let mut next = Some(first.ok_or(LinkFault::Cut)?);
         let mut taken = 0;
         while let Some(message) = next {
             self.take(message)?;
             taken += 1;
-            next = if taken < MESSAGES_PER_COMMIT { self.arrived().await? } else { None };
+            next = if taken < MESSAGES_PER_COMMIT {
+                self.arrived().await?
+            } else {
+                None
+            };
         }
         Ok(())
     }

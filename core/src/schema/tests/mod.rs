@@ -138,6 +138,8 @@ fn a_path_names_a_field_and_its_member() {
     check("", None);
 }
 
+mod cells;
+mod figures;
 mod laws;
 mod parsing;
 #[cfg(feature = "text")]
