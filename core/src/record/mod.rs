@@ -46,7 +46,6 @@ pub use row::Row;
 mod again;
 
 pub mod pack;
-pub mod view;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

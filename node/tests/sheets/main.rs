@@ -5,5 +5,7 @@
     reason = "a test that cannot go on should say where"
 )]
 
+mod importing;
 mod ods;
 mod reading;
+mod world;

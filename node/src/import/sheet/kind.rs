@@ -32,6 +32,24 @@ pub enum FileKind {
     Other,
 }
 
+impl FileKind {
+    /// As programs and sentences name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Xlsx => "XLSX",
+            Self::Xls => "XLS",
+            Self::Ods => "ODS",
+            Self::Csv => "CSV",
+            Self::Xlsb => "XLSB",
+            Self::Document => "DOC",
+            Self::Pdf => "PDF",
+            Self::Picture => "JPEG, PNG",
+            Self::Html => "HTML",
+            Self::Other => "?",
+        }
+    }
+}
+
 /// Tells the kind, and for compressed files measures what they unfold to before anyone reads them.
 pub(super) fn of(bytes: &[u8]) -> Result<FileKind, SheetFault> {
     if bytes.is_empty() {

@@ -68,10 +68,10 @@ impl Sheets {
             match xml.read_event_into(&mut buffer).map_err(damaged)? {
                 Event::Start(start) => match start.name().as_ref() {
                     "style:style" => style = attribute(&start, "style:name")?.unwrap_or_default(),
-                    "style:table-properties" => {
-                        if attribute(&start, "table:display")?.as_deref() == Some("false") {
-                            self.hidden_styles.insert(style.clone());
-                        }
+                    "style:table-properties"
+                        if attribute(&start, "table:display")?.as_deref() == Some("false") =>
+                    {
+                        self.hidden_styles.insert(style.clone());
                     }
                     "table:table" => {
                         let name = attribute(&start, "table:name")?.unwrap_or_default();
