@@ -11,8 +11,10 @@ pub use decide::{Decision, Records, Unreadable, decide};
 mod refusal;
 pub use refusal::Refusal;
 
-use crate::id::{ImportId, RecordId};
-use crate::record::Heads;
+use crate::crypto;
+use crate::id::{ImportId, RecordId, SpaceId};
+use crate::record::view::Draft;
+use crate::record::{Heads, Record};
 use crate::schema::Scalar;
 
 /// A text may have this many bytes.
@@ -94,6 +96,37 @@ pub enum Command {
     },
     /// Several commands of which all are done or none, each seeing what those before it did.
     Many(Vec<Command>),
+}
+
+impl Command {
+    /// Creates a record from a draft, under a random id.
+    pub fn add(draft: impl Into<Draft>) -> Self {
+        let Draft { kind, cells } = draft.into();
+        Self::Add {
+            kind: kind.to_owned(),
+            id: None,
+            cells,
+        }
+    }
+
+    /// Writes a draft into a record as it stands now: for code that has just read it, not for a form
+    /// that a person opened before.
+    pub fn set(record: &Record, draft: impl Into<Draft>) -> Self {
+        Self::Set {
+            id: record.id(),
+            base: record.heads(),
+            cells: draft.into().cells,
+        }
+    }
+}
+
+/// The id of the record of which an association has one, of a kind declared so: the same on every
+/// device, so that two that write it offline write one record.
+pub fn only_id(space: &SpaceId, kind: &str) -> RecordId {
+    let hash = crypto::derive("only-record", &[&space.0, kind.as_bytes()].concat());
+    let mut id = [0; RecordId::LEN];
+    id.copy_from_slice(&hash[..RecordId::LEN]);
+    RecordId(id)
 }
 
 /// One record of an import.

@@ -56,10 +56,11 @@ CREATE TABLE ack (
   PRIMARY KEY (space, device, log)
 ) WITHOUT ROWID;
 
-CREATE TABLE seen (
-  space  INTEGER NOT NULL REFERENCES space(id),
-  device BLOB NOT NULL,
-  at     INTEGER NOT NULL,
+CREATE TABLE visit (
+  space       INTEGER NOT NULL REFERENCES space(id),
+  device      BLOB NOT NULL,
+  incarnation BLOB NOT NULL,
+  at          INTEGER NOT NULL,
   PRIMARY KEY (space, device)
 ) WITHOUT ROWID;
 
@@ -76,8 +77,16 @@ CREATE TABLE ticket (
 CREATE TABLE invite (
   invite  BLOB PRIMARY KEY,
   space   BLOB NOT NULL,
-  expires INTEGER NOT NULL
+  expires INTEGER NOT NULL,
+  open    INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX invite_by_space ON invite (space);
+
+CREATE TABLE recovery (
+  space BLOB PRIMARY KEY,
+  key   BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX recovery_by_key ON recovery (key);
 
 CREATE TABLE letter (
   invite BLOB NOT NULL REFERENCES invite(invite) ON DELETE CASCADE,

@@ -9,7 +9,7 @@ use thiserror::Error;
 use crate::error::{Fault, FileError, Who};
 
 mod witness;
-pub use witness::{Behind, Kept, Witness};
+pub use witness::{Kept, Witness};
 
 /// A data folder that this process alone holds, from opening until it is dropped.
 ///
@@ -161,7 +161,7 @@ impl Folder {
 
     /// The file that says how far this device has spoken; see [`Witness`].
     pub fn witness(&self) -> PathBuf {
-        self.root.join("witness")
+        self.root.join("tawro.witness")
     }
 
     /// Where other commands reach the process that holds the folder.

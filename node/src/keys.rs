@@ -178,8 +178,9 @@ impl Fault for KeysError {
 }
 
 impl KeyFile {
-    /// Makes the file with a fresh master key, one slot and the device's keys.
-    pub fn create(
+    /// Makes a fresh master key with one slot and the device's keys, in memory: [`Self::write`] makes
+    /// the file, and with it a folder that counts as one of an association's.
+    pub fn prepare(
         folder: &Folder,
         slot: RecordId,
         passphrase: &str,
@@ -197,8 +198,20 @@ impl KeyFile {
             file,
             cost,
         };
-        keys.write()?;
         Ok((keys, Unlocked { slot, master, device }))
+    }
+
+    /// Makes the file at once, as [`Self::prepare`] and [`Self::write`] do.
+    pub fn create(
+        folder: &Folder,
+        slot: RecordId,
+        passphrase: &str,
+        device: DeviceSecret,
+        dice: &mut dyn CryptoRng,
+    ) -> Result<(Self, Unlocked), KeysError> {
+        let (keys, unlocked) = Self::prepare(folder, slot, passphrase, device, dice)?;
+        keys.write()?;
+        Ok((keys, unlocked))
     }
 
     /// Reads the file; every number in it is checked against its bounds before it is used.
@@ -303,7 +316,8 @@ impl KeyFile {
         self.write().inspect_err(|_| self.file = before)
     }
 
-    fn write(&self) -> Result<(), KeysError> {
+    /// Makes the file, or replaces it whole.
+    pub fn write(&self) -> Result<(), KeysError> {
         Ok(write_atomically(&self.path, &self.file.to_bytes())?)
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tawro_core::schema::Schema;
 
-use crate::source::{Fault, Source, root};
+use crate::source::{Fault, Source, item_end, line_of, root};
 
 /// Languages every catalogue of words is complete in.
 const LANGUAGES: &[&str] = &["ar", "fr", "en"];
@@ -87,47 +87,22 @@ fn incomplete_words(sources: &[Source]) -> Vec<Fault> {
 /// Where kinds and fields are declared or viewed by name.
 const NAMES_AT_HOME: &[&str] = &["core/src/schema/", "core/src/record/view.rs", "core/src/text/"];
 
-/// Field and kind names that are everyday words of code as well, and prove nothing.
-const EVERYDAY: &[&str] = &[
-    "name",
-    "label",
-    "status",
-    "date",
-    "number",
-    "title",
-    "kind",
-    "type",
-    "code",
-    "value",
-    "note",
-    "start",
-    "end",
-    "state",
-    "amount",
-    "address",
-    "email",
-    "phone",
-    "phones",
-    "record",
-    "member",
-    "person",
-    "activity",
-    "method",
-    "scope",
-    "language",
-    "object",
-    "subject",
-    "reference",
-    "place",
-    "position",
-    "role",
-    "domain",
-    "purpose",
-    "author",
-    "currency",
-    "device",
-    "login",
-    "mode",
+/// Names of one word that mean nothing else in code; names of several words need no list.
+const UNMISTAKABLE: &[&str] = &[
+    "cnie",
+    "commune",
+    "douar",
+    "milieu",
+    "household",
+    "enrolment",
+    "beneficiary",
+    "donor",
+    "donation",
+    "convention",
+    "correspondence",
+    "attendance",
+    "profession",
+    "nationality",
 ];
 
 /// String literals that spell a kind or a field outside the schema.
@@ -151,21 +126,45 @@ fn spelled_names(sources: &[Source], names: &BTreeSet<String>) -> Vec<Fault> {
 fn names_of(schema: &Schema) -> BTreeSet<String> {
     let fields = schema
         .kinds()
-        .flat_map(|kind| kind.fields.iter().map(|field| field.key.to_owned()));
-    let kinds = schema.kinds().map(|kind| kind.key.to_owned());
-    fields
-        .chain(kinds)
-        .filter(|name| !EVERYDAY.contains(&name.as_str()))
+        .flat_map(|kind| kind.fields.iter().map(|field| field.key));
+    let names = fields.chain(schema.kinds().map(|kind| kind.key));
+    names
+        .filter(|name| name.contains('_') || UNMISTAKABLE.contains(name))
+        .map(str::to_owned)
         .collect()
+}
+
+/// Codes that a person may be shown and for which a catalogue has no sentence, or no next step.
+///
+/// A code is a literal in the body of a `fn code(&self)`.
+fn unspoken_codes(sources: &[Source], has: &dyn Fn(&str) -> bool) -> Vec<Fault> {
+    const HEAD: &str = "fn code(&self) -> &'static str {";
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(|source| source.ships()) {
+        for (at, _) in source.code.match_indices(HEAD) {
+            let bytes = source.code.as_bytes();
+            let lines = line_of(bytes, at)..=line_of(bytes, item_end(bytes, at));
+            let codes = source.literals.iter().filter(|(line, _)| lines.contains(line));
+            for (line, code) in codes {
+                let said = |end: &str| {
+                    ["error", "refusal", "value"]
+                        .iter()
+                        .any(|family| has(&format!("{family}-{code}{end}")))
+                };
+                if !(said("") && said("-next")) {
+                    faults.push(source.fault(*line, format!("{code} has no sentence, or no next step")));
+                }
+            }
+        }
+    }
+    faults
 }
 
 #[test]
 fn every_path_in_the_documents_exists() {
     let exists = |path: &str| root().join(path).exists();
     let sources = crate::source::project();
-    let documents = sources
-        .iter()
-        .filter(|source| ["ARCHITECTURE.md", "README.md"].contains(&source.path.as_str()));
+    let documents = sources.iter().filter(|source| source.path.ends_with(".md"));
     let faults: Vec<Fault> = documents.flat_map(|source| dead_paths(source, &exists)).collect();
     crate::source::report(&faults);
 }
@@ -182,6 +181,18 @@ fn the_map_is_short() {
 #[test]
 fn every_language_has_every_word() {
     crate::source::report(&incomplete_words(&crate::source::project()));
+}
+
+#[test]
+fn every_code_has_its_sentence() {
+    let sources = crate::source::project();
+    let english = ["cli/locales/en/cli.ftl", "core/locales/en/errors.ftl"];
+    let files = sources
+        .iter()
+        .filter(|source| english.contains(&source.path.as_str()));
+    let said: BTreeSet<&str> = files.flat_map(|source| keys(&source.text)).collect();
+    assert!(said.contains("error-disk_full"));
+    crate::source::report(&unspoken_codes(&sources, &|key| said.contains(key)));
 }
 
 #[test]
@@ -212,6 +223,13 @@ fn wrong_papers_are_found() {
         .collect();
     assert_eq!(whats, ["b has no words", "a is said twice"]);
     assert_eq!(incomplete_words(&words[..1]).len(), 2);
+
+    let codes = Source::new(
+        "node/src/a.rs",
+        "impl A { fn code(&self) -> &'static str { \"a_b\" } }\nconst C: &str = \"c\";",
+    );
+    assert_eq!(unspoken_codes(std::slice::from_ref(&codes), &|_| false).len(), 1);
+    assert_eq!(unspoken_codes(&[codes], &|key| key.starts_with("error-a_b")), []);
 
     let names = BTreeSet::from(["given_name".to_owned()]);
     let found = |path: &str, text: &str| spelled_names(&[Source::new(path, text)], &names).len();

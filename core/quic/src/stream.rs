@@ -113,6 +113,14 @@ impl FrameReceiver {
         }
     }
 
+    /// The next message that has arrived whole already, without waiting for more.
+    ///
+    /// # Errors
+    /// As [`next`](Self::next) for bytes that are no message.
+    pub fn ready(&mut self) -> Result<Option<Message>, LinkFault> {
+        self.reader.next_message().map_err(frame_fault)
+    }
+
     /// Tells the other end to send no more on this stream.
     pub fn stop(&mut self, code: u32) {
         // Fails only if the stream has ended already.

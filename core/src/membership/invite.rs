@@ -14,7 +14,9 @@
 //! The space key is never in any of these. The digits are for the case that somebody else read the
 //! invitation: without the commitment, they could search for keys whose digits are the same as the
 //! joiner's; with it, they must choose their keys before they know what the digits depend on, and
-//! have one chance in a million.
+//! have one chance in a million. For the same reason an invitation takes *one* request: who has seen
+//! the nonce can search again. If the digits differ, close the invitation and open another; never read
+//! a second request once the nonce was revealed.
 //!
 //! [`code::comparison`]: crate::code::comparison
 

@@ -8,7 +8,7 @@ use crate::record::{Record, Row};
 use crate::schema::{Field, FieldType, Kind, Scalar, Schema};
 
 /// Something that a person should look at; derived, never stored.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub struct Issue {
     /// What it is.
     pub code: IssueCode,
@@ -17,7 +17,7 @@ pub struct Issue {
 }
 
 /// What an issue is about. Its text form is `conflict`, `missing_required` and so on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum IssueCode {
     /// Two values stand in the cell.

@@ -46,6 +46,7 @@ pub use row::Row;
 mod again;
 
 pub mod pack;
+pub mod view;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -53,7 +53,7 @@ use crate::crypto::DeviceSecret;
 use crate::id::{ActorId, DeviceId, LogId, RecordId, SpaceId};
 use crate::log::LogHead;
 use crate::membership::{Keyring, KeyringFault, MemberFault, MemberRecord, Membership};
-use crate::record::RecordFault;
+use crate::record::{Record, RecordFault};
 use crate::schema::Schema;
 use crate::time::Timestamp;
 use documents::Documents;
@@ -186,6 +186,11 @@ impl Replica {
         self.secret.keys().device
     }
 
+    /// The device's secret keys, as they were given at opening: to sign invitations, to prove itself.
+    pub fn secret(&self) -> &DeviceSecret {
+        &self.secret
+    }
+
     /// Who belongs, as far as this device knows.
     pub fn membership(&self) -> &Membership {
         &self.membership
@@ -199,6 +204,15 @@ impl Replica {
     /// The head of every log it holds.
     pub fn heads(&self) -> impl Iterator<Item = &LogHead> {
         self.heads.values()
+    }
+
+    /// A record as it stands, for what only its document tells: conflicts in full, history.
+    pub fn record(&mut self, id: RecordId, store: &mut dyn Store) -> Result<Option<Record>, ReplicaFault> {
+        let record = self.documents.take(id, store)?;
+        if let Some(record) = &record {
+            self.documents.keep(record.clone());
+        }
+        Ok(record)
     }
 
     /// Who wrote under an actor: the device, and the person if one was logged in.

@@ -44,6 +44,8 @@ pub use fault::ValueError;
 mod date;
 pub use date::{Date, Precision};
 
+pub mod key;
+
 mod vocabulary;
 pub use vocabulary::{Code, Vocabulary};
 

@@ -10,7 +10,9 @@ use crate::schema::Date;
 /// Money is an `Integer` of centimes. A date is a `Text` as `2026`, `2026-03` or `2026-03-01`. Codes,
 /// telephone numbers, identity cards, addresses, references and series are `Text`. Clearing a cell
 /// writes `Null`; no key is ever taken away.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize)]
+#[derive(
+    Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
+)]
 #[serde(untagged)]
 pub enum Scalar {
     /// Empty, or cleared.

@@ -1,6 +1,6 @@
 //! The hub's front desk: tickets that let a space enrol, and letters left for an invitation.
 
-use tawro_core::id::{InviteId, SpaceId};
+use tawro_core::id::{DeviceId, InviteId, SpaceId};
 use tawro_core::time::Timestamp;
 
 use super::StoreFault;
@@ -39,6 +39,15 @@ pub enum TicketState {
     Unknown,
 }
 
+/// An invitation that the desk knows of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Invite {
+    /// The space that invites.
+    pub space: SpaceId,
+    /// Whether somebody may still ask by it; not once it was used or closed.
+    pub open: bool,
+}
+
 /// Something left for whoever holds an invitation: sealed, the hub cannot read it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
@@ -62,15 +71,21 @@ pub trait Desk {
     /// Every ticket, oldest first.
     fn tickets(&mut self) -> Result<Vec<Ticket>, StoreFault>;
 
-    /// States which invitations of a space are open and until when; all others of that space end,
-    /// and the letters left for them are thrown away.
+    /// States which invitations of a space are open and until when; all others of that space close.
+    /// An end that is known is not moved.
     fn invites_set(&mut self, space: SpaceId, open: &[(InviteId, Timestamp)]) -> Result<(), StoreFault>;
-    /// The space that opened an invitation, if it is open at this time.
-    fn invite_space(&mut self, invite: InviteId, now: Timestamp) -> Result<Option<SpaceId>, StoreFault>;
-    /// Leaves a letter in a slot of an invitation, in place of the one there.
+    /// An invitation, open or closed, if it has not ended at this time.
+    fn invite(&mut self, invite: InviteId, now: Timestamp) -> Result<Option<Invite>, StoreFault>;
+    /// Leaves a letter in a slot of an invitation, in place of the one there. One that is closed
+    /// keeps its letters until its end: who was let in may not have read the last one yet.
     fn letter_put(&mut self, invite: InviteId, letter: &Letter) -> Result<(), StoreFault>;
     /// The letters of an invitation, by slot.
     fn letters(&mut self, invite: InviteId) -> Result<Vec<Letter>, StoreFault>;
+    /// Notes whose word recovers a space, in place of the key before.
+    fn recovery_set(&mut self, space: SpaceId, key: DeviceId) -> Result<(), StoreFault>;
+    /// The spaces that a recovery key recovers, by id. More than one only if somebody copied its
+    /// public half into another space.
+    fn recovery_spaces(&mut self, key: DeviceId) -> Result<Vec<SpaceId>, StoreFault>;
     /// Throws away invitations that ended before this time, with their letters.
     fn desk_tidy(&mut self, now: Timestamp) -> Result<(), StoreFault>;
 }

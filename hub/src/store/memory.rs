@@ -7,8 +7,8 @@ use tawro_core::log::LogHead;
 use tawro_core::time::Timestamp;
 
 use super::{
-    Ack, Appended, Desk, Fork, Letter, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Ticket,
-    TicketState, Usage, place,
+    Ack, Appended, Desk, Fork, Invite, Letter, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Ticket,
+    TicketState, Usage, Visit, place,
 };
 
 /// A store in memory.
@@ -39,14 +39,15 @@ struct Log {
 struct Side {
     forks: BTreeMap<LogId, Fork>,
     acks: BTreeMap<(DeviceId, LogId), Ack>,
-    seen: BTreeMap<DeviceId, Timestamp>,
+    visits: BTreeMap<DeviceId, Visit>,
 }
 
 #[derive(Debug, Clone, Default)]
 struct Counter {
     tickets: Vec<Ticket>,
-    invites: BTreeMap<InviteId, (SpaceId, Timestamp)>,
+    invites: BTreeMap<InviteId, (Invite, Timestamp)>,
     letters: BTreeMap<(InviteId, u8), Vec<u8>>,
+    recovery: BTreeMap<SpaceId, DeviceId>,
 }
 
 /// How to take back one write. Taken back in reverse, they give the state of the last commit.
@@ -243,19 +244,19 @@ impl SpaceLog for MemoryLog {
             .map_or_else(Vec::new, |known| known.side.acks.values().copied().collect()))
     }
 
-    fn seen_keep(&mut self, space: SpaceId, device: DeviceId, at: Timestamp) -> Result<(), StoreFault> {
+    fn visit_keep(&mut self, space: SpaceId, visit: &Visit) -> Result<(), StoreFault> {
         if let Some(side) = self.side(space) {
-            let seen = side.seen.entry(device).or_insert(at);
-            *seen = at.max(*seen);
+            let before = side.visits.insert(visit.device, *visit);
+            if before.is_none_or(|before| before.incarnation != visit.incarnation) {
+                side.acks.retain(|(device, _), _| *device != visit.device);
+            }
         }
         Ok(())
     }
 
-    fn seen(&mut self, space: SpaceId) -> Result<Vec<(DeviceId, Timestamp)>, StoreFault> {
+    fn visits(&mut self, space: SpaceId) -> Result<Vec<Visit>, StoreFault> {
         let known = self.spaces.get(&space);
-        Ok(known.map_or_else(Vec::new, |known| {
-            known.side.seen.iter().map(|(d, t)| (*d, *t)).collect()
-        }))
+        Ok(known.map_or_else(Vec::new, |known| known.side.visits.values().copied().collect()))
     }
 
     fn usage(&mut self, space: SpaceId) -> Result<Usage, StoreFault> {
@@ -285,7 +286,13 @@ impl SpaceLog for MemoryLog {
         if let Some(known) = self.spaces.remove(&space) {
             self.undo.push(Undo::Deleted(space, Box::new(known)));
         }
-        self.invites_set(space, &[])
+        let counter = self.counter();
+        counter.recovery.remove(&space);
+        counter.invites.retain(|_, (invite, _)| invite.space != space);
+        counter
+            .letters
+            .retain(|(id, _), _| counter.invites.contains_key(id));
+        Ok(())
     }
 }
 
@@ -320,23 +327,27 @@ impl Desk for MemoryLog {
 
     fn invites_set(&mut self, space: SpaceId, open: &[(InviteId, Timestamp)]) -> Result<(), StoreFault> {
         let counter = self.counter();
-        counter
+        for (id, (invite, _)) in counter
             .invites
-            .retain(|id, (of, _)| *of != space || open.iter().any(|(open, _)| open == id));
-        for (id, expires) in open {
-            counter.invites.entry(*id).or_insert((space, *expires));
+            .iter_mut()
+            .filter(|(_, (of, _))| of.space == space)
+        {
+            invite.open = open.iter().any(|(open, _)| open == id);
         }
-        counter
-            .letters
-            .retain(|(id, _), _| counter.invites.contains_key(id));
+        for (id, expires) in open {
+            counter
+                .invites
+                .entry(*id)
+                .or_insert((Invite { space, open: true }, *expires));
+        }
         Ok(())
     }
 
-    fn invite_space(&mut self, invite: InviteId, now: Timestamp) -> Result<Option<SpaceId>, StoreFault> {
-        let open = self.desk.invites.get(&invite);
-        Ok(open
+    fn invite(&mut self, invite: InviteId, now: Timestamp) -> Result<Option<Invite>, StoreFault> {
+        let known = self.desk.invites.get(&invite);
+        Ok(known
             .filter(|(_, expires)| *expires > now)
-            .map(|(space, _)| *space))
+            .map(|(invite, _)| *invite))
     }
 
     fn letter_put(&mut self, invite: InviteId, letter: &Letter) -> Result<(), StoreFault> {
@@ -356,6 +367,21 @@ impl Desk for MemoryLog {
                 slot: *slot,
                 bytes: bytes.clone(),
             })
+            .collect())
+    }
+
+    fn recovery_set(&mut self, space: SpaceId, key: DeviceId) -> Result<(), StoreFault> {
+        if self.desk.recovery.get(&space) != Some(&key) {
+            self.counter().recovery.insert(space, key);
+        }
+        Ok(())
+    }
+
+    fn recovery_spaces(&mut self, key: DeviceId) -> Result<Vec<SpaceId>, StoreFault> {
+        let known = self.desk.recovery.iter();
+        Ok(known
+            .filter(|(_, known)| **known == key)
+            .map(|(space, _)| *space)
             .collect())
     }
 

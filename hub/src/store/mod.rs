@@ -7,7 +7,7 @@
 
 pub mod archive;
 mod desk;
-pub use desk::{Desk, Letter, Ticket, TicketState};
+pub use desk::{Desk, Invite, Letter, Ticket, TicketState};
 
 mod memory;
 pub use memory::MemoryLog;
@@ -88,6 +88,17 @@ pub struct Ack {
     pub stored: Option<u64>,
     /// The last number whose changes are in its records.
     pub applied: Option<u64>,
+}
+
+/// When a device was last here, and with which database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Visit {
+    /// Who.
+    pub device: DeviceId,
+    /// Its database: acknowledgements hold for this one.
+    pub incarnation: [u8; 16],
+    /// When, by this hub's clock.
+    pub at: Timestamp,
 }
 
 /// Proof that a device was copied: what both branches signed, as the caller encodes it.
@@ -197,10 +208,11 @@ pub trait SpaceLog {
     fn ack_keep(&mut self, space: SpaceId, ack: &Ack) -> Result<(), StoreFault>;
     /// What the devices of a space said, by device and log.
     fn acks(&mut self, space: SpaceId) -> Result<Vec<Ack>, StoreFault>;
-    /// Notes when a device was last here, by this hub's clock; a time before the one known changes nothing.
-    fn seen_keep(&mut self, space: SpaceId, device: DeviceId, at: Timestamp) -> Result<(), StoreFault>;
-    /// When each device was last here.
-    fn seen(&mut self, space: SpaceId) -> Result<Vec<(DeviceId, Timestamp)>, StoreFault>;
+    /// Notes a visit of a device, in place of the one before. What another database of the device had
+    /// acknowledged is forgotten.
+    fn visit_keep(&mut self, space: SpaceId, visit: &Visit) -> Result<(), StoreFault>;
+    /// The last visit of each device, by device.
+    fn visits(&mut self, space: SpaceId) -> Result<Vec<Visit>, StoreFault>;
 
     /// How large a space is; zeroes if it is not known.
     fn usage(&mut self, space: SpaceId) -> Result<Usage, StoreFault>;

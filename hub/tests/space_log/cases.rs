@@ -4,7 +4,7 @@ use tawro_core::id::InviteId;
 use tawro_core::time::Timestamp;
 use tawro_hub::store::archive::{self, ArchiveFault};
 use tawro_hub::store::{
-    Ack, Appended, Fork, Letter, Line, MemoryLog, Ordered, Sealed, SpaceLog, TicketState, Usage,
+    Ack, Appended, Fork, Invite, Letter, Line, MemoryLog, Ordered, Sealed, SpaceLog, TicketState, Usage,
 };
 
 use crate::data::*;
@@ -158,7 +158,7 @@ pub(crate) fn a_crash_keeps_what_was_committed_and_nothing_else(store: &mut dyn 
         store
             .membership_append(space(1), Some((0, line(0, 1).hash)), &line(1, 1))
             .unwrap();
-        store.seen_keep(space(1), device(1), Timestamp(5)).unwrap();
+        store.visit_keep(space(1), &visit(1, 1, 5)).unwrap();
         store
             .ack_keep(
                 space(1),
@@ -180,7 +180,7 @@ pub(crate) fn a_crash_keeps_what_was_committed_and_nothing_else(store: &mut dyn 
         assert_eq!(seen_of(store, space(1)), before);
         assert_eq!(store.spaces().unwrap(), [space(1)]);
         assert!(store.tickets().unwrap().is_empty());
-        assert_eq!(store.invite_space(InviteId([1; 16]), Timestamp(0)).unwrap(), None);
+        assert_eq!(store.invite(InviteId([1; 16]), Timestamp(0)).unwrap(), None);
     }
 }
 
@@ -189,17 +189,17 @@ pub(crate) fn a_deleted_space_leaves_nothing(store: &mut dyn Engine) {
     store
         .append(space(1), &[entry(1, 0), entry(1, 1), entry(2, 0)])
         .unwrap();
-    store.seen_keep(space(1), device(1), Timestamp(5)).unwrap();
+    store.visit_keep(space(1), &visit(1, 1, 5)).unwrap();
     store
         .invites_set(space(1), &[(InviteId([1; 16]), Timestamp(9))])
         .unwrap();
     store.delete_space(space(1)).unwrap();
     store.delete_space(space(1)).unwrap();
     assert_eq!(store.usage(space(1)).unwrap(), Usage::default());
-    assert_eq!(store.invite_space(InviteId([1; 16]), Timestamp(0)).unwrap(), None);
+    assert_eq!(store.invite(InviteId([1; 16]), Timestamp(0)).unwrap(), None);
     found(store, 1);
     assert!(store.heads(space(1)).unwrap().is_empty());
-    assert!(store.seen(space(1)).unwrap().is_empty());
+    assert!(store.visits(space(1)).unwrap().is_empty());
     assert_eq!(
         store.append(space(1), &[entry(2, 0)]).unwrap(),
         [Appended::Stored]
@@ -230,9 +230,16 @@ pub(crate) fn forks_acks_and_visits_are_kept(store: &mut dyn Engine) {
         [ack(Some(4), None)],
         "a rolled-back device says less"
     );
-    store.seen_keep(space(1), device(1), Timestamp(50)).unwrap();
-    store.seen_keep(space(1), device(1), Timestamp(40)).unwrap();
-    assert_eq!(store.seen(space(1)).unwrap(), [(device(1), Timestamp(50))]);
+    store.visit_keep(space(1), &visit(1, 1, 50)).unwrap();
+    store.ack_keep(space(1), &ack(Some(4), None)).unwrap();
+    store.visit_keep(space(1), &visit(1, 1, 40)).unwrap();
+    assert_eq!(store.visits(space(1)).unwrap(), [visit(1, 1, 40)]);
+    assert_eq!(store.acks(space(1)).unwrap().len(), 1);
+    store.visit_keep(space(1), &visit(1, 2, 60)).unwrap();
+    assert!(
+        store.acks(space(1)).unwrap().is_empty(),
+        "another database has another past"
+    );
     store.fork_keep(space(9), &fork(0, b"")).unwrap();
     store.ack_keep(space(9), &ack(None, None)).unwrap();
     assert!(store.acks(space(9)).unwrap().is_empty());
@@ -264,6 +271,12 @@ pub(crate) fn letters_live_as_long_as_their_invitation(store: &mut dyn Engine) {
         slot,
         bytes: bytes.to_vec(),
     };
+    let known = |open| {
+        Some(Invite {
+            space: space(1),
+            open,
+        })
+    };
     found(store, 1);
     store.letter_put(a, &letter(0, b"before it was opened")).unwrap();
     store
@@ -278,18 +291,47 @@ pub(crate) fn letters_live_as_long_as_their_invitation(store: &mut dyn Engine) {
         store.letters(a).unwrap(),
         [letter(0, b"offer again"), letter(1, b"request")]
     );
-    assert_eq!(store.invite_space(a, Timestamp(99)).unwrap(), Some(space(1)));
-    assert_eq!(store.invite_space(a, Timestamp(100)).unwrap(), None);
-    store.invites_set(space(1), &[(b, Timestamp(999))]).unwrap();
-    assert!(store.letters(a).unwrap().is_empty());
+    assert_eq!(store.invite(a, Timestamp(99)).unwrap(), known(true));
+    assert_eq!(store.invite(a, Timestamp(100)).unwrap(), None);
+    store.invites_set(space(2), &[(b, Timestamp(500))]).unwrap();
     assert_eq!(
-        store.invite_space(b, Timestamp(200)).unwrap(),
-        None,
-        "an end is not moved later"
+        store.invite(b, Timestamp(0)).unwrap(),
+        known(true),
+        "the first space keeps it"
     );
-    store.desk_tidy(Timestamp(200)).unwrap();
+    store.invites_set(space(1), &[(b, Timestamp(999))]).unwrap();
+    assert_eq!(store.invite(a, Timestamp(0)).unwrap(), known(false));
+    assert_eq!(
+        store.letters(a).unwrap().len(),
+        2,
+        "the last letter may not be read yet"
+    );
+    assert_eq!(
+        store.invite(b, Timestamp(200)).unwrap(),
+        None,
+        "an end is not moved"
+    );
+    store.desk_tidy(Timestamp(150)).unwrap();
+    assert!(store.letters(a).unwrap().is_empty());
+    assert_eq!(store.invite(a, Timestamp(0)).unwrap(), None);
+    assert_eq!(store.invite(b, Timestamp(0)).unwrap(), known(true));
+    store.delete_space(space(1)).unwrap();
     assert!(store.letters(b).unwrap().is_empty());
-    assert_eq!(store.invite_space(b, Timestamp(0)).unwrap(), None);
+}
+
+pub(crate) fn a_recovery_key_finds_its_space(store: &mut dyn Engine) {
+    store.recovery_set(space(1), device(7)).unwrap();
+    store.recovery_set(space(2), device(8)).unwrap();
+    assert_eq!(store.recovery_spaces(device(7)).unwrap(), [space(1)]);
+    store.recovery_set(space(1), device(9)).unwrap();
+    store.recovery_set(space(3), device(9)).unwrap();
+    assert!(
+        store.recovery_spaces(device(7)).unwrap().is_empty(),
+        "an old code opens nothing"
+    );
+    assert_eq!(store.recovery_spaces(device(9)).unwrap(), [space(1), space(3)]);
+    store.delete_space(space(1)).unwrap();
+    assert_eq!(store.recovery_spaces(device(9)).unwrap(), [space(3)]);
 }
 
 pub(crate) fn an_archive_brings_a_space_to_another_engine(store: &mut dyn Engine) {

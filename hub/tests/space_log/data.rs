@@ -4,7 +4,7 @@ use tawro_core::id::{DeviceId, EntryHash, InviteId, LogId, MemberHash, SpaceId};
 use tawro_core::log::LogHead;
 use tawro_core::time::Timestamp;
 use tawro_hub::store::archive::Reading;
-use tawro_hub::store::{Line, Ordered, Sealed, Ticket};
+use tawro_hub::store::{Line, Ordered, Sealed, Ticket, Visit};
 
 use crate::engine::Engine;
 
@@ -107,7 +107,7 @@ pub(crate) fn seen_of(store: &mut dyn Engine, space: SpaceId) -> String {
     let side = (
         store.forks(space).unwrap(),
         store.acks(space).unwrap(),
-        store.seen(space).unwrap(),
+        store.visits(space).unwrap(),
     );
     format!(
         "{heads:?} {ranges:?} {members:?} {side:?} {:?}",
@@ -123,5 +123,13 @@ pub(crate) fn ticket(n: u8) -> Ticket {
         made: Timestamp(10),
         expires: Timestamp(100),
         used_by: None,
+    }
+}
+
+pub(crate) fn visit(n: u8, incarnation: u8, at: i64) -> Visit {
+    Visit {
+        device: device(n),
+        incarnation: [incarnation; 16],
+        at: Timestamp(at),
     }
 }

@@ -3,8 +3,8 @@
 use tawro_core::id::{DeviceId, InviteId, LogId, MemberHash, SpaceId};
 use tawro_core::time::Timestamp;
 use tawro_hub::store::{
-    Ack, Appended, Desk, Fork, Letter, Line, MemoryLog, Ordered, Sealed, SpaceLog, SqliteLog, Ticket,
-    TicketState, Usage,
+    Ack, Appended, Desk, Fork, Invite, Letter, Line, MemoryLog, Ordered, Sealed, SpaceLog, SqliteLog, Ticket,
+    TicketState, Usage, Visit,
 };
 
 /// An engine under test, and how to lose power: what was not committed is gone.
@@ -62,8 +62,8 @@ on_disk! {
         fn forks(&mut self, space: SpaceId) -> Done<Vec<Fork>>;
         fn ack_keep(&mut self, space: SpaceId, ack: &Ack) -> Done<()>;
         fn acks(&mut self, space: SpaceId) -> Done<Vec<Ack>>;
-        fn seen_keep(&mut self, space: SpaceId, device: DeviceId, at: Timestamp) -> Done<()>;
-        fn seen(&mut self, space: SpaceId) -> Done<Vec<(DeviceId, Timestamp)>>;
+        fn visit_keep(&mut self, space: SpaceId, visit: &Visit) -> Done<()>;
+        fn visits(&mut self, space: SpaceId) -> Done<Vec<Visit>>;
         fn usage(&mut self, space: SpaceId) -> Done<Usage>;
         fn spaces(&mut self) -> Done<Vec<SpaceId>>;
         fn delete_space(&mut self, space: SpaceId) -> Done<()>;
@@ -74,9 +74,11 @@ on_disk! {
         fn ticket_use(&mut self, id: InviteId, space: SpaceId) -> Done<TicketState>;
         fn tickets(&mut self) -> Done<Vec<Ticket>>;
         fn invites_set(&mut self, space: SpaceId, open: &[(InviteId, Timestamp)]) -> Done<()>;
-        fn invite_space(&mut self, invite: InviteId, now: Timestamp) -> Done<Option<SpaceId>>;
+        fn invite(&mut self, invite: InviteId, now: Timestamp) -> Done<Option<Invite>>;
         fn letter_put(&mut self, invite: InviteId, letter: &Letter) -> Done<()>;
         fn letters(&mut self, invite: InviteId) -> Done<Vec<Letter>>;
+        fn recovery_set(&mut self, space: SpaceId, key: DeviceId) -> Done<()>;
+        fn recovery_spaces(&mut self, key: DeviceId) -> Done<Vec<SpaceId>>;
         fn desk_tidy(&mut self, now: Timestamp) -> Done<()>;
     }
 }

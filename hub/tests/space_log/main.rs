@@ -40,5 +40,6 @@ engines! {
     forks_acks_and_visits_are_kept
     a_ticket_is_for_one_space
     letters_live_as_long_as_their_invitation
+    a_recovery_key_finds_its_space
     an_archive_brings_a_space_to_another_engine
 }

@@ -138,8 +138,8 @@ proptest! {
                 let invite = InviteId([n; 16]);
                 prop_assert_eq!(memory.letters(invite).unwrap(), disk.letters(invite).unwrap());
                 prop_assert_eq!(
-                    memory.invite_space(invite, Timestamp(0)).unwrap(),
-                    disk.invite_space(invite, Timestamp(0)).unwrap()
+                    memory.invite(invite, Timestamp(0)).unwrap(),
+                    disk.invite(invite, Timestamp(0)).unwrap()
                 );
             }
         }

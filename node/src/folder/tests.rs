@@ -94,35 +94,6 @@ fn a_witness_reads_back_and_any_damage_makes_it_unreadable() {
 }
 
 #[test]
-fn only_the_same_database_at_the_same_place_and_not_older_goes_on() {
-    let check = |kept: Kept, ours: Option<u64>, expected| assert_eq!(kept.compare(&witness(ours)), expected);
-    check(Kept::Missing, None, Ok(()));
-    check(Kept::Missing, Some(0), Err(Behind::NoWitness));
-    check(Kept::Unreadable, None, Err(Behind::NoWitness));
-    check(Kept::Says(witness(Some(4))), Some(4), Ok(()));
-    // Sealed and not yet sent.
-    check(Kept::Says(witness(Some(4))), Some(9), Ok(()));
-    check(Kept::Says(witness(Some(4))), Some(3), Err(Behind::RolledBack));
-    check(Kept::Says(witness(Some(0))), None, Err(Behind::RolledBack));
-    let other = |change: fn(&mut Witness)| {
-        let mut kept = witness(Some(4));
-        change(&mut kept);
-        Kept::Says(kept)
-    };
-    check(
-        other(|w| w.log = LogId([9; 16])),
-        Some(4),
-        Err(Behind::OtherDatabase),
-    );
-    check(
-        other(|w| w.database = [9; 16]),
-        Some(4),
-        Err(Behind::OtherDatabase),
-    );
-    check(other(|w| w.place = [9; 16]), Some(4), Err(Behind::OtherPlace));
-}
-
-#[test]
 fn a_copied_folder_is_another_place() {
     let dir = tempfile::tempdir().unwrap();
     let one = occupied(&dir.path().join("one"));

@@ -9,7 +9,8 @@ use crate::error::FileError;
 /// What a device remembers outside its database, before it first sends a number of its log.
 ///
 /// A database that is older than its witness, or elsewhere, was restored, copied or rolled back:
-/// going on in the same log would give a number twice. Then a new log starts.
+/// going on in the same log would give a number twice. Then a new log starts. A witness counts only
+/// if it is of this database and this place; a damaged one, or none, counts like one of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Witness {
     /// The log that is being written.
@@ -33,31 +34,6 @@ pub enum Kept {
     Says(Witness),
 }
 
-/// Why a log must not be gone on with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Behind {
-    /// There is no witness although something was sent, or it cannot be read.
-    NoWitness,
-    /// The witness is about another database or another log.
-    OtherDatabase,
-    /// The folder is on another computer, or is a copy.
-    OtherPlace,
-    /// The witness saw numbers that the database does not have.
-    RolledBack,
-}
-
-impl Behind {
-    /// Its stable code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NoWitness => "no_witness",
-            Self::OtherDatabase => "other_database",
-            Self::OtherPlace => "other_place",
-            Self::RolledBack => "rolled_back",
-        }
-    }
-}
-
 impl Folder {
     /// Reads the witness. That it cannot be read is an answer, not an error.
     pub fn read_witness(&self) -> Result<Kept, FileError> {
@@ -73,35 +49,6 @@ impl Folder {
     }
 }
 
-impl Kept {
-    /// Compares what the database holds with the witness: `ours` has as `sent` the last number sealed.
-    ///
-    /// # Errors
-    ///
-    /// The log must not be gone on with. A database that has sealed nothing yet needs no witness.
-    pub fn compare(&self, ours: &Witness) -> Result<(), Behind> {
-        let Self::Says(kept) = self else {
-            return if ours.sent.is_none() && *self == Self::Missing {
-                Ok(())
-            } else {
-                Err(Behind::NoWitness)
-            };
-        };
-        if kept.database != ours.database || kept.log != ours.log {
-            return Err(Behind::OtherDatabase);
-        }
-        if kept.place != ours.place {
-            return Err(Behind::OtherPlace);
-        }
-        // `None` is below every number.
-        if kept.sent > ours.sent {
-            Err(Behind::RolledBack)
-        } else {
-            Ok(())
-        }
-    }
-}
-
 /// Version byte, log, database, place, sent + 1, then 16 bytes of hash over all of it.
 const WITNESS_BYTES: usize = 1 + 16 + 16 + 16 + 8 + 16;
 const VERSION: u8 = 1;
@@ -114,7 +61,7 @@ impl Witness {
         bytes.extend_from_slice(&self.database);
         bytes.extend_from_slice(&self.place);
         bytes.extend_from_slice(&self.sent.map_or(0, |seq| seq.saturating_add(1)).to_le_bytes());
-        let check = crypto::derive("witness", &bytes);
+        let check = crypto::derive("witness-file", &bytes);
         bytes.extend_from_slice(&check[..16]);
         bytes
     }
@@ -122,7 +69,7 @@ impl Witness {
     fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let bytes: &[u8; WITNESS_BYTES] = bytes.try_into().ok()?;
         let (said, check) = bytes.split_at(WITNESS_BYTES - 16);
-        if said[0] != VERSION || crypto::derive("witness", said)[..16] != *check {
+        if said[0] != VERSION || crypto::derive("witness-file", said)[..16] != *check {
             return None;
         }
         let sixteen = |at: usize| said[at..at + 16].try_into().ok();

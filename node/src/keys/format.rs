@@ -114,7 +114,7 @@ impl File {
             part,
         };
         if bytes.len() as u64 > FILE_BYTES_MAX {
-            return Err(damaged("size"));
+            return Err(damaged("length"));
         }
         let version: Version = serde_json::from_slice(bytes).map_err(|_| damaged("version"))?;
         if version.tawro_keys > VERSION {

@@ -1,11 +1,11 @@
 //! Tickets, invitations and letters, in SQL.
 
 use rusqlite::{OptionalExtension, Row, params};
-use tawro_core::id::{InviteId, SpaceId};
+use tawro_core::id::{DeviceId, InviteId, SpaceId};
 use tawro_core::time::Timestamp;
 
 use super::{SqliteLog, fixed};
-use crate::store::{Desk, Letter, StoreFault, Ticket, TicketState};
+use crate::store::{Desk, Invite, Letter, StoreFault, Ticket, TicketState};
 
 impl Desk for SqliteLog {
     fn ticket_keep(&mut self, ticket: &Ticket) -> Result<(), StoreFault> {
@@ -47,33 +47,29 @@ impl Desk for SqliteLog {
 
     fn invites_set(&mut self, space: SpaceId, open: &[(InviteId, Timestamp)]) -> Result<(), StoreFault> {
         self.begin()?;
-        let mut query = self
-            .db
-            .prepare_cached("SELECT invite FROM invite WHERE space = ?")?;
-        let known = query.query_map([space.0], |row| Ok(InviteId(fixed(row, 0)?)))?;
-        let known = known.collect::<Result<Vec<_>, _>>()?;
-        for ended in known
-            .iter()
-            .filter(|known| !open.iter().any(|(open, _)| open == *known))
-        {
-            self.db
-                .prepare_cached("DELETE FROM invite WHERE invite = ?")?
-                .execute([ended.0])?;
-        }
+        self.db
+            .prepare_cached("UPDATE invite SET open = 0 WHERE space = ? AND open")?
+            .execute([space.0])?;
         for (invite, expires) in open {
+            let sql = "INSERT INTO invite VALUES (?, ?, ?, 1)
+                       ON CONFLICT DO UPDATE SET open = 1 WHERE space = excluded.space";
             self.db
-                .prepare_cached("INSERT INTO invite VALUES (?, ?, ?) ON CONFLICT DO NOTHING")?
+                .prepare_cached(sql)?
                 .execute(params![invite.0, space.0, expires.0])?;
         }
         Ok(())
     }
 
-    fn invite_space(&mut self, invite: InviteId, now: Timestamp) -> Result<Option<SpaceId>, StoreFault> {
-        let sql = "SELECT space FROM invite WHERE invite = ? AND expires > ?";
+    fn invite(&mut self, invite: InviteId, now: Timestamp) -> Result<Option<Invite>, StoreFault> {
+        let sql = "SELECT space, open FROM invite WHERE invite = ? AND expires > ?";
         let mut query = self.db.prepare_cached(sql)?;
-        Ok(query
-            .query_row(params![invite.0, now.0], |row| Ok(SpaceId(fixed(row, 0)?)))
-            .optional()?)
+        let invite = query.query_row(params![invite.0, now.0], |row| {
+            Ok(Invite {
+                space: SpaceId(fixed(row, 0)?),
+                open: row.get(1)?,
+            })
+        });
+        Ok(invite.optional()?)
     }
 
     fn letter_put(&mut self, invite: InviteId, letter: &Letter) -> Result<(), StoreFault> {
@@ -97,6 +93,21 @@ impl Desk for SqliteLog {
             })
         })?;
         Ok(letters.collect::<Result<_, _>>()?)
+    }
+
+    fn recovery_set(&mut self, space: SpaceId, key: DeviceId) -> Result<(), StoreFault> {
+        self.begin()?;
+        let sql = "INSERT INTO recovery VALUES (?, ?)
+                   ON CONFLICT DO UPDATE SET key = excluded.key WHERE key <> excluded.key";
+        self.db.prepare_cached(sql)?.execute(params![space.0, key.0])?;
+        Ok(())
+    }
+
+    fn recovery_spaces(&mut self, key: DeviceId) -> Result<Vec<SpaceId>, StoreFault> {
+        let sql = "SELECT space FROM recovery WHERE key = ? ORDER BY space";
+        let mut query = self.db.prepare_cached(sql)?;
+        let spaces = query.query_map([key.0], |row| Ok(SpaceId(fixed(row, 0)?)))?;
+        Ok(spaces.collect::<Result<_, _>>()?)
     }
 
     fn desk_tidy(&mut self, now: Timestamp) -> Result<(), StoreFault> {

@@ -7,7 +7,7 @@ use tawro_core::time::Timestamp;
 
 use super::{SqliteLog, fixed};
 use crate::store::{
-    Ack, Appended, Desk, Fork, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Usage, place,
+    Ack, Appended, Fork, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Usage, Visit, place,
 };
 
 impl SpaceLog for SqliteLog {
@@ -202,26 +202,47 @@ impl SpaceLog for SqliteLog {
         Ok(acks.collect::<Result<_, _>>()?)
     }
 
-    fn seen_keep(&mut self, space: SpaceId, device: DeviceId, at: Timestamp) -> Result<(), StoreFault> {
+    fn visit_keep(&mut self, space: SpaceId, visit: &Visit) -> Result<(), StoreFault> {
         self.begin()?;
-        if let Some(space) = self.space_row(space)? {
-            let sql = "INSERT INTO seen VALUES (?, ?, ?)
-                       ON CONFLICT DO UPDATE SET at = max(at, excluded.at)";
+        let Some(space) = self.space_row(space)? else {
+            return Ok(());
+        };
+        let sql = "SELECT incarnation = ?3 FROM visit WHERE space = ?1 AND device = ?2";
+        let who = params![space, visit.device.0, visit.incarnation];
+        let same = self
+            .db
+            .prepare_cached(sql)?
+            .query_row(who, |row| row.get(0))
+            .optional()?;
+        if same != Some(true) {
+            let sql = "DELETE FROM ack WHERE space = ? AND device = ?";
             self.db
                 .prepare_cached(sql)?
-                .execute(params![space, device.0, at.0])?;
+                .execute(params![space, visit.device.0])?;
         }
+        let sql = "INSERT INTO visit VALUES (?, ?, ?, ?)
+                   ON CONFLICT DO UPDATE SET incarnation = excluded.incarnation, at = excluded.at";
+        self.db.prepare_cached(sql)?.execute(params![
+            space,
+            visit.device.0,
+            visit.incarnation,
+            visit.at.0
+        ])?;
         Ok(())
     }
 
-    fn seen(&mut self, space: SpaceId) -> Result<Vec<(DeviceId, Timestamp)>, StoreFault> {
-        let sql = "SELECT device, at FROM seen JOIN space ON space.id = seen.space
+    fn visits(&mut self, space: SpaceId) -> Result<Vec<Visit>, StoreFault> {
+        let sql = "SELECT device, incarnation, at FROM visit JOIN space ON space.id = visit.space
                    WHERE space.space = ? ORDER BY device";
         let mut query = self.db.prepare_cached(sql)?;
-        let seen = query.query_map([space.0], |row| {
-            Ok((DeviceId(fixed(row, 0)?), Timestamp(row.get(1)?)))
+        let visits = query.query_map([space.0], |row| {
+            Ok(Visit {
+                device: DeviceId(fixed(row, 0)?),
+                incarnation: fixed(row, 1)?,
+                at: Timestamp(row.get(2)?),
+            })
         })?;
-        Ok(seen.collect::<Result<_, _>>()?)
+        Ok(visits.collect::<Result<_, _>>()?)
     }
 
     fn usage(&mut self, space: SpaceId) -> Result<Usage, StoreFault> {
@@ -247,14 +268,16 @@ impl SpaceLog for SqliteLog {
 
     fn delete_space(&mut self, space: SpaceId) -> Result<(), StoreFault> {
         self.begin()?;
-        self.invites_set(space, &[])?;
+        self.db.execute("DELETE FROM invite WHERE space = ?", [space.0])?;
+        self.db
+            .execute("DELETE FROM recovery WHERE space = ?", [space.0])?;
         let Some(row) = self.space_row(space)? else {
             return Ok(());
         };
         let entries = "DELETE FROM entry WHERE id IN (SELECT entry.id FROM log JOIN entry
                        ON entry.id BETWEEN log.id << 32 AND (log.id << 32) + log.seq WHERE log.space = ?)";
         self.db.execute(entries, [row])?;
-        for table in ["log", "member", "fork", "ack", "seen"] {
+        for table in ["log", "member", "fork", "ack", "visit"] {
             self.db
                 .execute(&format!("DELETE FROM {table} WHERE space = ?"), [row])?;
         }

@@ -1,0 +1,25 @@
+//! The few keys that programs write by themselves; anything else asks the schema for its fields.
+
+/// The kind of the association's own record, of which there is one.
+pub const ASSOCIATION: &str = "association";
+/// The kind of a login.
+pub const LOGIN: &str = "login";
+/// What an association, or a login, is called.
+pub const NAME: &str = "name";
+/// Where an association is at home.
+pub const COMMUNE: &str = "commune";
+
+#[cfg(test)]
+mod tests {
+    use crate::schema::Schema;
+
+    use super::*;
+
+    #[test]
+    fn each_is_a_key_of_the_schema() {
+        let schema = Schema::builtin();
+        let field = |kind: &str, key: &str| schema.kind(kind).and_then(|kind| kind.field(key)).is_some();
+        assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
+        assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));
+    }
+}

@@ -1,0 +1,287 @@
+//! The driver: owns the folder, the database and the replica, and reads the clock and the dice for
+//! everyone.
+//!
+//! All that changes an association's records on this computer goes through a [`Node`]: a command in
+//! one transaction with its rows, its journal line and what is searched.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use tawro_core::code::HubAddress;
+use tawro_core::command::Command;
+use tawro_core::id::{ActorId, DeviceId, RecordId, SpaceId};
+use tawro_core::membership::recovery::RecoverySecret;
+use tawro_core::membership::{MemberRecord, Membership, draft};
+use tawro_core::record::Record;
+use tawro_core::replica::{Authorship, Done, Intent, Peer, Replica, Status, Witness, Work};
+use tawro_core::schema::Schema;
+use tawro_core::sync::Side;
+use tawro_core::time::Timestamp;
+use tawro_quic::Identity;
+
+use crate::fault::NodeError;
+use crate::folder::{self, Folder, Kept};
+use crate::keys::{KeyFile, Unlocked};
+use crate::projection;
+use crate::store::Db;
+
+/// The dice of this computer.
+pub type Dice = rand_core::UnwrapErr<getrandom::SysRng>;
+
+/// Fresh dice: the operating system's own, without state of ours.
+pub fn dice() -> Dice {
+    rand_core::UnwrapErr(getrandom::SysRng)
+}
+
+/// What the clock of this computer says, for people to read; before 1970 is unknown.
+pub fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Timestamp(i64::try_from(since.as_secs()).unwrap_or(0))
+}
+
+/// One association on this computer, open.
+pub struct Node {
+    folder: Folder,
+    db: Db,
+    replica: Replica,
+    identity: Identity,
+    schema: Arc<Schema>,
+}
+
+/// What founding needs to know.
+pub struct Founding<'a> {
+    /// What people call this computer.
+    pub device: &'a str,
+    /// Opens the folder from now on.
+    pub passphrase: &'a str,
+}
+
+impl Node {
+    /// Founds an association in an empty folder; no network is needed.
+    ///
+    /// The second value is the recovery secret: shown once, on paper, and kept nowhere.
+    pub fn found(
+        home: &Path,
+        founding: &Founding<'_>,
+        schema: Arc<Schema>,
+    ) -> Result<(Self, RecoverySecret), NodeError> {
+        let dice = &mut dice();
+        let folder = Folder::create(home)?;
+        let device = tawro_core::crypto::DeviceSecret::generate(dice);
+        let recovery = RecoverySecret::generate(dice);
+        let genesis = draft::genesis(&device, founding.device, &recovery.keys(), dice)?;
+        let node = Self::settle(folder, device, founding.passphrase, &[genesis], schema)?;
+        Ok((node, recovery))
+    }
+
+    /// Makes the folder of a device that belongs: founded just now, admitted, or recovered.
+    pub(crate) fn settle(
+        folder: Folder,
+        device: tawro_core::crypto::DeviceSecret,
+        passphrase: &str,
+        members: &[MemberRecord],
+        schema: Arc<Schema>,
+    ) -> Result<Self, NodeError> {
+        let dice = &mut dice();
+        // The keys come last: a folder without them is empty, so that a power cut leaves nothing half made.
+        let (keys, unlocked) = KeyFile::prepare(&folder, RecordId::random(dice), passphrase, device, dice)?;
+        let mut db = open_db(&folder, &unlocked, &schema)?;
+        db.transaction(|tx| {
+            for record in members {
+                tx.push_membership(record.position(), record.bytes())?;
+            }
+            Ok::<_, NodeError>(())
+        })?;
+        keys.write()?;
+        Self::with(folder, db, unlocked, schema)
+    }
+
+    /// Opens the association kept in a folder.
+    pub fn open(home: &Path, passphrase: &str, schema: Arc<Schema>) -> Result<Self, NodeError> {
+        let folder = Folder::open(home)?;
+        let unlocked = KeyFile::load(&folder)?.unlock(passphrase)?;
+        let db = open_db(&folder, &unlocked, &schema)?;
+        Self::with(folder, db, unlocked, schema)
+    }
+
+    fn with(folder: Folder, mut db: Db, unlocked: Unlocked, schema: Arc<Schema>) -> Result<Self, NodeError> {
+        let identity = Identity::from_pkcs8(&unlocked.device.pkcs8())?;
+        if db.rows_are_stale() {
+            projection::rebuild(&mut db, &schema, |_, _| {})?;
+        }
+        let witness = witness_said(&folder, &db)?;
+        let dice = &mut dice();
+        let replica = db.transaction(|tx| {
+            Replica::open(Arc::clone(&schema), unlocked.device, witness.as_ref(), dice, tx)
+                .map_err(NodeError::from)
+        })?;
+        Ok(Self {
+            folder,
+            db,
+            replica,
+            identity,
+            schema,
+        })
+    }
+
+    /// Executes a command: durable when this returns.
+    pub fn execute(&mut self, command: &Command) -> Result<Done, NodeError> {
+        self.execute_all(std::slice::from_ref(command))
+            .map(|mut done| done.pop().unwrap_or_default())
+    }
+
+    /// Executes commands one after the other in one transaction: all or none.
+    pub fn execute_all(&mut self, commands: &[Command]) -> Result<Vec<Done>, NodeError> {
+        self.in_transaction(|replica, tx| {
+            let dice = &mut dice();
+            let now = now();
+            commands
+                .iter()
+                .map(|command| Ok(replica.execute(command, now, dice, tx)?))
+                .collect()
+        })
+    }
+
+    /// Decides about members: stands at once, or at the next contact with the hub.
+    pub fn decide_members(&mut self, intent: &Intent) -> Result<(), NodeError> {
+        self.in_transaction(|replica, tx| Ok(replica.decide_members(intent, &mut dice(), tx)?))
+    }
+
+    /// Does something to the replica in a transaction; where it fails, nothing of it counts.
+    pub(crate) fn in_transaction<T>(
+        &mut self,
+        act: impl FnOnce(&mut Replica, &mut crate::store::Tx<'_>) -> Result<T, NodeError>,
+    ) -> Result<T, NodeError> {
+        let replica = &mut self.replica;
+        let done = self.db.transaction(|tx| act(replica, tx));
+        if done.is_err() {
+            let dice = &mut dice();
+            let replica = &mut self.replica;
+            self.db
+                .transaction(|tx| replica.reload(dice, tx).map_err(NodeError::from))?;
+        }
+        done
+    }
+
+    /// Begins to exchange with the hub.
+    pub(crate) fn meet(&self) -> Peer {
+        self.replica.meet(Side::Node, now())
+    }
+
+    /// One round of work for a peer: commit, witness, release; in this order.
+    pub(crate) fn work(&mut self, peer: &mut Peer) -> Result<Work, NodeError> {
+        let work = self.in_transaction(|replica, tx| Ok(replica.work(peer, &mut dice(), tx)?))?;
+        if let Some(witness) = work.witness {
+            self.write_witness(witness)?;
+        }
+        peer.committed(&self.replica)?;
+        Ok(work)
+    }
+
+    fn write_witness(&self, witness: Witness) -> Result<(), NodeError> {
+        let Witness { log, seq } = witness;
+        let database = self.db.name();
+        let place = self.folder.place();
+        self.folder.write_witness(&folder::Witness {
+            log,
+            sent: Some(seq),
+            database,
+            place,
+        })?;
+        Ok(())
+    }
+
+    /// How things stand.
+    pub fn status(&mut self) -> Result<Status, NodeError> {
+        let replica = &self.replica;
+        self.db
+            .transaction(|tx| replica.status(tx).map_err(NodeError::from))
+    }
+
+    /// A record's document, for its conflicts in full and its history.
+    pub fn record(&mut self, id: RecordId) -> Result<Option<Record>, NodeError> {
+        let replica = &mut self.replica;
+        self.db.read(|tx| replica.record(id, tx).map_err(NodeError::from))
+    }
+
+    /// Who wrote under an actor, if that was announced: an imported row has no author.
+    pub fn author(&mut self, actor: ActorId) -> Result<Option<Authorship>, NodeError> {
+        let replica = &self.replica;
+        self.db
+            .read(|tx| replica.author(actor, tx).map_err(NodeError::from))
+    }
+
+    /// What is read: lists, rows, search.
+    pub fn db(&mut self) -> &mut Db {
+        &mut self.db
+    }
+
+    /// The records' own door, for what only reads.
+    pub fn replica(&self) -> &Replica {
+        &self.replica
+    }
+
+    /// Who belongs.
+    pub fn membership(&self) -> &Membership {
+        self.replica.membership()
+    }
+
+    /// The association's space.
+    pub fn space(&self) -> SpaceId {
+        self.replica.space()
+    }
+
+    /// This device.
+    pub fn device(&self) -> DeviceId {
+        self.replica.device()
+    }
+
+    /// The kinds of record.
+    pub fn schema(&self) -> &Arc<Schema> {
+        &self.schema
+    }
+
+    /// What proves this device to others.
+    pub(crate) fn identity(&self) -> &Identity {
+        &self.identity
+    }
+
+    /// Where the hub is, once the association is enrolled.
+    pub fn hub(&mut self) -> Result<Option<HubAddress>, NodeError> {
+        let stored = self.db.transaction(|tx| Ok::<_, NodeError>(tx.get(HUB)?))?;
+        Ok(stored
+            .and_then(|bytes| String::from_utf8(bytes).ok())
+            .and_then(|text| text.parse().ok()))
+    }
+
+    /// Remembers where the hub is.
+    pub fn set_hub(&mut self, hub: &HubAddress) -> Result<(), NodeError> {
+        let text = hub.to_string();
+        self.db
+            .transaction(|tx| Ok::<_, NodeError>(tx.put(HUB, Some(text.as_bytes()))?))
+    }
+}
+
+const HUB: &str = "hub/address";
+
+fn open_db(folder: &Folder, unlocked: &Unlocked, schema: &Schema) -> Result<Db, NodeError> {
+    Ok(Db::open(
+        &folder.database(),
+        &unlocked.master.database_key(),
+        schema,
+        &mut dice(),
+    )?)
+}
+
+/// What the witness says of this very database here; none if it is of another, or elsewhere.
+fn witness_said(folder: &Folder, db: &Db) -> Result<Option<Witness>, NodeError> {
+    let Kept::Says(kept) = folder.read_witness()? else {
+        return Ok(None);
+    };
+    let here = kept.database == db.name() && kept.place == folder.place();
+    Ok(kept
+        .sent
+        .filter(|_| here)
+        .map(|seq| Witness { log: kept.log, seq }))
+}

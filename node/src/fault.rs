@@ -1,0 +1,219 @@
+//! What goes wrong at a node, for whoever opens one: each fault in its sort, with a stable code.
+
+use tawro_core::code::CodeFault;
+use tawro_core::membership::draft::DraftRefusal;
+use tawro_core::membership::invite::{MailboxFault, OfferFault};
+use tawro_core::membership::{LabelTooLong, MemberFault};
+use tawro_core::replica::{ExecuteFault, MembersFault, ReplicaFault, StoreFault};
+use tawro_core::sync::PeerFault;
+use tawro_core::wire::Refusal;
+use tawro_quic::{IdentityError, LinkFault};
+use thiserror::Error;
+
+use crate::error::{Fault, FileError, Who};
+use crate::folder::FolderError;
+use crate::keys::KeysError;
+use crate::store::StoreError;
+
+/// Anything that a node refuses or fails at.
+#[derive(Debug, Error)]
+pub enum NodeError {
+    /// The folder: in use, empty, not to be read.
+    #[error(transparent)]
+    Folder(#[from] FolderError),
+    /// The keys: a wrong passphrase, a damaged file.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// A command that the person can mend.
+    #[error(transparent)]
+    Execute(#[from] ExecuteFault),
+    /// The records, or what lies beneath them.
+    #[error(transparent)]
+    Replica(#[from] ReplicaFault),
+    /// A decision about members.
+    #[error(transparent)]
+    Members(#[from] MembersFault),
+    /// A decision about members that cannot be put down.
+    #[error(transparent)]
+    Draft(#[from] DraftRefusal),
+    /// This device's key cannot be used.
+    #[error(transparent)]
+    Identity(#[from] IdentityError),
+    /// The network, or the other end of it.
+    #[error(transparent)]
+    Link(#[from] LinkFault),
+    /// The hub broke the protocol.
+    #[error(transparent)]
+    Peer(#[from] PeerFault),
+    /// The hub said no.
+    #[error("the hub refuses")]
+    Refused(Refusal),
+    /// The hub answered something else than was asked.
+    #[error("the hub answered something else")]
+    OtherAnswer,
+    /// The hub's name leads nowhere.
+    #[error("{host} is not known")]
+    Unknown {
+        /// The name.
+        host: String,
+    },
+    /// The association is not enrolled at any hub.
+    #[error("not enrolled")]
+    NotEnrolled,
+    /// The association is enrolled already.
+    #[error("enrolled already")]
+    Enrolled,
+    /// The hub does not know what the ticket says it knows: it is another.
+    #[error("the hub does not know the ticket")]
+    FalseHub,
+    /// A code that cannot be read.
+    #[error(transparent)]
+    Code(#[from] CodeFault),
+    /// A code of another kind: a ticket where an invitation is needed, and so on.
+    #[error("another kind of code")]
+    OtherCode,
+    /// What lay in the invitation's mailbox is not what it should be.
+    #[error(transparent)]
+    Mailbox(#[from] MailboxFault),
+    /// The membership is not what the offer promised.
+    #[error(transparent)]
+    Offer(#[from] OfferFault),
+    /// The device's label is too long.
+    #[error(transparent)]
+    Label(#[from] LabelTooLong),
+    /// The membership that a hub showed does not hold.
+    #[error("the membership shown does not hold at position {position}")]
+    History {
+        /// Where.
+        position: u32,
+        /// Why.
+        #[source]
+        fault: Option<MemberFault>,
+    },
+    /// Nobody came, or nobody answered, in the time that was given.
+    #[error("nobody came in time")]
+    TimedOut,
+    /// The person said no.
+    #[error("the person said no")]
+    Declined,
+    /// The recovery code opens nothing of this association.
+    #[error("the recovery code is not in force")]
+    RecoveryCode,
+    /// No device of that letter, id or label.
+    #[error("no such device")]
+    NoSuchDevice,
+}
+
+impl From<StoreFault> for NodeError {
+    fn from(fault: StoreFault) -> Self {
+        match fault.0.downcast::<StoreError>() {
+            Ok(error) => Self::Store(*error),
+            Err(other) => Self::Replica(ReplicaFault::Store(StoreFault(other))),
+        }
+    }
+}
+
+impl NodeError {
+    /// The store's own error beneath, if that is the cause.
+    fn beneath(&self) -> Option<&StoreError> {
+        let fault = match self {
+            Self::Store(error) => return Some(error),
+            Self::Replica(ReplicaFault::Store(fault)) => fault,
+            Self::Execute(ExecuteFault::Replica(ReplicaFault::Store(fault))) => fault,
+            Self::Members(MembersFault::Replica(ReplicaFault::Store(fault))) => fault,
+            _ => return None,
+        };
+        fault.0.downcast_ref()
+    }
+}
+
+impl Fault for NodeError {
+    fn code(&self) -> &'static str {
+        if let Some(store) = self.beneath() {
+            return store.code();
+        }
+        match self {
+            Self::Folder(error) => error.code(),
+            Self::Keys(error) => error.code(),
+            Self::Store(error) => error.code(),
+            Self::File(error) => error.code(),
+            Self::Execute(ExecuteFault::Refused(refusal)) => refusal.code(),
+            Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
+            Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
+            Self::Members(_) | Self::Draft(_) => "members_refused",
+            Self::Identity(_) => "device_key",
+            Self::Link(LinkFault::OtherKey) => "hub_other_key",
+            Self::Link(LinkFault::OtherProtocol) => "hub_other_version",
+            Self::Link(LinkFault::NoAnswer | LinkFault::Unreachable { .. }) => "hub_no_answer",
+            Self::Link(_) => "hub_cut",
+            Self::Peer(_) | Self::OtherAnswer => "hub_protocol",
+            Self::Refused(Refusal::NotHere) => "hub_not_here",
+            Self::Refused(Refusal::Ticket) => "code_not_valid",
+            Self::Refused(Refusal::Quota) => "hub_quota",
+            Self::Refused(Refusal::Busy) => "hub_busy",
+            Self::Refused(Refusal::Version) => "hub_other_version",
+            Self::Refused(_) => "hub_refused",
+            Self::Unknown { .. } => "hub_unknown",
+            Self::NotEnrolled => "not_enrolled",
+            Self::Enrolled => "enrolled_already",
+            Self::FalseHub => "hub_false",
+            Self::Code(_) => "code_unreadable",
+            Self::OtherCode => "code_other_kind",
+            Self::Mailbox(_) => "invite_mailbox",
+            Self::Offer(_) | Self::History { .. } => "hub_history",
+            Self::Label(_) => "label_too_long",
+            Self::TimedOut => "timed_out",
+            Self::Declined => "declined",
+            Self::RecoveryCode => "recovery_code",
+            Self::NoSuchDevice => "no_such_device",
+        }
+    }
+
+    fn who(&self) -> Who {
+        if let Some(store) = self.beneath() {
+            return store.who();
+        }
+        match self {
+            Self::Folder(error) => error.who(),
+            Self::Keys(error) => error.who(),
+            Self::Store(error) => error.who(),
+            Self::File(error) => error.who(),
+            Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) | Self::Identity(_) => Who::Us,
+            Self::Link(LinkFault::OtherKey)
+            | Self::Peer(_)
+            | Self::OtherAnswer
+            | Self::FalseHub
+            | Self::Mailbox(_)
+            | Self::Offer(_)
+            | Self::History { .. } => Who::Peer,
+            Self::Link(_) | Self::Refused(Refusal::Busy | Refusal::Quota) | Self::Unknown { .. } => {
+                Who::Operator
+            }
+            _ => Who::Person,
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        if let Some(store) = self.beneath() {
+            return store.facts();
+        }
+        match self {
+            Self::Folder(error) => error.facts(),
+            Self::Keys(error) => error.facts(),
+            Self::Store(error) => error.facts(),
+            Self::File(error) => error.facts(),
+            Self::Unknown { host } => vec![("host", host.clone())],
+            Self::Link(LinkFault::Unreachable { address }) => vec![("address", address.to_string())],
+            Self::Members(fault) => vec![("reason", fault.to_string())],
+            Self::Draft(fault) => vec![("reason", fault.to_string())],
+            Self::Code(fault) => vec![("reason", fault.to_string())],
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Inviting: a code for one more device, and its admission once the six digits were compared.
+
+use std::time::Duration;
+
+use tawro_core::code::{Code, comparison};
+use tawro_core::crypto::DeviceKeys;
+use tawro_core::id::InviteId;
+use tawro_core::membership::draft::Newcomer;
+use tawro_core::membership::invite::{JoinOffer, JoinRequest, invite_id, reveal, transcript};
+use tawro_core::membership::{Role, invite};
+use tawro_core::replica::Intent;
+use tawro_core::time::Timestamp;
+use tawro_core::wire::{Mail, MailSlot, Message};
+use tawro_quic::Pin;
+use tokio::time::{Instant, sleep};
+
+use super::LOOK_EVERY;
+use crate::driver::{Node, dice, now};
+use crate::fault::NodeError;
+use crate::net::{Goal, Line, ask, dial};
+
+/// An open invitation.
+pub struct Invitation {
+    /// What the joiner types, digits only.
+    pub code: String,
+    /// Until when the hub lets somebody ask by it, by this computer's clock.
+    pub expires: Timestamp,
+    secret: [u8; 16],
+    invite: InviteId,
+}
+
+/// Who asks to join.
+pub struct Joiner {
+    /// What its person calls the device.
+    pub label: String,
+    /// Six digits that both screens show.
+    pub digits: String,
+    keys: DeviceKeys,
+}
+
+/// How long an invitation is open: two days.
+const OPEN_FOR_SECONDS: i64 = 48 * 3600;
+
+impl Node {
+    /// Opens an invitation at the hub.
+    pub async fn invite(&mut self) -> Result<Invitation, NodeError> {
+        let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
+        let mut secret = [0; 16];
+        rand_core::Rng::fill_bytes(&mut dice(), &mut secret);
+        let expires = Timestamp(now().0 + OPEN_FOR_SECONDS);
+        let invite = invite_id(&secret);
+        self.decide_members(&Intent::Invite { invite, expires })?;
+        self.sync(Goal::Ordered).await?;
+        let offer = JoinOffer::new(
+            self.membership(),
+            self.replica().secret(),
+            self.hub_key().0,
+            &secret,
+        );
+        let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
+        put(&line, invite, MailSlot::Offer, offer.seal(&secret, &mut dice())).await?;
+        line.close().await;
+        let code = Code::Invite {
+            secret: secret.into(),
+            hub,
+        }
+        .to_string();
+        Ok(Invitation {
+            code,
+            expires,
+            secret,
+            invite,
+        })
+    }
+
+    /// Waits until somebody asks by the invitation.
+    pub async fn wait_for_joiner(
+        &mut self,
+        invitation: &Invitation,
+        patience: Duration,
+    ) -> Result<Joiner, NodeError> {
+        let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
+        let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
+        let sealed = wait_for(&line, invitation.invite, MailSlot::Request, patience).await?;
+        let request = JoinRequest::open(&invitation.secret, &sealed)?;
+        let opened = get(&line, invitation.invite, MailSlot::Offer)
+            .await?
+            .ok_or(NodeError::OtherAnswer)?;
+        let offer = JoinOffer::open(&invitation.secret, &opened)?;
+        let by = self.replica().secret();
+        let nonce = invite::nonce(by, &invitation.secret);
+        let digits = comparison(&transcript(&offer, &request, &nonce)?);
+        let verdict = reveal(by, &invitation.secret, &mut dice());
+        put(&line, invitation.invite, MailSlot::Verdict, verdict).await?;
+        line.close().await;
+        Ok(Joiner {
+            label: request.label.clone(),
+            digits,
+            keys: request.keys,
+        })
+    }
+
+    /// Admits a device whose digits were the same on both screens.
+    pub async fn admit(
+        &mut self,
+        invitation: &Invitation,
+        joiner: &Joiner,
+        role: Role,
+    ) -> Result<(), NodeError> {
+        let newcomer = Newcomer {
+            keys: joiner.keys,
+            role,
+            label: joiner.label.clone(),
+            invite: Some(invitation.invite),
+        };
+        self.decide_members(&Intent::Admit(newcomer))?;
+        self.sync(Goal::Ordered).await?;
+        Ok(())
+    }
+
+    /// Closes an invitation that nobody is to use any more.
+    pub async fn close_invitation(&mut self, invitation: &Invitation) -> Result<(), NodeError> {
+        self.decide_members(&Intent::CloseInvite(invitation.invite))?;
+        self.sync(Goal::Ordered).await?;
+        Ok(())
+    }
+}
+
+pub(super) async fn put(
+    line: &Line,
+    invite: InviteId,
+    slot: MailSlot,
+    sealed: Vec<u8>,
+) -> Result<(), NodeError> {
+    let mail = Mail {
+        invite,
+        slot,
+        sealed: Some(sealed),
+    };
+    ask(&line.connection, Message::MailboxPut(mail)).await.map(|_| ())
+}
+
+pub(super) async fn get(line: &Line, invite: InviteId, slot: MailSlot) -> Result<Option<Vec<u8>>, NodeError> {
+    let mail = Mail {
+        invite,
+        slot,
+        sealed: None,
+    };
+    match ask(&line.connection, Message::MailboxGet(mail)).await? {
+        Message::MailboxItem(mail) => Ok(mail.sealed),
+        _ => Err(NodeError::OtherAnswer),
+    }
+}
+
+pub(super) async fn wait_for(
+    line: &Line,
+    invite: InviteId,
+    slot: MailSlot,
+    patience: Duration,
+) -> Result<Vec<u8>, NodeError> {
+    let until = Instant::now() + patience;
+    loop {
+        if let Some(sealed) = get(line, invite, slot).await? {
+            return Ok(sealed);
+        }
+        if Instant::now() >= until {
+            return Err(NodeError::TimedOut);
+        }
+        sleep(LOOK_EVERY).await;
+    }
+}

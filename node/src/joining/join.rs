@@ -1,0 +1,101 @@
+//! Joining: a new computer asks by an invitation and becomes one of the association's.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tawro_core::code::{Code, HubAddress, comparison};
+use tawro_core::crypto::DeviceSecret;
+use tawro_core::membership::invite::{JoinOffer, JoinRequest, invite_id, open_reveal, transcript};
+use tawro_core::schema::Schema;
+use tawro_core::wire::{MailSlot, Refusal};
+use tawro_quic::{Identity, Pin};
+use tokio::time::{Instant, sleep};
+
+use super::LOOK_EVERY;
+use super::invite::{get, put, wait_for};
+use super::look::Look;
+use crate::driver::{Node, dice};
+use crate::fault::NodeError;
+use crate::folder::Folder;
+use crate::net::{Line, dial};
+
+/// A computer that has asked and waits to be admitted.
+pub struct Joining {
+    /// Six digits that both screens show.
+    pub digits: String,
+    folder: Folder,
+    device: DeviceSecret,
+    offer: JoinOffer,
+    secret: [u8; 16],
+    hub: HubAddress,
+    line: Line,
+}
+
+/// Asks by an invitation; the folder must be empty.
+pub async fn join(home: &Path, code: &str, label: &str, patience: Duration) -> Result<Joining, NodeError> {
+    let Code::Invite { secret, hub } = code.parse()? else {
+        return Err(NodeError::OtherCode);
+    };
+    let secret = *secret;
+    let folder = Folder::create(home)?;
+    let device = DeviceSecret::generate(&mut dice());
+    let line = dial(&Identity::from_pkcs8(&device.pkcs8())?, &hub, Pin::Learn).await?;
+    let invite = invite_id(&secret);
+    let sealed = get(&line, invite, MailSlot::Offer)
+        .await?
+        .ok_or(NodeError::Refused(Refusal::Ticket))?;
+    let offer = JoinOffer::open(&secret, &sealed)?;
+    if offer.hub != line.hub.0 {
+        return Err(NodeError::FalseHub);
+    }
+    let request = JoinRequest::new(&device, label, &secret)?;
+    put(
+        &line,
+        invite,
+        MailSlot::Request,
+        request.seal(&secret, &mut dice()),
+    )
+    .await?;
+    let revealed = wait_for(&line, invite, MailSlot::Verdict, patience).await?;
+    let nonce = open_reveal(&secret, &revealed)?;
+    let digits = comparison(&transcript(&offer, &request, &nonce)?);
+    Ok(Joining {
+        digits,
+        folder,
+        device,
+        offer,
+        secret,
+        hub,
+        line,
+    })
+}
+
+impl Joining {
+    /// Waits to be admitted, and makes the folder.
+    pub async fn finish(
+        self,
+        passphrase: &str,
+        schema: Arc<Schema>,
+        patience: Duration,
+    ) -> Result<Node, NodeError> {
+        let until = Instant::now() + patience;
+        let look = loop {
+            match Look::at(&self.line, self.offer.space, self.device.id()).await {
+                Ok(look) => break look,
+                // Not a member yet: to a stranger every space is unknown.
+                Err(NodeError::Refused(Refusal::NotHere)) if Instant::now() < until => {
+                    sleep(LOOK_EVERY).await
+                }
+                Err(NodeError::Refused(Refusal::NotHere)) => return Err(NodeError::TimedOut),
+                Err(other) => return Err(other),
+            }
+        };
+        self.offer
+            .check(&look.records, &self.device.keys(), &self.secret)?;
+        let mut node = Node::settle(self.folder, self.device, passphrase, &look.records, schema)?;
+        node.set_hub(&self.hub)?;
+        self.line.close().await;
+        Ok(node)
+    }
+}

@@ -1,0 +1,143 @@
+//! Looking: what a hub shows of a space to a key that holds nothing of it yet.
+
+use tawro_core::id::{DeviceId, LogId, MemberHash, SpaceId};
+use tawro_core::membership::{MemberRecord, Membership};
+use tawro_core::sync::{Closing, Have, Input, Local, Output, Session, Side};
+use tawro_core::wire::{Message, Proposed};
+use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
+
+use crate::driver::{dice, now};
+use crate::fault::NodeError;
+use crate::net::Line;
+
+/// A session of a key that has no replica: it reads the membership and what logs there are.
+pub(super) struct Look {
+    session: Session,
+    sender: FrameSender,
+    receiver: FrameReceiver,
+    /// The records as they came.
+    pub(super) records: Vec<MemberRecord>,
+    /// What they come to.
+    pub(super) membership: Option<Membership>,
+    have: Vec<Have>,
+    answer: Option<Proposed>,
+    ready: bool,
+    closed: Option<Closing>,
+}
+
+impl Look {
+    /// Asks for a space and reads its membership whole.
+    pub(super) async fn at(line: &Line, space: SpaceId, device: DeviceId) -> Result<Self, NodeError> {
+        let (sender, receiver) = tawro_quic::open(&line.connection).await?;
+        let mut incarnation = [0; 16];
+        rand_core::Rng::fill_bytes(&mut dice(), &mut incarnation);
+        let local = Local {
+            space,
+            device,
+            incarnation,
+            membership: None,
+            heads: Vec::new(),
+            applied: Vec::new(),
+            floors: Vec::new(),
+            own_log: None,
+            software: concat!("tawro/", env!("CARGO_PKG_VERSION")).to_owned(),
+            clock: now(),
+        };
+        let mut look = Self {
+            session: Session::new(Side::Node, local),
+            sender,
+            receiver,
+            records: Vec::new(),
+            membership: None,
+            have: Vec::new(),
+            answer: None,
+            ready: false,
+            closed: None,
+        };
+        look.drain().await?;
+        while !look.ready {
+            look.listen().await?;
+        }
+        match &look.membership {
+            Some(membership) if membership.space() == space => Ok(look),
+            _ => Err(NodeError::History {
+                position: 0,
+                fault: None,
+            }),
+        }
+    }
+
+    /// The last number of every log that the hub holds.
+    pub(super) fn heads(&self) -> Vec<(LogId, u64)> {
+        self.have.iter().map(|have| (have.log, have.seq)).collect()
+    }
+
+    /// Proposes a record and waits for what becomes of it.
+    pub(super) async fn propose(&mut self, record: &MemberRecord) -> Result<MemberHash, NodeError> {
+        self.answer = None;
+        self.session.handle(Input::Propose {
+            id: record.position(),
+            record: record.bytes().to_vec(),
+        })?;
+        self.drain().await?;
+        loop {
+            match self.answer {
+                Some(Proposed::Accepted { hash, .. }) => return Ok(hash),
+                Some(Proposed::Refused(_)) => return Err(NodeError::RecoveryCode),
+                None => self.listen().await?,
+            }
+        }
+    }
+
+    async fn listen(&mut self) -> Result<(), NodeError> {
+        match self.closed {
+            Some(Closing::Refused(refusal)) => return Err(NodeError::Refused(refusal)),
+            Some(_) => return Err(LinkFault::Cut.into()),
+            None => {}
+        }
+        let message: Message = self.receiver.next().await?.ok_or(LinkFault::Cut)?;
+        self.session.handle(Input::Frame(message))?;
+        self.drain().await
+    }
+
+    async fn drain(&mut self) -> Result<(), NodeError> {
+        let mut out = Vec::new();
+        while let Some(output) = self.session.poll() {
+            match output {
+                Output::Send(message) => out.push(message),
+                Output::DeliverMembers(records) => self.take(&records)?,
+                Output::PeerHave(have) => self.have = have,
+                Output::Proposed { result, .. } => self.answer = Some(result),
+                Output::Ready => self.ready = true,
+                Output::Close(reason) => self.closed = Some(reason),
+                // Entries are for the replica that is made afterwards.
+                _ => {}
+            }
+        }
+        Ok(self.sender.send(&out).await?)
+    }
+
+    fn take(&mut self, records: &[Vec<u8>]) -> Result<(), NodeError> {
+        for bytes in records {
+            let position = u32::try_from(self.records.len()).unwrap_or(u32::MAX);
+            let broken = |fault| NodeError::History { position, fault };
+            let record = MemberRecord::from_bytes(bytes).map_err(|_| broken(None))?;
+            match &mut self.membership {
+                Some(membership) => membership.apply(&record).map_err(|fault| broken(Some(fault)))?,
+                None => {
+                    self.membership = Some(Membership::begin(&record).map_err(|fault| broken(Some(fault)))?)
+                }
+            }
+            self.records.push(record);
+        }
+        if let Some(membership) = &self.membership {
+            let head = membership.head();
+            self.session.handle(Input::Members {
+                from: head.0 + 1,
+                records: Vec::new(),
+                head,
+            })?;
+        }
+        Ok(())
+    }
+}

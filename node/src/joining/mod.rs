@@ -1,0 +1,19 @@
+//! Joining and leaving: to enrol at a hub, to invite, to join, to put out, to recover.
+
+mod enrol;
+
+mod invite;
+pub use invite::{Invitation, Joiner};
+
+mod join;
+pub use join::{Joining, join};
+
+mod recover;
+pub use recover::{Recovering, recover};
+
+mod look;
+
+use std::time::Duration;
+
+/// How often the mailbox and the membership are looked at while a person waits.
+const LOOK_EVERY: Duration = Duration::from_millis(500);

@@ -1,0 +1,177 @@
+//! An exchange: moves messages between a stream and a session, and decides nothing.
+
+use std::time::Duration;
+
+use tawro_core::replica::{Notice, Peer};
+use tawro_core::wire::Message;
+use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
+use tokio::time::{Instant, timeout, timeout_at};
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::net::Line;
+
+/// When an exchange is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Goal {
+    /// When each side has all that the other has.
+    InSync,
+    /// When the decisions about members made here are ordered, and nothing waits.
+    Ordered,
+}
+
+/// What was moved.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Entries that went out.
+    pub sent: u64,
+    /// Entries that came in.
+    pub received: u64,
+    /// Bytes of UDP payload that went out.
+    pub bytes_up: u64,
+    /// Bytes of UDP payload that came in.
+    pub bytes_down: u64,
+    /// What someone should know of.
+    pub notices: Vec<Notice>,
+}
+
+/// One live session with a hub.
+pub struct Exchange<'a> {
+    node: &'a mut Node,
+    peer: Peer,
+    sender: FrameSender,
+    receiver: FrameReceiver,
+    totals: Totals,
+    met_again: bool,
+}
+
+/// A hub that says nothing for so long is gone.
+const SILENCE_MAX: Duration = Duration::from_secs(30);
+/// Messages that are taken in before the work on them is committed.
+const MESSAGES_PER_COMMIT: usize = 256;
+
+impl<'a> Exchange<'a> {
+    /// Opens a stream and begins.
+    pub async fn begin(node: &'a mut Node, line: &Line) -> Result<Self, NodeError> {
+        let (sender, receiver) = tawro_quic::open(&line.connection).await?;
+        let peer = node.meet();
+        Ok(Self {
+            node,
+            peer,
+            sender,
+            receiver,
+            totals: Totals::default(),
+            met_again: false,
+        })
+    }
+
+    /// Works until the goal is reached.
+    ///
+    /// Returns whether the log was healed meanwhile: then the hub must be met anew.
+    pub async fn run(&mut self, goal: Goal) -> Result<bool, NodeError> {
+        loop {
+            self.settle().await?;
+            if self.met_again || self.reached(goal)? {
+                return Ok(self.met_again);
+            }
+            self.listen(Instant::now() + SILENCE_MAX).await?;
+        }
+    }
+
+    /// Stays in the exchange until `until`, working on whatever comes.
+    pub async fn stay(&mut self, until: Instant) -> Result<bool, NodeError> {
+        loop {
+            self.settle().await?;
+            if self.met_again {
+                return Ok(true);
+            }
+            match self.listen(until).await {
+                Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= until => return Ok(false),
+                other => other?,
+            }
+        }
+    }
+
+    /// The node, to execute commands meanwhile; [`Exchange::settle`] sends what they made.
+    pub fn node(&mut self) -> &mut Node {
+        self.peer.nudge();
+        self.node
+    }
+
+    /// Does all that is queued and sends what that allows.
+    pub async fn settle(&mut self) -> Result<(), NodeError> {
+        while self.peer.wants_work() {
+            let work = self.node.work(&mut self.peer)?;
+            self.totals.received += work.received.stored as u64;
+            self.totals.sent += work.sealed as u64;
+            self.totals.notices.extend(work.received.notices);
+            self.met_again |= work.meet_again;
+            let mut out = Vec::new();
+            while let Some(message) = self.peer.poll_send() {
+                out.push(message);
+            }
+            self.sender.send(&out).await?;
+        }
+        Ok(())
+    }
+
+    fn reached(&mut self, goal: Goal) -> Result<bool, NodeError> {
+        if let Some(fault) = self.peer.refusal() {
+            return Err(NodeError::Refused(fault));
+        }
+        if self.peer.closed().is_some() {
+            return Err(LinkFault::Cut.into());
+        }
+        if !self.peer.in_sync() {
+            return Ok(false);
+        }
+        let status = self.node.status()?;
+        Ok(match goal {
+            Goal::InSync => status.unsynced == 0,
+            Goal::Ordered => status.unsynced == 0 && status.proposals == 0,
+        })
+    }
+
+    /// Takes in one message, and those that have arrived behind it.
+    async fn listen(&mut self, until: Instant) -> Result<(), NodeError> {
+        let first = timeout_at(until, self.receiver.next())
+            .await
+            .map_err(|_| LinkFault::NoAnswer)??;
+        let mut next = Some(first.ok_or(LinkFault::Cut)?);
+        let mut taken = 0;
+        while let Some(message) = next {
+            self.take(message)?;
+            taken += 1;
+            next = if taken < MESSAGES_PER_COMMIT {
+                self.arrived().await?
+            } else {
+                None
+            };
+        }
+        Ok(())
+    }
+
+    /// The next message if it is here already; the end of the stream shows at the next wait.
+    async fn arrived(&mut self) -> Result<Option<Message>, NodeError> {
+        match timeout(Duration::ZERO, self.receiver.next()).await {
+            Ok(message) => Ok(message?),
+            Err(_) => Ok(None),
+        }
+    }
+
+    fn take(&mut self, message: Message) -> Result<(), NodeError> {
+        Ok(self.peer.handle(message)?)
+    }
+
+    /// Says goodbye and tells what was moved.
+    pub async fn end(mut self, line: &Line) -> Totals {
+        // The line may be gone already; what was acknowledged stays so.
+        if self.sender.send(&[Message::Bye]).await.is_ok() {
+            let _gone_already = self.sender.finish().await;
+        }
+        let udp = line.connection.stats();
+        self.totals.bytes_up = udp.udp_tx.bytes;
+        self.totals.bytes_down = udp.udp_rx.bytes;
+        self.totals
+    }
+}

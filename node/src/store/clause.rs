@@ -1,0 +1,181 @@
+//! Conditions and orders of a list as SQL; names in it come from the schema, values never stand in it.
+
+use rusqlite::types::Value;
+use tawro_core::schema::{Field, FieldType, Scalar};
+use tawro_core::text::LANGUAGES;
+
+use super::StoreError;
+use super::list::{Filter, ListQuery, Test, View, scalar_value};
+use super::plan::Plan;
+
+/// One pass over the rows: those for which the key is there, by the key; then the others by title.
+pub(super) struct Pass {
+    pub(super) key: String,
+    pub(super) descending: bool,
+    pub(super) condition: Option<String>,
+}
+
+/// Conditions of a statement with the values that they compare with.
+#[derive(Clone, Default)]
+pub(super) struct Conditions {
+    sql: Vec<String>,
+    pub(super) values: Vec<Value>,
+}
+
+impl Conditions {
+    /// Each `?` in the condition stands for the next value.
+    pub(super) fn add(&mut self, sql: impl Into<String>, values: impl IntoIterator<Item = Value>) {
+        self.sql.push(sql.into());
+        self.values.extend(values);
+    }
+
+    /// All of them.
+    pub(super) fn sql(&self) -> String {
+        if self.sql.is_empty() {
+            "true".to_owned()
+        } else {
+            self.sql.join(" AND ")
+        }
+    }
+}
+
+/// The passes that make the order of a list.
+pub(super) fn passes(view: View<'_>, query: &ListQuery) -> Result<Vec<Pass>, StoreError> {
+    let by_title = Pass {
+        key: "r.sort".to_owned(),
+        descending: false,
+        condition: None,
+    };
+    let Some(sort) = &query.sort else {
+        return Ok(vec![by_title]);
+    };
+    let (half, field, _) = locate(view, &sort.field)?;
+    let key = half.key(field);
+    let there = Pass {
+        condition: Some(format!("{key} IS NOT NULL")),
+        key: key.clone(),
+        descending: sort.descending,
+    };
+    Ok(vec![
+        there,
+        Pass {
+            condition: Some(format!("{key} IS NULL")),
+            ..by_title
+        },
+    ])
+}
+
+/// Adds what a filter asks for.
+pub(super) fn filter_condition(
+    view: View<'_>,
+    filter: &Filter,
+    conditions: &mut Conditions,
+) -> Result<(), StoreError> {
+    let (half, field, member) = locate(view, &filter.cell)?;
+    let key = half.key(field);
+    let cells = half.alias;
+    let among =
+        |condition: &str| format!("EXISTS (SELECT 1 FROM json_each({cells}.cells) c WHERE {condition})");
+    match &filter.test {
+        Test::Is(value) => match (&field.ty, member) {
+            (FieldType::Set(_), None) => {
+                let element = match value {
+                    Scalar::Text(text) => text.clone(),
+                    Scalar::Integer(number) => number.to_string(),
+                    Scalar::Null | Scalar::Flag(_) => String::new(),
+                };
+                conditions.add(
+                    among("c.key = ?"),
+                    [Value::Text(format!("{}/{element}", field.key))],
+                );
+            }
+            (FieldType::Localized, None) => {
+                let condition = among(&format!("{} AND c.value = ?", begins(field)));
+                conditions.add(condition, [scalar_value(value)]);
+            }
+            (_, Some(_)) => {
+                let condition = among("c.key = ? AND c.value = ?");
+                conditions.add(condition, [Value::Text(filter.cell.clone()), scalar_value(value)]);
+            }
+            (_, None) => match half.plan.column(field.key) {
+                Some(column) => match column.value(value) {
+                    Some(value) => conditions.add(format!("{key} = ?"), [value]),
+                    None => conditions.add("false", []),
+                },
+                None => conditions.add(
+                    among("c.key = ? AND c.value = ?"),
+                    [Value::Text(field.key.to_owned()), scalar_value(value)],
+                ),
+            },
+        },
+        Test::AtLeast(value) => conditions.add(format!("{key} >= ?"), [scalar_value(value)]),
+        Test::AtMost(Scalar::Text(text)) => {
+            let condition = format!("substr({key}, 1, length(?)) <= ?");
+            conditions.add(condition, [Value::Text(text.clone()), Value::Text(text.clone())]);
+        }
+        Test::AtMost(value) => conditions.add(format!("{key} <= ?"), [scalar_value(value)]),
+        Test::Empty => conditions.add(format!("NOT {}", among(&begins(field))), []),
+        Test::Filled => conditions.add(among(&begins(field)), []),
+    }
+    Ok(())
+}
+
+/// One half of a view: the role or the record beside it.
+struct Half<'a> {
+    alias: &'static str,
+    plan: &'a Plan,
+}
+
+impl Half<'_> {
+    /// What a field sorts by and is compared by; null where nothing stands.
+    fn key(&self, field: &Field) -> String {
+        let alias = self.alias;
+        if let Some(column) = self.plan.column(field.key) {
+            return format!("{alias}.{}", column.name);
+        }
+        let cell = |cell: String| format!("json_extract({alias}.cells, '$.\"{cell}\"')");
+        match &field.ty {
+            FieldType::Localized => {
+                let languages: Vec<String> = LANGUAGES
+                    .iter()
+                    .map(|language| cell(format!("{}/{language}", field.key)))
+                    .collect();
+                format!("sort_key(coalesce({}))", languages.join(", "))
+            }
+            // A set has no order: all its rows stand among the others, by title.
+            FieldType::Set(_) => "NULL".to_owned(),
+            _ => format!("sort_key({})", cell(field.key.to_owned())),
+        }
+    }
+}
+
+/// Which half has a field, and the member that the path names.
+fn locate<'a, 'q>(
+    view: View<'a>,
+    path: &'q str,
+) -> Result<(Half<'a>, &'a Field, Option<&'q str>), StoreError> {
+    let undeclared = || StoreError::Undeclared {
+        name: path.to_owned(),
+    };
+    let (key, member) = path
+        .split_once('/')
+        .map_or((path, None), |(key, member)| (key, Some(member)));
+    let halves = [("r", Some(view.role)), ("p", view.referred)];
+    for (alias, plan) in halves
+        .into_iter()
+        .filter_map(|(alias, plan)| Some((alias, plan?)))
+    {
+        if let Some(field) = plan.kind.field(key) {
+            if member.is_some() && !field.has_member(member) {
+                return Err(undeclared());
+            }
+            return Ok((Half { alias, plan }, field, member));
+        }
+    }
+    Err(undeclared())
+}
+
+/// The cells of a field, whatever its member.
+fn begins(field: &Field) -> String {
+    format!("(c.key = '{0}' OR c.key GLOB '{0}/*')", field.key)
+}

@@ -1,0 +1,128 @@
+//! Syncing: once and now, or again and again with patience.
+
+use std::collections::BTreeSet;
+use std::future::Future;
+use std::time::Duration;
+
+use tawro_core::id::DeviceId;
+use tawro_core::replica::Intent;
+use tawro_quic::Pin;
+use tokio::time::{Instant, sleep};
+
+use crate::driver::{Node, dice};
+use crate::fault::NodeError;
+use crate::net::{Exchange, Goal, Totals, dial};
+
+/// A log that was healed is met anew; more often than this in one call means a hub that lies.
+const MEETINGS_MAX: usize = 4;
+/// The first wait after a failure; each further one is twice as long.
+const WAIT_MIN: Duration = Duration::from_secs(1);
+/// No wait is longer.
+const WAIT_MAX: Duration = Duration::from_secs(15 * 60);
+/// How long a connection is kept while the program runs, before it is made anew.
+const STAY: Duration = Duration::from_secs(3600);
+
+impl Node {
+    /// Exchanges with the hub until the goal is reached, and tells what was moved.
+    pub async fn sync(&mut self, goal: Goal) -> Result<Totals, NodeError> {
+        let mut totals = Totals::default();
+        for _ in 0..MEETINGS_MAX {
+            let (again, moved) = self.meet_hub(goal).await?;
+            totals.add(moved);
+            if !again {
+                return Ok(totals);
+            }
+        }
+        Err(NodeError::OtherAnswer)
+    }
+
+    async fn meet_hub(&mut self, goal: Goal) -> Result<(bool, Totals), NodeError> {
+        let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
+        let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
+        let mut exchange = Exchange::begin(self, &line).await?;
+        let again = exchange.run(goal).await?;
+        let moved = exchange.end(&line).await;
+        line.close().await;
+        Ok((again, moved))
+    }
+
+    /// Stays in agreement with the hub until `stop`; `tell` hears of every connection and failure.
+    pub async fn serve(
+        &mut self,
+        stop: impl Future<Output = ()>,
+        tell: &mut dyn FnMut(Result<&Totals, &NodeError>),
+    ) -> Result<(), NodeError> {
+        tokio::pin!(stop);
+        let mut wait = WAIT_MIN;
+        loop {
+            let met = tokio::select! {
+                met = self.stay() => met,
+                () = &mut stop => return Ok(()),
+            };
+            match &met {
+                Ok(totals) => {
+                    tell(Ok(totals));
+                    wait = WAIT_MIN;
+                }
+                Err(error @ (NodeError::Store(_) | NodeError::Replica(_) | NodeError::NotEnrolled)) => {
+                    tell(Err(error));
+                    return met.map(|_| ());
+                }
+                Err(error) => {
+                    tell(Err(error));
+                    tokio::select! {
+                        () = sleep(jittered(wait)) => {}
+                        () = &mut stop => return Ok(()),
+                    }
+                    wait = (wait * 2).min(WAIT_MAX);
+                }
+            }
+        }
+    }
+
+    async fn stay(&mut self) -> Result<Totals, NodeError> {
+        let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
+        let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
+        let mut exchange = Exchange::begin(self, &line).await?;
+        exchange.stay(Instant::now() + STAY).await?;
+        let moved = exchange.end(&line).await;
+        line.close().await;
+        Ok(moved)
+    }
+
+    /// Finds a device by its letter, the beginning of its id, or its label.
+    pub fn find_device(&self, name: &str) -> Result<DeviceId, NodeError> {
+        let active = self.membership().active().filter(|member| {
+            let device = &member.keys.device;
+            member.letter.eq_ignore_ascii_case(name)
+                || (name.len() >= 4 && device.to_string().starts_with(&name.to_ascii_lowercase()))
+                || self.replica().label(device).as_deref() == Some(name)
+        });
+        let mut found = active.map(|member| member.keys.device);
+        match (found.next(), found.next()) {
+            (Some(device), None) => Ok(device),
+            _ => Err(NodeError::NoSuchDevice),
+        }
+    }
+
+    /// Puts devices out: blocked here at once, and everywhere when the hub has ordered it.
+    pub fn revoke(&mut self, devices: BTreeSet<DeviceId>) -> Result<(), NodeError> {
+        self.decide_members(&Intent::Remove(devices))
+    }
+}
+
+/// Between half and one and a half of a wait: twenty-five nodes do not all come back at once.
+fn jittered(wait: Duration) -> Duration {
+    let share = rand_core::Rng::next_u32(&mut dice()) % 1000;
+    wait / 2 + wait * share / 1000
+}
+
+impl Totals {
+    fn add(&mut self, other: Self) {
+        self.sent += other.sent;
+        self.received += other.received;
+        self.bytes_up += other.bytes_up;
+        self.bytes_down += other.bytes_down;
+        self.notices.extend(other.notices);
+    }
+}
