@@ -55,15 +55,18 @@ fn a_line_is_trimmed_and_bounded() {
         &[("a\u{7}b", "control_character"), (&"ا".repeat(501), "too_long")],
     );
     assert!(read(&FieldType::Text, &"ا".repeat(500)).is_ok());
+    // Beyond the bound nothing is looked at, whatever the type.
     let found = CELL_BYTES_MAX + 1;
-    let error = read(&FieldType::Note, &"a".repeat(found)).unwrap_err();
-    assert_eq!(
-        error,
-        ValueError::TooLong {
-            limit: CELL_BYTES_MAX,
-            found
-        }
-    );
+    for ty in [
+        FieldType::Text,
+        FieldType::Note,
+        FieldType::Date,
+        FieldType::Code("commune"),
+    ] {
+        let error = read(&ty, &"a".repeat(found)).unwrap_err();
+        let limit = CELL_BYTES_MAX;
+        assert_eq!(error, ValueError::TooLong { limit, found }, "{ty:?}");
+    }
 }
 
 #[test]

@@ -110,6 +110,80 @@ fn no_header_stands_for_two_fields_of_a_kind() {
     assert_eq!(doubled, Vec::<String>::new());
 }
 
+/// What stands at the head of sheets of members, and what it means there: the role's fields before
+/// the person's, then the columns that are no field.
+#[test]
+fn headers_of_members_sheets_are_known() {
+    let (schema, words) = (Schema::builtin(), Words::builtin());
+    let (role, person) = schema.register("member").expect("built in");
+    let keys: Vec<(&str, String)> = [role, person]
+        .iter()
+        .flat_map(|kind| {
+            kind.fields
+                .iter()
+                .map(|field| (field.key, kind.label_key(field.key)))
+        })
+        .chain(columns::ALL.map(|key| (key, format!("column-{key}"))))
+        .collect();
+    let meaning = |header: &str| {
+        let known = |key: &str| words.aliases(key).iter().any(|alias| fold(alias) == fold(header));
+        keys.iter().find(|(_, label)| known(label)).map(|(key, _)| *key)
+    };
+    let mut wrong = Vec::new();
+    for (key, headers) in HEADERS {
+        for header in headers.split('|').map(str::trim) {
+            if meaning(header) != Some(*key) {
+                wrong.push(format!("{header}: {:?}, not {key}", meaning(header)));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Headers as they were seen, by what they mean.
+const HEADERS: &[(&str, &str)] = &[
+    (
+        columns::FULL_NAME,
+        "الاسم الكامل | الاسم والنسب | الإسم و النسب | Nom et prénom | NOM & PRENOM | Nom complet",
+    ),
+    (columns::ROW_NUMBER, "ر.ت | رقم | N° | Num | الرقم"),
+    (
+        columns::BIRTH_DATE_AND_PLACE,
+        "تاريخ ومكان الازدياد | Date et lieu de naissance",
+    ),
+    ("given_name", "الاسم الشخصي | الاسم | Prénom | PRENOM | First name"),
+    ("family_name", "الاسم العائلي | النسب | Nom | NOM | Surname"),
+    ("sex", "الجنس | النوع | Sexe | Genre"),
+    (
+        "birth_date",
+        "تاريخ الازدياد | تاريخ الإزدياد | تاريخ الولادة | Date de naissance | Date de naiss. | Né(e) le",
+    ),
+    (
+        "cnie",
+        "رقم البطاقة الوطنية | ت.الوطنية | ب.و | CIN | C.I.N | N° CIN | CNIE | N° CNIE",
+    ),
+    (
+        "phone",
+        "رقم الهاتف | الهاتف | الهاتف النقال | Tél | Tél. | GSM | Portable | Téléphone | TELEPHONE",
+    ),
+    ("commune", "الجماعة | الجماعة الترابية | Commune"),
+    ("douar", "الدوار | Douar"),
+    ("address", "العنوان | Adresse"),
+    ("profession", "المهنة | Profession"),
+    ("email", "البريد الإلكتروني | E-mail | Email"),
+    ("category", "الصفة | صفة العضوية | Qualité | Catégorie"),
+    (
+        "joined_on",
+        "تاريخ الانخراط | Date d'adhésion | Date d’adhésion | Adhésion",
+    ),
+    ("member_no", "رقم الانخراط | رقم العضوية | N° adhérent | Matricule"),
+    (
+        "dues_amount",
+        "واجب الانخراط | مبلغ الاشتراك | المبلغ | Cotisation | Cotisation (DH) | Montant",
+    ),
+    ("remarks", "ملاحظات | Observations | Remarques"),
+];
+
 #[test]
 fn every_label_of_a_code_means_that_code() {
     let (schema, words) = (Schema::builtin(), Words::builtin());
