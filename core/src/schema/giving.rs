@@ -51,7 +51,7 @@ pub(crate) fn donor() -> Kind {
         "donor",
         vec![
             Field::new("organisation", Localized),
-            Field::new("person", Reference("person")),
+            Field::new("person", Reference("person")).unique(),
             Field::new("donor_type", Code("donor_type")).dimension(),
             Field::new("origin", Code("donor_origin")).dimension(),
             Field::new("anonymous", Flag),

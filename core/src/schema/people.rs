@@ -55,7 +55,7 @@ pub(crate) fn membership() -> Kind {
     Kind::new(
         "membership",
         vec![
-            Field::new("person", Reference("person")).required(),
+            Field::new("person", Reference("person")).required().unique(),
             Field::new("member_no", Text).unique(),
             Field::new("category", Code("member_category")).dimension(),
             Field::new("joined_on", Date),
