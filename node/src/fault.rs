@@ -7,7 +7,7 @@ use tawro_core::membership::{LabelTooLong, MemberFault};
 use tawro_core::replica::{ExecuteFault, MembersFault, ReplicaFault, StoreFault};
 use tawro_core::sync::PeerFault;
 use tawro_core::wire::Refusal;
-use tawro_quic::{IdentityError, LinkFault};
+use tawro_quic::{IdentityError, LinkFault, close};
 use thiserror::Error;
 
 use crate::error::{Fault, FileError, Who};
@@ -47,7 +47,7 @@ pub enum NodeError {
     Identity(#[from] IdentityError),
     /// The network, or the other end of it.
     #[error(transparent)]
-    Link(#[from] LinkFault),
+    Link(LinkFault),
     /// The hub broke the protocol.
     #[error(transparent)]
     Peer(#[from] PeerFault),
@@ -108,6 +108,18 @@ pub enum NodeError {
     /// No device of that letter, id or label.
     #[error("no such device")]
     NoSuchDevice,
+}
+
+impl From<LinkFault> for NodeError {
+    fn from(fault: LinkFault) -> Self {
+        match fault {
+            // The word itself may be lost when the connection closes right behind it.
+            LinkFault::Closed { code } if code == u64::from(close::REFUSED) => {
+                Self::Refused(Refusal::NotHere)
+            }
+            other => Self::Link(other),
+        }
+    }
 }
 
 impl From<StoreFault> for NodeError {

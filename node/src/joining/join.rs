@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tawro_core::code::{Code, HubAddress, comparison};
 use tawro_core::crypto::DeviceSecret;
+use tawro_core::id::DeviceId;
 use tawro_core::membership::invite::{JoinOffer, JoinRequest, invite_id, open_reveal, transcript};
 use tawro_core::schema::Schema;
 use tawro_core::wire::{MailSlot, Refusal};
@@ -18,7 +19,7 @@ use super::look::Look;
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
 use crate::folder::Folder;
-use crate::net::{Line, dial};
+use crate::net::dial;
 
 /// A computer that has asked and waits to be admitted.
 pub struct Joining {
@@ -29,7 +30,6 @@ pub struct Joining {
     offer: JoinOffer,
     secret: [u8; 16],
     hub: HubAddress,
-    line: Line,
 }
 
 /// Asks by an invitation; the folder must be empty.
@@ -60,6 +60,7 @@ pub async fn join(home: &Path, code: &str, label: &str, patience: Duration) -> R
     let revealed = wait_for(&line, invite, MailSlot::Verdict, patience).await?;
     let nonce = open_reveal(&secret, &revealed)?;
     let digits = comparison(&transcript(&offer, &request, &nonce)?);
+    line.close().await;
     Ok(Joining {
         digits,
         folder,
@@ -67,7 +68,6 @@ pub async fn join(home: &Path, code: &str, label: &str, patience: Duration) -> R
         offer,
         secret,
         hub,
-        line,
     })
 }
 
@@ -81,7 +81,7 @@ impl Joining {
     ) -> Result<Node, NodeError> {
         let until = Instant::now() + patience;
         let look = loop {
-            match Look::at(&self.line, self.offer.space, self.device.id()).await {
+            match self.look().await {
                 Ok(look) => break look,
                 // Not a member yet: to a stranger every space is unknown.
                 Err(NodeError::Refused(Refusal::NotHere)) if Instant::now() < until => {
@@ -95,7 +95,14 @@ impl Joining {
             .check(&look.records, &self.device.keys(), &self.secret)?;
         let mut node = Node::settle(self.folder, self.device, passphrase, &look.records, schema)?;
         node.set_hub(&self.hub)?;
-        self.line.close().await;
         Ok(node)
+    }
+
+    async fn look(&self) -> Result<Look, NodeError> {
+        let identity = Identity::from_pkcs8(&self.device.pkcs8())?;
+        let line = dial(&identity, &self.hub, Pin::Key(DeviceId(self.offer.hub))).await?;
+        let look = Look::at(&line, self.offer.space, self.device.id()).await;
+        line.close().await;
+        look
     }
 }

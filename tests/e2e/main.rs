@@ -1,0 +1,9 @@
+//! End to end: real nodes and a real hub over real sockets, on loopback.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failed step of a test ends it with its line"
+)]
+
+mod place;
+mod joining;

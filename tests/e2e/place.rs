@@ -1,0 +1,154 @@
+//! Where a test plays: a hub on loopback, and folders for devices.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tawro_core::command::Command;
+use tawro_core::id::RecordId;
+use tawro_core::membership::Role;
+use tawro_core::membership::recovery::RecoverySecret;
+use tawro_core::schema::{Scalar, Schema};
+use tawro_hub::{Hub, Running};
+use tawro_node::driver::{Founding, Node};
+use tawro_node::joining::join;
+use tawro_node::net::Goal;
+use tempfile::TempDir;
+
+pub(crate) const PASSPHRASE: &str = "ثلاثة قوارب";
+pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A hub and the folders around it.
+pub(crate) struct Place {
+    pub(crate) dir: TempDir,
+    pub(crate) hub: Hub,
+    pub(crate) running: Option<Running>,
+    pub(crate) schema: Arc<Schema>,
+}
+
+impl Place {
+    pub(crate) fn new() -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        // A port of the system's choice, kept for the whole test: tickets name it.
+        let free = std::net::UdpSocket::bind("127.0.0.1:0")
+            .unwrap()
+            .local_addr()
+            .unwrap();
+        let address = free.to_string().parse().unwrap();
+        let hub = Hub::init(&dir.path().join("hub"), "YES", Some(&address)).unwrap();
+        let running = Some(hub.serve(free).unwrap());
+        Self {
+            dir,
+            hub,
+            running,
+            schema: Arc::new(Schema::builtin()),
+        }
+    }
+
+    /// Stops the hub, as a power cut at YES would; [`Self::wake_hub`] starts it at the same address.
+    pub(crate) async fn stop_hub(&mut self) -> SocketAddr {
+        let running = self.running.take().unwrap();
+        let address = running.local_addr();
+        running.shutdown().await;
+        address
+    }
+
+    pub(crate) fn wake_hub(&mut self, address: SocketAddr) {
+        self.running = Some(self.hub.serve(address).unwrap());
+    }
+
+    pub(crate) fn home(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    pub(crate) fn found(&self, name: &str) -> Node {
+        self.found_with_paper(name).0
+    }
+
+    pub(crate) fn found_with_paper(&self, name: &str) -> (Node, RecoverySecret) {
+        let founding = Founding {
+            device: name,
+            passphrase: PASSPHRASE,
+        };
+        Node::found(&self.home(name), &founding, Arc::clone(&self.schema)).unwrap()
+    }
+
+    pub(crate) fn open(&self, name: &str) -> Node {
+        Node::open(&self.home(name), PASSPHRASE, Arc::clone(&self.schema)).unwrap()
+    }
+
+    pub(crate) async fn enrol(&self, node: &mut Node) {
+        let ticket = self.hub.ticket("Association").unwrap().to_string();
+        node.enrol(&ticket).await.unwrap();
+        node.sync(Goal::InSync).await.unwrap();
+    }
+
+    /// Invites and joins: both sides at once, as two people beside each other do.
+    pub(crate) async fn second(&self, node: &mut Node, name: &str) -> Node {
+        let invitation = node.invite().await.unwrap();
+        let home = self.home(name);
+        let asking = join(&home, &invitation.code, name, PATIENCE);
+        let inviting = async {
+            let joiner = node.wait_for_joiner(&invitation, PATIENCE).await.unwrap();
+            (joiner, node)
+        };
+        let (asking, (joiner, node)) = tokio::join!(asking, inviting);
+        let asking = asking.unwrap();
+        assert_eq!(asking.digits, joiner.digits, "both screens show the same");
+        let schema = Arc::clone(&self.schema);
+        let (joined, admitted) = tokio::join!(
+            asking.finish(PASSPHRASE, schema, PATIENCE),
+            node.admit(&invitation, &joiner, Role::Member)
+        );
+        admitted.unwrap();
+        let mut joined = joined.unwrap();
+        joined.sync(Goal::InSync).await.unwrap();
+        joined
+    }
+}
+
+pub(crate) fn text(value: &str) -> Scalar {
+    Scalar::Text(value.to_owned())
+}
+
+pub(crate) fn add_person(node: &mut Node, name: &str) -> RecordId {
+    let cells = vec![
+        ("given_name/ar".to_owned(), text(name)),
+        ("family_name/ar".to_owned(), text("بناني")),
+    ];
+    let done = node
+        .execute(&Command::Add {
+            kind: "person".to_owned(),
+            id: None,
+            cells,
+        })
+        .unwrap();
+    done.added[0]
+}
+
+pub(crate) fn set(node: &mut Node, id: RecordId, cell: &str, value: &str) {
+    let base = node.record(id).unwrap().unwrap().heads();
+    node.execute(&Command::Set {
+        id,
+        base,
+        cells: vec![(cell.to_owned(), text(value))],
+    })
+    .unwrap();
+}
+
+/// Everything a person could see of the records, for comparing devices.
+pub(crate) fn sight(node: &mut Node) -> Vec<tawro_node::store::ListRow> {
+    let query = tawro_node::store::ListQuery {
+        limit: 100_000,
+        include_deleted: true,
+        ..Default::default()
+    };
+    let kinds: Vec<&str> = node.schema().kinds().map(|kind| kind.key).collect();
+    let mut rows: Vec<_> = kinds
+        .into_iter()
+        .flat_map(|kind| node.db().read(|tx| tx.list(kind, &query)).unwrap())
+        .collect();
+    rows.sort_by_key(|row| row.id);
+    rows
+}
