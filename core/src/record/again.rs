@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::{ChangeHash, ReadDoc};
 
-use crate::record::change::{WriteFault, Writes};
-use crate::record::{Author, Change, Heads, Record};
+use crate::record::{Author, Change, Heads, Record, WriteFault, Writes};
 
 impl Record {
     /// The record with `theirs` in place of `ours`, and what `ours` said as new changes beside them.
@@ -38,11 +37,12 @@ impl Record {
             base.retain(|hash| record.knows(hash));
             let mut writes = Writes::default();
             for (cell, _, after) in line.cells {
-                match after.as_text() {
-                    Some(text) if self.note_object(&cell).is_some() => {
-                        writes.notes.push((cell, text.to_owned()))
-                    }
-                    _ => writes.cells.push((cell, after)),
+                // A long text that was cleared is an empty one, never a scalar in its place.
+                if self.note_object(&cell).is_some() && self.takes_note(&cell) {
+                    let text = after.as_text().unwrap_or_default().to_owned();
+                    writes.notes.push((cell, text));
+                } else {
+                    writes.cells.push((cell, after));
                 }
             }
             let made = record.write(&base, &writes, author)?;
@@ -58,7 +58,7 @@ impl Record {
         let all = self.doc.get_changes(&[]);
         let kept = all.iter().filter(|change| !left_out.contains(&change.hash().0));
         kept.filter_map(|change| Change::from_raw(self.id, change.raw_bytes().to_vec()).ok())
-            .chain(self.waiting.iter().cloned())
+            .chain(self.waiting.iter().map(|(change, _)| change.clone()))
             .collect()
     }
 }

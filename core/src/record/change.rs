@@ -7,24 +7,20 @@
 use std::collections::BTreeSet;
 use std::num::NonZeroU64;
 
+use crate::crypto;
+use crate::id::{ActorId, ImportId, RecordId};
+use crate::record::cell::{first_16, note_seed_actor, scalar};
+use crate::record::{
+    Author, CHANGE_BYTES_MAX, Change, Heads, Record, RecordFault, WriteFault, Writes, bounds, hashes,
+};
+use crate::schema::Scalar;
+use crate::time::Timestamp;
 use automerge::legacy::{Key, ObjectId, Op, OpType};
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{
     ActorId as DocActor, Automerge, ChangeHash, ExpandedChange, ObjType, PatchLog, ROOT, ReadDoc,
     ScalarValue, Value,
 };
-use rand_core::CryptoRng;
-use thiserror::Error;
-
-use crate::crypto;
-use crate::id::{ActorId, ImportId, RecordId};
-use crate::record::cell::{first_16, note_seed_actor, scalar};
-use crate::record::{Heads, Record, RecordFault, bounds, hashes, reserved};
-use crate::schema::Scalar;
-use crate::time::Timestamp;
-
-/// Bytes that a change may have, so that it always fits an entry.
-pub const CHANGE_BYTES_MAX: usize = 192 * 1024;
 
 /// Operations are numbered below this, far from where Automerge's own numbers end.
 pub(super) const OP_NUMBER_MAX: u64 = 1 << 31;
@@ -32,109 +28,6 @@ pub(super) const OP_NUMBER_MAX: u64 = 1 << 31;
 /// A text beyond this many bytes is replaced from its first to its last difference, not compared
 /// sign by sign: that would take time with the square of its length.
 const DIFF_BYTES_MAX: usize = 4 * 1024;
-
-/// One change of one record, as it is kept and exchanged.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Change {
-    /// The record it belongs to.
-    pub record: RecordId,
-    /// Its SHA-256, which names it.
-    pub hash: [u8; 32],
-    /// Who wrote it.
-    pub actor: ActorId,
-    /// The how-manieth change of this actor in this record it is, from 1.
-    pub seq: u64,
-    /// The change chunk, not compressed.
-    pub raw: Vec<u8>,
-}
-
-impl Change {
-    /// Reads a change chunk, checking bounds, layout and checksum.
-    ///
-    /// # Errors
-    ///
-    /// Anything but one whole, plain change of an actor of 16 bytes.
-    pub fn from_raw(record: RecordId, raw: Vec<u8>) -> Result<Self, RecordFault> {
-        let parsed = parse(&raw)?;
-        let actor = actor_of(parsed.actor_id())?;
-        Ok(Self {
-            record,
-            hash: parsed.hash().0,
-            actor,
-            seq: parsed.seq(),
-            raw,
-        })
-    }
-
-    fn of(record: RecordId, actor: ActorId, change: &automerge::Change) -> Self {
-        Self {
-            record,
-            hash: change.hash().0,
-            actor,
-            seq: change.seq(),
-            raw: change.raw_bytes().to_vec(),
-        }
-    }
-}
-
-/// Who writes, when, and with whose dice.
-pub struct Author<'a> {
-    /// The actor of this opening of the data folder or login.
-    pub actor: ActorId,
-    /// For people to see; 0 if the clock is not to be trusted.
-    pub now: Timestamp,
-    /// The caller's randomness.
-    pub dice: &'a mut dyn CryptoRng,
-    /// Actors taken for writes at old states: the caller announces them as it announced `actor`.
-    pub fresh: Vec<ActorId>,
-}
-
-impl<'a> Author<'a> {
-    /// An author who has taken no fresh actor yet.
-    pub fn new(actor: ActorId, now: Timestamp, dice: &'a mut dyn CryptoRng) -> Self {
-        Self {
-            actor,
-            now,
-            dice,
-            fresh: Vec::new(),
-        }
-    }
-}
-
-/// What a decision writes into one record, in one change.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Writes {
-    /// Scalars, by cell.
-    pub(crate) cells: Vec<(String, Scalar)>,
-    /// Long texts, by field.
-    pub(crate) notes: Vec<(String, String)>,
-}
-
-impl Writes {
-    pub(crate) fn is_empty(&self) -> bool {
-        self.cells.is_empty() && self.notes.is_empty()
-    }
-}
-
-/// Why a change was not made.
-#[derive(Debug, Error)]
-pub(crate) enum WriteFault {
-    /// It would not fit an entry.
-    #[error("{bytes} bytes")]
-    TooLarge {
-        /// How many bytes it has.
-        bytes: usize,
-    },
-    /// A peer numbered its operations so high that none can follow.
-    #[error("operation numbers are used up")]
-    Exhausted,
-    /// The record lacks a change of the state to write at.
-    #[error("unknown state")]
-    UnknownBase,
-    /// Automerge refused: a fault of ours.
-    #[error("the document refused the change")]
-    Refused(#[from] automerge::AutomergeError),
-}
 
 impl Record {
     /// Writes at the state `base`; what others wrote since stays beside it.
@@ -303,27 +196,6 @@ pub(super) fn past(doc: &Automerge, heads: &[ChangeHash]) -> Result<Automerge, R
     Ok(past.with_actor(DocActor::from(&[0; 16][..])))
 }
 
-/// A change chunk as Automerge reads it, once its bounds and its checksum hold.
-pub(super) fn parse(raw: &[u8]) -> Result<automerge::Change, RecordFault> {
-    if raw.len() > CHANGE_BYTES_MAX {
-        return Err(RecordFault::TooLarge {
-            bytes: raw.len(),
-            max: CHANGE_BYTES_MAX,
-        });
-    }
-    bounds::check_change(raw)?;
-    let change = automerge::Change::try_from(raw).map_err(RecordFault::unreadable)?;
-    if raw[4..8] != change.hash().0[..4] {
-        return Err(RecordFault::Checksum);
-    }
-    Ok(change)
-}
-
-pub(super) fn actor_of(actor: &DocActor) -> Result<ActorId, RecordFault> {
-    let bytes = actor.to_bytes();
-    ActorId::from_slice(bytes).ok_or(RecordFault::ActorLength { found: bytes.len() })
-}
-
 /// The change that fills an empty document: byte for byte what a transaction makes, in a third of the
 /// time, which is most of what importing a sheet costs.
 fn first(actor: ActorId, now: Timestamp, cells: &[(String, Scalar)]) -> automerge::Change {
@@ -427,17 +299,6 @@ fn import_actor(record: RecordId, import: ImportId, writes: &Writes) -> ActorId 
         text(content);
     }
     ActorId(first_16(crypto::derive("import-actor", &bytes)))
-}
-
-impl Writes {
-    /// In the one order that does not depend on how a form or a sheet was read.
-    pub(crate) fn sort(&mut self) {
-        // The kind stands first, so that whoever reads the bytes knows what follows.
-        self.cells.sort_by(|(a, _), (b, _)| {
-            (a != reserved::KIND, a.as_str()).cmp(&(b != reserved::KIND, b.as_str()))
-        });
-        self.notes.sort();
-    }
 }
 
 #[cfg(test)]

@@ -32,8 +32,8 @@ pub struct Writing {
 impl Record {
     /// Returns the cells that wait for a person's decision, by name.
     ///
-    /// Reserved cells are not among them: a contested deletion is an issue of the row, and of two
-    /// merges into different records the winner is followed.
+    /// Reserved cells are not among them: a contested deletion, or two merges into different records
+    /// (of which the winner is followed), are issues of the row.
     pub fn conflicts(&self) -> Vec<CellConflict> {
         let disputed = self
             .derived()

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::id::RecordId;
 use crate::record::cell::Deletion;
-use crate::record::{Record, Row};
+use crate::record::{Record, Row, reserved};
 use crate::schema::{Field, FieldType, Kind, Scalar, Schema};
 
 /// Something that a person should look at; derived, never stored.
@@ -94,7 +94,12 @@ pub(super) fn own_issues(record: &Record, row: &Row, schema: &Schema) -> Vec<Iss
     if derived.deletion == Deletion::Contested {
         note(IssueCode::DeletedWhileEdited, "");
     }
-    for cell in &row.conflicts {
+    // Merged into two different records: readers follow one, and a person should know of the other.
+    let merges = derived
+        .disputed
+        .iter()
+        .filter(|cell| *cell == reserved::MERGED_INTO);
+    for cell in row.conflicts.iter().chain(merges) {
         note(IssueCode::Conflict, cell);
     }
     for cell in derived.foreign.iter().filter(|cell| !cell.starts_with('_')) {

@@ -6,13 +6,14 @@
 //! root (a long text, an object of a newer release) is tried on a copy, which must come back from
 //! its own saved bytes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use automerge::Automerge;
 
 use crate::id::ActorId;
-use crate::record::change::{parse, past};
+use crate::record::change::past;
+use crate::record::raw::parse;
 use crate::record::vet::Run;
 use crate::record::{Change, Record, RecordFault};
 
@@ -38,15 +39,18 @@ impl Record {
         let mut outcome = Applied::default();
         let mut pending: BTreeMap<[u8; 32], (Change, automerge::Change)> = BTreeMap::new();
         let mut order = Vec::new();
-        let waited = std::mem::take(&mut self.waiting);
-        for change in waited.into_iter().chain(changes.iter().cloned()) {
-            match self.admit(&change) {
+        for (change, parsed) in std::mem::take(&mut self.waiting) {
+            order.push(change.hash);
+            pending.insert(change.hash, (change, parsed));
+        }
+        for change in changes {
+            match self.admit(change) {
                 Ok(Some(parsed)) if !pending.contains_key(&change.hash) => {
                     order.push(change.hash);
-                    pending.insert(change.hash, (change, parsed));
+                    pending.insert(change.hash, (change.clone(), parsed));
                 }
                 Ok(_) => {}
-                Err(fault) => outcome.refused.push((change, fault)),
+                Err(fault) => outcome.refused.push((change.clone(), fault)),
             }
         }
         // A pass over what is left takes all that is ready; changes mostly come in their order.
@@ -70,9 +74,9 @@ impl Record {
             }
         }
         self.finish(&mut run);
-        for (change, _) in order.iter().filter_map(|hash| pending.remove(hash)) {
+        for (change, parsed) in order.iter().filter_map(|hash| pending.remove(hash)) {
             if self.waiting.len() < WAITING_MAX {
-                self.waiting.push(change);
+                self.waiting.push((change, parsed));
             } else {
                 outcome
                     .refused
@@ -147,16 +151,16 @@ impl Record {
 }
 
 pub(super) fn missing(record: &Record) -> Vec<[u8; 32]> {
-    let mut missing: Vec<[u8; 32]> = record
+    let waiting: BTreeSet<[u8; 32]> = record.waiting.iter().map(|(change, _)| change.hash).collect();
+    let wanted = record
         .waiting
         .iter()
-        .filter_map(|change| parse(&change.raw).ok())
-        .flat_map(|parsed| parsed.deps().iter().map(|hash| hash.0).collect::<Vec<_>>())
-        .filter(|hash| !record.knows(hash) && !record.waiting.iter().any(|change| change.hash == *hash))
+        .flat_map(|(_, parsed)| parsed.deps())
+        .map(|hash| hash.0);
+    let missing: BTreeSet<[u8; 32]> = wanted
+        .filter(|hash| !record.knows(hash) && !waiting.contains(hash))
         .collect();
-    missing.sort_unstable();
-    missing.dedup();
-    missing
+    missing.into_iter().collect()
 }
 
 /// Reads a document that this program saved; damage is an error, never a panic.

@@ -24,9 +24,14 @@ mod vet;
 mod merge;
 pub use merge::{Applied, WAITING_MAX};
 
+mod author;
+pub use author::Author;
+pub(crate) use author::{WriteFault, Writes};
+
+mod raw;
+pub use raw::{CHANGE_BYTES_MAX, Change};
+
 mod change;
-pub use change::{Author, CHANGE_BYTES_MAX, Change};
-pub(crate) use change::{WriteFault, Writes};
 
 mod conflict;
 pub use conflict::{CellConflict, Writing};
@@ -84,7 +89,8 @@ pub struct Record {
     id: RecordId,
     kind: String,
     doc: Automerge,
-    waiting: Vec<Change>,
+    /// With what Automerge reads in them, so that they are not read again at every change.
+    waiting: Vec<(Change, automerge::Change)>,
     cells: OnceLock<Cells>,
     index: OnceLock<Index>,
 }
@@ -136,7 +142,7 @@ impl Record {
         if bytes.is_empty() && !self.waiting.is_empty() {
             bytes = change::empty().save_nocompress();
         }
-        for change in &self.waiting {
+        for (change, _) in &self.waiting {
             bytes.extend_from_slice(&change.raw);
         }
         bytes

@@ -12,7 +12,8 @@ use automerge::legacy::{Key, ObjectId, OpId, OpType};
 use automerge::{ChangeHash, ExpandedChange, ObjId, ROOT, ReadDoc};
 
 use crate::id::ActorId;
-use crate::record::change::{OP_NUMBER_MAX, actor_of};
+use crate::record::change::OP_NUMBER_MAX;
+use crate::record::raw::actor_of;
 use crate::record::{Record, RecordFault, bounds};
 
 /// Changes in one run: beyond, comparing each with all before it would cost more than it saves.

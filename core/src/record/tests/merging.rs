@@ -299,3 +299,21 @@ fn merges_are_followed_to_their_end_and_out_of_circles() {
     let endless = |at: RecordId| Some(RecordId((u128::from_be_bytes(at.0) + 1).to_be_bytes()));
     resolve_merged(id(1), &mut { endless });
 }
+
+#[test]
+fn what_is_written_again_says_the_same() {
+    let (mut a, _) = pair();
+    a.set(&[("note", "hello".into()), ("douar", "x".into())]).unwrap();
+    let before = a.written.len();
+    a.set(&[("note", Scalar::Null)]).unwrap();
+    a.set(&[("profession", "p".into()), ("note", "anew".into())])
+        .unwrap();
+    a.set(&[("note", Scalar::Null), ("douar", Scalar::Null)]).unwrap();
+    let ours = a.written[before..].to_vec();
+    let mut dice = ChaCha20Rng::seed_from_u64(9);
+    let mut author = Author::new(ActorId([9; 16]), Timestamp(9), &mut dice);
+    let (record, again) = a.person().write_again(&ours, &[], &mut author).unwrap();
+    assert_eq!(again.len(), 3);
+    assert_eq!(record.row(&a.schema).cells, a.row().cells);
+    assert!(record.takes_note("note") && record.conflicts().is_empty());
+}

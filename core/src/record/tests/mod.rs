@@ -1,6 +1,7 @@
 //! Tests of records, and devices as tests use them: each with its own actor, dice and copies.
 
 mod hostile;
+mod issues;
 mod laws;
 mod merging;
 mod packing;
