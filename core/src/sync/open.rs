@@ -8,7 +8,7 @@ use super::members::Members;
 use super::outgoing::Outgoing;
 use super::plan::plan;
 use super::{Closing, Held, Input, Local, Output, PeerFault, Side};
-use crate::id::{LogId, SpaceId};
+use crate::id::{DeviceId, LogId, SpaceId};
 use crate::log::{Entry, EntryFault};
 use crate::wire::{Ack, Have, Hello, Message, ProposalRefusal, Proposed};
 
@@ -16,6 +16,7 @@ use crate::wire::{Ack, Have, Hello, Message, ProposalRefusal, Proposed};
 pub(super) struct Open {
     side: Side,
     space: SpaceId,
+    pub(super) device: DeviceId,
     own_log: Option<LogId>,
     pub(super) members: Members,
     pub(super) outgoing: Outgoing,
@@ -48,6 +49,7 @@ impl Open {
         let mut open = Self {
             side,
             space: local.space,
+            device: local.device,
             own_log: local.own_log,
             incoming: Incoming::new(local.space, members.position()),
             members,

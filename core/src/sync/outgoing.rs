@@ -34,6 +34,8 @@ struct Sending {
     peer: Option<u64>,
     /// The number to send next.
     next: u64,
+    /// The last number sent in this session.
+    sent: Option<u64>,
     fetching: bool,
     stopped: bool,
     wants: u8,
@@ -63,6 +65,11 @@ impl Outgoing {
     /// The last number the peer is known to hold durably.
     pub(super) fn peer(&self, log: &LogId) -> Option<u64> {
         self.logs.get(log)?.peer
+    }
+
+    /// The last number that was sent in this session: the peer knows by it what is held here.
+    pub(super) fn sent(&self, log: &LogId) -> Option<u64> {
+        self.logs.get(log)?.sent
     }
 
     pub(super) fn stopped(&self, log: &LogId) -> bool {
@@ -165,6 +172,7 @@ impl Outgoing {
             }
             self.packer.pack(entry, &mut frame);
             sending.next += 1;
+            sending.sent = sending.sent.max(Some(entry.header.seq));
             sending.flying.push_back((entry.header.seq, entry.weight()));
             self.flying += entry.weight();
         }

@@ -31,13 +31,16 @@ impl Open {
         }
     }
 
-    /// Acknowledges what the peer holds: of the rest it hears by the entries themselves.
+    /// Acknowledges what the peer holds. Of what was sent to it, it knows without that what is held
+    /// here; and that the author of a log has applied it.
     fn due_acks(&mut self, held: &Logs) -> Vec<Ack> {
         let mut acks = Vec::new();
         for log in std::mem::take(&mut self.to_tell) {
             let Some(held) = held.get(&log) else { continue };
             let now = (held.head.seq, held.applied);
-            if self.told.get(&log) != Some(&now) && self.outgoing.peer(&log) >= Some(held.head.seq) {
+            let known = self.outgoing.sent(&log) >= Some(now.0)
+                && (held.applied.is_none() || held.head.device == self.device);
+            if !known && self.told.get(&log) != Some(&now) && self.outgoing.peer(&log) >= Some(now.0) {
                 self.told.insert(log, now);
                 acks.push(Ack {
                     log,

@@ -186,6 +186,14 @@ fn a_hub_relays_between_devices_and_sends_nothing_back() {
     assert_converged(&a, &hub_a);
     assert_converged(&b, &hub_b);
     assert_eq!(a.store.heads, b.store.heads);
+    let said = |peer: &Peer, what| peer.said.iter().filter(|said| **said == what).count();
+    assert_eq!((said(&a, "entries"), said(&hub_a, "entries")), (5, 0));
+    assert_eq!((said(&hub_b, "entries"), said(&b, "entries")), (5, 0));
+    assert_eq!(
+        (said(&a, "ack"), said(&hub_a, "ack")),
+        (0, 5),
+        "an author's own entries are their own ack"
+    );
 }
 
 #[test]

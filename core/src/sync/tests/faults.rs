@@ -230,6 +230,21 @@ fn a_fork_claimed_without_evidence_is_the_peers_fault() {
         Some(ours[1].signed_header().to_bytes()),
         &mut a,
     );
+    let (mut world, mut a, ..) = met();
+    let (_, theirs) = held(&mut world, &mut a);
+    let mut forged = theirs[2].signed_header();
+    forged.signature[0] ^= 1;
+    while a.busy() {
+        a.answer();
+    }
+    a.handle(Input::Frame(Message::Fork {
+        held: forged.to_bytes(),
+        other: None,
+    }));
+    assert!(
+        a.fault.is_some() && !a.busy(),
+        "a forged header is not even looked into"
+    );
     let (_, mut a, ..) = met();
     check(vec![1, 2, 3], None, &mut a);
 }

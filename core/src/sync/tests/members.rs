@@ -50,6 +50,84 @@ fn entries_wait_for_membership_within_bounds_and_are_asked_for_again_beyond() {
 }
 
 #[test]
+fn what_was_on_its_way_when_it_was_asked_for_again_is_passed_over() {
+    let mut world = World::new(1, 2);
+    let log = World::log(1, 0);
+    let mut hub = Peer::new(Side::Hub, world.store(0), DeviceId([9; 32]), None);
+    let mut hello = first_hello(&world.store(0));
+    hello.member_position = Some(1);
+    hello.member_hash = Some(world.records[1].hash());
+    hub.handle(Input::Frame(Message::Hello(hello)));
+    let entries: Vec<Entry> = (0..1_300).map(|_| world.write(1, log, 1, b"x")).collect();
+    let mut packer = crate::wire::Packer::new(world.space());
+    let mut feed = |hub: &mut Peer, entries: &[Entry]| {
+        let mut bytes = Vec::new();
+        entries.iter().for_each(|entry| packer.pack(entry, &mut bytes));
+        hub.handle(Input::Frame(Message::Entries(bytes)));
+    };
+    feed(&mut hub, &entries[..1_200]);
+    assert_eq!((hub.session.parked(), hub.fault), (1_024, None));
+    hub.members.push(world.records[1].bytes().to_vec());
+    hub.take_members();
+    assert_eq!((hub.session.parked(), hub.inbox.len()), (0, 1_024));
+    assert_eq!(hub.said.last(), Some(&"want"));
+    feed(&mut hub, &entries[1_200..]);
+    assert_eq!((hub.inbox.len(), hub.fault), (1_024, None));
+    feed(&mut hub, &entries[1_024..]);
+    hub.take_entries(2_000);
+    assert_eq!((hub.store.heads[&log].seq, hub.fault), (1_299, None));
+}
+
+#[test]
+fn no_entry_is_sent_before_the_membership_it_may_stand_on() {
+    let mut world = World::new(1, 5);
+    let mut node = world.store(4);
+    for device in 0..5 {
+        node.take(&world.write(device, World::log(device, 0), 4, b"x"))
+            .unwrap();
+    }
+    let (mut a, mut b) = pair(&world, node, world.store(0), None);
+    settle(&mut a, &mut b, &mut dice(1));
+    assert_converged(&a, &b);
+    let said: Vec<&str> = a.said.iter().copied().filter(|said| *said != "ack").collect();
+    assert_eq!(
+        said[..3],
+        ["hello", "membership", "membership"],
+        "two records at a time"
+    );
+    assert!(said[3..].iter().all(|said| *said == "entries"));
+}
+
+#[test]
+fn records_that_came_before_are_not_handed_on_again() {
+    let world = World::new(1, 4);
+    let (mut a, mut b) = pair(&world, world.store(1), world.store(3), None);
+    let hello: Vec<u8> = a.stream.drain(..).collect();
+    b.receive(&hello);
+    let welcome: Vec<u8> = b.stream.drain(..).collect();
+    a.receive(&welcome);
+    let records = |range: std::ops::Range<usize>| {
+        let from = range.start as u32;
+        let records = world.records[range]
+            .iter()
+            .map(|record| record.bytes().to_vec())
+            .collect();
+        Input::Frame(Message::Membership { from, records })
+    };
+    a.handle(records(0..3));
+    assert_eq!(a.members, [world.records[2].bytes()]);
+    a.handle(records(1..4));
+    assert_eq!(a.members.len(), 2);
+    a.take_members();
+    assert!(a.ready());
+    a.handle(Input::Frame(Message::Membership {
+        from: 5,
+        records: vec![vec![1]],
+    }));
+    assert_eq!(a.fault, Some(PeerFault::MembershipGap { need: 4, got: 5 }));
+}
+
+#[test]
 fn two_views_of_one_position_end_the_session() {
     let (one, two) = (World::new(1, 2), World::new(1, 2));
     let mut other = two.store(1);

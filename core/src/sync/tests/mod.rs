@@ -170,6 +170,8 @@ struct Peer {
     /// What came out besides what was worked off.
     seen: Vec<Output>,
     fault: Option<PeerFault>,
+    /// The messages written, without what fills them.
+    said: Vec<&'static str>,
     /// Commits are told: off, to see what is held back until then.
     commits: bool,
 }
@@ -198,6 +200,7 @@ impl Peer {
             fetches: VecDeque::new(),
             seen: Vec::new(),
             fault: None,
+            said: Vec::new(),
             commits: true,
         };
         peer.drain();
@@ -214,7 +217,10 @@ impl Peer {
     fn drain(&mut self) {
         while let Some(output) = self.session.poll() {
             match output {
-                Output::Send(message) => self.stream.extend(message.to_frame()),
+                Output::Send(message) => {
+                    self.said.push(name(&message));
+                    self.stream.extend(message.to_frame());
+                }
                 Output::Deliver { entries } => self.inbox.extend(entries),
                 Output::DeliverMembers(records) => self.members.extend(records),
                 Output::Fetch { .. } | Output::FetchMembers { .. } => self.fetches.push_back(output),
@@ -319,6 +325,17 @@ impl Peer {
             Output::Close(closing) => Some(*closing),
             _ => None,
         })
+    }
+}
+
+fn name(message: &Message) -> &'static str {
+    match message {
+        Message::Hello(_) | Message::Welcome(_) => "hello",
+        Message::Membership { .. } => "membership",
+        Message::Entries(_) => "entries",
+        Message::Ack(_) => "ack",
+        Message::Want { .. } => "want",
+        _ => "other",
     }
 }
 
