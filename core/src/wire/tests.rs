@@ -259,6 +259,15 @@ fn an_entry_of_a_later_version_travels_whole() {
     assert_eq!(Unpacker::new(SPACE).unpack(&out), Ok(vec![entry]));
 }
 
+#[test]
+fn an_entry_that_jumps_to_where_none_can_stand_is_malformed() {
+    let mut entry = entries(&[(0, false); 2]).remove(1);
+    entry.header.prev = EntryHash([0; 32]);
+    let mut out = Vec::new();
+    Packer::new(SPACE).pack(&entry, &mut out);
+    assert_eq!(Unpacker::new(SPACE).unpack(&out), Err(crate::log::Malformed));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 

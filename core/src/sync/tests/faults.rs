@@ -335,7 +335,16 @@ fn an_acknowledgement_of_what_was_never_sent_counts_for_what_is_held() {
             applied: Some(2)
         })
     );
-    assert_eq!(a.fault, None);
+    assert_eq!((a.session.unacked(), a.fault), (0, None));
+    a.seal(&world.write(1, log, 1, b"more"));
+    while a.busy() {
+        a.answer();
+    }
+    assert_eq!(
+        (a.said.last(), a.session.unacked()),
+        (Some(&"entries"), 1),
+        "what comes later is sent"
+    );
 }
 
 #[test]
@@ -391,6 +400,20 @@ fn words_out_of_place_end_the_session() {
     let mut hub = Peer::new(Side::Hub, world.store(1), DeviceId([9; 32]), None);
     hub.handle(Input::Frame(Message::Ack(Vec::new())));
     assert_eq!(hub.fault, Some(PeerFault::Unexpected));
+}
+
+#[test]
+fn what_another_session_brought_is_no_gap_in_this_one() {
+    let (mut world, mut a, _, mut packer) = met();
+    let (log, ours, _) = branches(&mut world, 8, 0, 0);
+    a.handle(packed(&mut packer, &ours[..2]));
+    a.take_entries(9);
+    a.store.hold(&ours[2..6]);
+    a.commit();
+    // The peer was told of 5, and goes on from there.
+    a.handle(packed(&mut packer, &ours[6..]));
+    a.take_entries(9);
+    assert_eq!((a.fault, a.store.heads[&log].seq), (None, 7));
 }
 
 #[test]

@@ -1,11 +1,18 @@
 //! A hostile stream: a fault or nothing, never a panic, never more memory than agreed.
 
+use std::sync::OnceLock;
+
 use proptest::prelude::*;
 
 use super::*;
 
-/// A stream of a correct device with a few logs, as it would come to a hub.
+/// A stream of a correct device with a few logs, as it would come to a hub. Made once.
 fn stream() -> (World, Vec<u8>) {
+    static STREAM: OnceLock<Vec<u8>> = OnceLock::new();
+    (World::new(1, 3), STREAM.get_or_init(make_stream).clone())
+}
+
+fn make_stream() -> Vec<u8> {
     let mut world = World::new(1, 3);
     let mut node = world.store(2);
     for (device, n) in [(1, 0), (1, 0), (2, 0), (1, 0), (2, 1)] {
@@ -33,7 +40,7 @@ fn stream() -> (World, Vec<u8>) {
         }
     }
     assert_converged(&a, &b);
-    (world, stream)
+    stream
 }
 
 /// Feeds a stream to a hub's session and works off all that comes of it.
