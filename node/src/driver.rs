@@ -47,6 +47,7 @@ pub struct Node {
     replica: Replica,
     identity: Identity,
     schema: Arc<Schema>,
+    login: RecordId,
 }
 
 /// What founding needs to know.
@@ -112,16 +113,20 @@ impl Node {
         }
         let witness = witness_said(&folder, &db)?;
         let dice = &mut dice();
-        let replica = db.transaction(|tx| {
+        let login = unlocked.slot;
+        let mut replica = db.transaction(|tx| {
             Replica::open(Arc::clone(&schema), unlocked.device, witness.as_ref(), dice, tx)
                 .map_err(NodeError::from)
         })?;
+        // Whoever opened the folder is the author of what follows.
+        replica.login(Some(login), dice);
         Ok(Self {
             folder,
             db,
             replica,
             identity,
             schema,
+            login,
         })
     }
 
@@ -215,6 +220,16 @@ impl Node {
     /// What is read: lists, rows, search.
     pub fn db(&mut self) -> &mut Db {
         &mut self.db
+    }
+
+    /// The records and the database, for what reads both.
+    pub(crate) fn halves(&mut self) -> (&Replica, &mut Db) {
+        (&self.replica, &mut self.db)
+    }
+
+    /// Who opened the folder: the id of their login's record.
+    pub fn login(&self) -> RecordId {
+        self.login
     }
 
     /// The records' own door, for what only reads.

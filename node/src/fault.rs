@@ -1,6 +1,7 @@
 //! What goes wrong at a node, for whoever opens one: each fault in its sort, with a stable code.
 
 use tawro_core::code::CodeFault;
+use tawro_core::command;
 use tawro_core::membership::draft::DraftRefusal;
 use tawro_core::membership::invite::{MailboxFault, OfferFault};
 use tawro_core::membership::{LabelTooLong, MemberFault};
@@ -119,6 +120,12 @@ impl From<LinkFault> for NodeError {
             }
             other => Self::Link(other),
         }
+    }
+}
+
+impl From<command::Refusal> for NodeError {
+    fn from(refusal: command::Refusal) -> Self {
+        Self::Execute(ExecuteFault::Refused(refusal))
     }
 }
 

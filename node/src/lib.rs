@@ -1,6 +1,7 @@
 //! One association's computer: its encrypted store, its sheets, and the driver that syncs.
 
 pub mod import;
+pub mod form;
 pub mod error;
 pub mod folder;
 pub mod keys;
@@ -8,6 +9,8 @@ pub mod projection;
 pub mod store;
 pub mod fault;
 pub mod driver;
+pub mod view;
+pub mod check;
 pub mod net;
 pub mod syncing;
 pub mod joining;
