@@ -73,9 +73,10 @@ fn a_merged_person_is_followed_and_the_merge_can_be_undone() {
 fn what_other_records_make_of_a_row_is_an_issue_while_it_lasts() {
     let mut home = Home::new();
     let person = home.person("Ali", "Tazi");
+    let another = home.person("Zineb", "Ziani");
     let (a, b) = (
         home.member(person, &[("member_no", "7")]),
-        home.member(person, &[("member_no", "7")]),
+        home.member(another, &[("member_no", "7")]),
     );
     assert_eq!(issues(&home.row(a)), [("not_unique", "member_no")]);
     home.set(b, "member_no", "8");
