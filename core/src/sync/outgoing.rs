@@ -190,7 +190,7 @@ impl Outgoing {
         match self.logs.get(&held.head.log) {
             Some(sending) if sending.stopped => 0,
             Some(Sending { peer: Some(seq), .. }) => held.head.seq.saturating_sub(*seq),
-            _ => held.head.seq - held.floor + 1,
+            _ => held.count(),
         }
     }
 }

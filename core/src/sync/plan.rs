@@ -18,6 +18,11 @@ pub struct Held {
 }
 
 impl Held {
+    /// How many entries of it are held.
+    pub fn count(&self) -> u64 {
+        self.head.seq.saturating_sub(self.floor).saturating_add(1)
+    }
+
     /// What is said of it to a peer.
     pub fn have(&self) -> Have {
         Have {

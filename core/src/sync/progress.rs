@@ -60,19 +60,20 @@ impl Open {
     }
 
     pub(super) fn unacked(&self, held: &Logs) -> u64 {
-        held.values()
-            .filter(|held| !self.resting(&held.head.log))
+        let awake = held.values().filter(|held| !self.resting(&held.head.log));
+        awake
             .map(|held| self.outgoing.unacked(held))
-            .sum()
+            .fold(0, u64::saturating_add)
     }
 
+    /// What the peer claims to hold is not believed further than a counter goes.
     pub(super) fn lacking(&self, held: &Logs) -> u64 {
         let lacks = |(log, seq): (&LogId, u64)| match held.get(log) {
             _ if self.resting(log) => 0,
             Some(held) => seq.saturating_sub(held.head.seq),
             None => seq.saturating_add(1),
         };
-        self.outgoing.peers().map(lacks).sum()
+        self.outgoing.peers().map(lacks).fold(0, u64::saturating_add)
     }
 
     fn resting(&self, log: &LogId) -> bool {

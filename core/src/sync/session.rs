@@ -99,11 +99,7 @@ impl Session {
     pub fn unacked(&self) -> u64 {
         match &self.state {
             State::Open(open) => open.unacked(&self.held),
-            _ => self
-                .held
-                .values()
-                .map(|held| held.head.seq - held.floor + 1)
-                .sum(),
+            _ => self.held.values().map(Held::count).fold(0, u64::saturating_add),
         }
     }
 

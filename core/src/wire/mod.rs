@@ -37,6 +37,9 @@ mod blobs {
     use minicbor::encode::{Error as EncodeError, Write};
     use minicbor::{Decoder, Encoder};
 
+    /// An empty string is one byte in a frame and many in memory.
+    const BLOBS_MAX: usize = 8_192;
+
     pub(super) fn encode<C, W: Write>(
         blobs: &[Vec<u8>],
         e: &mut Encoder<W>,
@@ -50,8 +53,13 @@ mod blobs {
     }
 
     pub(super) fn decode<'b, C>(d: &mut Decoder<'b>, _: &mut C) -> Result<Vec<Vec<u8>>, DecodeError> {
-        d.array_iter::<&ByteSlice>()?
-            .map(|blob| blob.map(|blob| blob.to_vec()))
-            .collect()
+        let mut blobs = Vec::new();
+        for blob in d.array_iter::<&ByteSlice>()? {
+            if blobs.len() == BLOBS_MAX {
+                return Err(DecodeError::message("too many byte strings"));
+            }
+            blobs.push(blob?.to_vec());
+        }
+        Ok(blobs)
     }
 }

@@ -260,6 +260,21 @@ fn an_entry_of_a_later_version_travels_whole() {
 }
 
 #[test]
+fn a_million_empty_records_are_not_unpacked() {
+    let message = |count| Message::Membership {
+        from: 0,
+        records: vec![Vec::new(); count],
+    };
+    let read = |message: Message| {
+        let mut reader = FrameReader::new();
+        reader.push(&message.to_frame());
+        reader.next_message()
+    };
+    assert_eq!(read(message(8_192)), Ok(Some(message(8_192))));
+    assert_eq!(read(message(8_193)), Err(FrameFault::Body { kind: 0x84 }));
+}
+
+#[test]
 fn an_entry_that_jumps_to_where_none_can_stand_is_malformed() {
     let mut entry = entries(&[(0, false); 2]).remove(1);
     entry.header.prev = EntryHash([0; 32]);

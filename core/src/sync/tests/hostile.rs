@@ -71,6 +71,52 @@ fn feed(world: &World, bytes: &[u8], step: usize) {
     }
 }
 
+#[test]
+fn a_peer_that_claims_everything_is_not_believed_and_breaks_nothing() {
+    let mut world = World::new(1, 2);
+    let log = World::log(1, 0);
+    let mut store = world.store(1);
+    store.take(&world.write(1, log, 1, b"x")).unwrap();
+    let mut node = Peer::new(Side::Node, store, world.devices[1].id(), Some(log));
+    let have = |log| Have {
+        log,
+        floor: 0,
+        seq: u64::MAX,
+        head: [1; 16],
+        applied: Some(u64::MAX),
+    };
+    let welcome = crate::wire::Hello {
+        minor_min: 0,
+        minor_max: u16::MAX,
+        capabilities: crate::wire::Capabilities(u64::MAX),
+        software: String::new(),
+        clock: i64::MIN,
+        space: world.space(),
+        incarnation: [0; 16],
+        member_position: Some(u32::MAX),
+        member_hash: Some(world.records[1].hash()),
+        have: vec![have(log), have(LogId([200; 16])), have(LogId([201; 16]))],
+    };
+    node.handle(Input::Frame(Message::Welcome(welcome)));
+    assert_eq!(node.session.lacking(), u64::MAX);
+    assert!(!node.ready() && !node.session.in_sync());
+    assert_eq!(
+        node.saw(|output| *output
+            == Output::Acked {
+                log,
+                stored: 0,
+                applied: Some(0)
+            }),
+        1
+    );
+    let records = vec![vec![1]; 3];
+    node.handle(Input::Frame(Message::Membership {
+        from: u32::MAX,
+        records,
+    }));
+    assert!(node.fault.is_some());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
