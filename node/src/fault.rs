@@ -13,6 +13,7 @@ use thiserror::Error;
 
 use crate::error::{Fault, FileError, Who};
 use crate::folder::FolderError;
+use crate::import::{ImportFault, LookupFault};
 use crate::keys::KeysError;
 use crate::store::StoreError;
 
@@ -43,6 +44,12 @@ pub enum NodeError {
     /// A decision about members that cannot be put down.
     #[error(transparent)]
     Draft(#[from] DraftRefusal),
+    /// A sheet that gives no plan.
+    #[error(transparent)]
+    Import(#[from] ImportFault),
+    /// The records could not be read for a sheet.
+    #[error(transparent)]
+    Lookup(#[from] LookupFault),
     /// This device's key cannot be used.
     #[error(transparent)]
     Identity(#[from] IdentityError),
@@ -166,6 +173,8 @@ impl Fault for NodeError {
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => "members_refused",
+            Self::Import(fault) => fault.code(),
+            Self::Lookup(_) => "records_damaged",
             Self::Identity(_) => "device_key",
             Self::Link(LinkFault::OtherKey) => "hub_other_key",
             Self::Link(LinkFault::OtherProtocol) => "hub_other_version",
@@ -203,7 +212,10 @@ impl Fault for NodeError {
             Self::Keys(error) => error.who(),
             Self::Store(error) => error.who(),
             Self::File(error) => error.who(),
-            Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) | Self::Identity(_) => Who::Us,
+            Self::Execute(ExecuteFault::Replica(_))
+            | Self::Replica(_)
+            | Self::Lookup(_)
+            | Self::Identity(_) => Who::Us,
             Self::Link(LinkFault::OtherKey)
             | Self::Peer(_)
             | Self::OtherAnswer

@@ -12,5 +12,6 @@ pub mod driver;
 pub mod view;
 pub mod check;
 pub mod net;
+pub mod sheets;
 pub mod syncing;
 pub mod joining;

@@ -7,3 +7,4 @@
 
 mod place;
 mod joining;
+mod sheets;

@@ -1,0 +1,153 @@
+//! Sheets of an association: planned against its records, applied whole, taken back whole.
+
+use tawro_core::command::Command;
+use tawro_core::id::{ImportId, RecordId};
+use tawro_core::record::Row;
+use tawro_core::replica::Replica;
+use tawro_core::text::Words;
+
+use crate::driver::{Node, dice, now};
+use crate::fault::NodeError;
+use crate::import::{self, Lookup, LookupFault, Plan, Request, Undo, Undoing};
+use crate::store::{StoreError, Tx};
+
+/// Commands of one kind that are executed together: enough to be quick, few enough to be small.
+const TOGETHER: usize = 200;
+
+impl Lookup for Tx<'_> {
+    fn row(&mut self, id: RecordId) -> Result<Option<Row>, LookupFault> {
+        self.projected(id).map_err(unreadable)
+    }
+
+    fn each(&mut self, kind: &str, seen: &mut dyn FnMut(&Row)) -> Result<(), LookupFault> {
+        Tx::each(self, kind, seen).map_err(unreadable)
+    }
+
+    fn is_applied(&mut self, import: ImportId) -> Result<bool, LookupFault> {
+        Ok(self.get(&undo_key(import)).map_err(unreadable)?.is_some())
+    }
+
+    fn mapping(&mut self, fingerprint: &str) -> Result<Option<String>, LookupFault> {
+        let kept = self.get(&mapping_key(fingerprint)).map_err(unreadable)?;
+        Ok(kept.and_then(|bytes| String::from_utf8(bytes).ok()))
+    }
+}
+
+impl Node {
+    /// Says what an import would do; nothing is written.
+    pub fn plan_import(&mut self, request: &Request<'_>, words: &Words) -> Result<Plan, NodeError> {
+        let schema = self.schema().clone();
+        self.db()
+            .read(|tx| Ok(import::plan(request, &schema, words, tx)?))
+    }
+
+    /// Plans an import and applies it, whole or not at all; `progress` hears of commands done and all.
+    pub fn import(
+        &mut self,
+        request: &Request<'_>,
+        words: &Words,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Plan, NodeError> {
+        let schema = self.schema().clone();
+        self.in_transaction(|replica, tx| {
+            let plan = import::plan(request, &schema, words, tx)?;
+            execute_in_parts(&plan.command, replica, tx, progress)?;
+            if let Some(mapping) = request.mapping {
+                tx.put(&mapping_key(&plan.fingerprint), Some(mapping.as_bytes()))?;
+            }
+            keep_undo(&plan.undo, tx)?;
+            Ok(plan)
+        })
+    }
+
+    /// Takes an import of this device back; nothing if there was none of that id.
+    pub fn undo_import(&mut self, import: ImportId) -> Result<Option<Undoing>, NodeError> {
+        self.in_transaction(|replica, tx| {
+            let Some(kept) = tx.get(&undo_key(import))? else {
+                return Ok(None);
+            };
+            let undo: Undo = serde_json::from_slice(&kept).map_err(|_| StoreError::Damaged {
+                place: "import",
+                source: None,
+            })?;
+            let undoing = import::undo(&undo, tx)?;
+            execute_in_parts(&undoing.command, replica, tx, &mut |_, _| {})?;
+            tx.put(&undo_key(import), None)?;
+            Ok(Some(undoing))
+        })
+    }
+}
+
+/// A second run of one import adds to what can be taken back, and never forgets what the first made.
+fn keep_undo(undo: &Undo, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    let key = undo_key(undo.import);
+    let mut all = undo.clone();
+    if let Some(before) = tx
+        .get(&key)?
+        .and_then(|kept| serde_json::from_slice::<Undo>(&kept).ok())
+    {
+        all.created = [before.created, all.created].concat();
+        all.created.sort_unstable();
+        all.created.dedup();
+        all.written = [before.written, all.written].concat();
+    }
+    let bytes = serde_json::to_vec(&all).map_err(|_| StoreError::Damaged {
+        place: "import",
+        source: None,
+    })?;
+    tx.put(&key, Some(&bytes))?;
+    Ok(())
+}
+
+fn execute_in_parts(
+    command: &Command,
+    replica: &mut Replica,
+    tx: &mut Tx<'_>,
+    progress: &mut dyn FnMut(usize, usize),
+) -> Result<(), NodeError> {
+    let parts = parts(command);
+    let dice = &mut dice();
+    let now = now();
+    for (done, part) in parts.iter().enumerate() {
+        progress(done, parts.len());
+        replica.execute(part, now, dice, tx)?;
+    }
+    progress(parts.len(), parts.len());
+    Ok(())
+}
+
+/// The same as one command, in an order that each part may build on those before it.
+fn parts(command: &Command) -> Vec<Command> {
+    match command {
+        Command::Many(commands) => {
+            let (imports, others): (Vec<_>, Vec<_>) = commands
+                .iter()
+                .partition(|command| matches!(command, Command::Import { .. }));
+            let mut all: Vec<Command> = imports.into_iter().flat_map(parts).collect();
+            let others: Vec<Command> = others.into_iter().cloned().collect();
+            all.extend(others.chunks(TOGETHER).map(|some| Command::Many(some.to_vec())));
+            all
+        }
+        Command::Import { import, rows } => {
+            let some = rows.chunks(TOGETHER);
+            some.map(|rows| Command::Import {
+                import: *import,
+                rows: rows.to_vec(),
+            })
+            .collect()
+        }
+        other => vec![other.clone()],
+    }
+}
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> LookupFault {
+    LookupFault(Box::new(error))
+}
+
+fn undo_key(import: ImportId) -> String {
+    format!("import/{import}")
+}
+
+fn mapping_key(fingerprint: &str) -> String {
+    format!("mapping/{fingerprint}")
+}
