@@ -8,11 +8,21 @@ use super::StoreError;
 use super::list::{Filter, ListQuery, Test, View, scalar_value};
 use super::plan::Plan;
 
-/// One pass over the rows: those for which the key is there, by the key; then the others by title.
+/// One pass over the rows: those for which the first key is there, by the keys; then the others by title.
 pub(super) struct Pass {
-    pub(super) key: String,
+    pub(super) order: Vec<String>,
     pub(super) descending: bool,
     pub(super) condition: Option<String>,
+    pub(super) outer: Outer,
+}
+
+/// Which table is walked, and the other looked up from it.
+#[derive(Clone, Copy)]
+pub(super) enum Outer {
+    /// The role's, whether the other half is there or not.
+    Role,
+    /// The other half's: it is there in all rows of the pass.
+    Referred,
 }
 
 /// Conditions of a statement with the values that they compare with.
@@ -42,19 +52,27 @@ impl Conditions {
 /// The passes that make the order of a list.
 pub(super) fn passes(view: View<'_>, query: &ListQuery) -> Result<Vec<Pass>, StoreError> {
     let by_title = Pass {
-        key: "r.sort".to_owned(),
+        order: vec!["r.sort".to_owned(), "r.id".to_owned()],
         descending: false,
         condition: None,
+        outer: Outer::Role,
     };
     let Some(sort) = &query.sort else {
         return Ok(vec![by_title]);
     };
     let (half, field, _) = locate(view, &sort.field)?;
     let key = half.key(field);
+    let (between, outer) = if half.is_role {
+        (None, Outer::Role)
+    } else {
+        (Some("p.id"), Outer::Referred)
+    };
+    let ids = between.into_iter().chain(["r.id"]).map(str::to_owned);
     let there = Pass {
-        condition: Some(format!("{key} IS NOT NULL")),
-        key: key.clone(),
+        order: [key.clone()].into_iter().chain(ids).collect(),
         descending: sort.descending,
+        condition: Some(format!("{key} IS NOT NULL")),
+        outer,
     };
     Ok(vec![
         there,
@@ -97,7 +115,7 @@ pub(super) fn filter_condition(
                 let condition = among("c.key = ? AND c.value = ?");
                 conditions.add(condition, [Value::Text(filter.cell.clone()), scalar_value(value)]);
             }
-            (_, None) => match half.plan.column(field.key) {
+            (_, None) => match half.plan.exact_column(field.key) {
                 Some(column) => match column.value(value) {
                     Some(value) => conditions.add(format!("{key} = ?"), [value]),
                     None => conditions.add("false", []),
@@ -122,6 +140,7 @@ pub(super) fn filter_condition(
 
 /// One half of a view: the role or the record beside it.
 struct Half<'a> {
+    is_role: bool,
     alias: &'static str,
     plan: &'a Plan,
 }
@@ -169,7 +188,15 @@ fn locate<'a, 'q>(
             if member.is_some() && !field.has_member(member) {
                 return Err(undeclared());
             }
-            return Ok((Half { alias, plan }, field, member));
+            return Ok((
+                Half {
+                    is_role: alias == "r",
+                    alias,
+                    plan,
+                },
+                field,
+                member,
+            ));
         }
     }
     Err(undeclared())

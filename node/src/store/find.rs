@@ -114,7 +114,7 @@ impl<'a> Tx<'a> {
     ) -> Result<Vec<RecordId>, StoreError> {
         let table = &plan.table;
         let limit = Value::Integer(i64::try_from(limit).unwrap_or(i64::MAX));
-        let (sql, values) = match plan.column(cell) {
+        let (sql, values) = match plan.exact_column(cell) {
             Some(column) => {
                 let Some(value) = column.value(value) else {
                     return Ok(Vec::new());

@@ -4,11 +4,11 @@
 //! as a single letter, walks the rows in the order of the list and takes those that were found: the
 //! first page is full after a few steps.
 
+use rusqlite::params_from_iter;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params_from_iter};
 use tawro_core::id::RecordId;
 
-use super::clause::{Conditions, Pass, filter_condition, passes};
+use super::clause::{Conditions, Outer, Pass, filter_condition, passes};
 use super::documents::{blob, record_id};
 use super::list::{ListQuery, View};
 use super::plan::Plan;
@@ -21,9 +21,9 @@ pub(super) struct Candidates {
 }
 
 impl Candidates {
-    fn has(&self, role: i64, referred: Option<i64>) -> bool {
+    fn has(&self, role: i64, beside: Option<i64>) -> bool {
         self.role.binary_search(&role).is_ok()
-            || referred.is_some_and(|n| self.referred.binary_search(&n).is_ok())
+            || beside.is_some_and(|n| self.referred.binary_search(&n).is_ok())
     }
 
     fn len(&self) -> usize {
@@ -89,8 +89,13 @@ impl<'a> Tx<'a> {
         }
         let fewest = candidates.iter().min_by_key(|found| found.len());
         if let Some(few) = fewest.filter(|found| found.len() <= FEW_MAX) {
-            let roles = serde_json::Value::from(self.roles(view, few)?).to_string();
-            conditions.add("r.n IN (SELECT value FROM json_each(?))", [Value::Text(roles)]);
+            let list = |numbers: &[i64]| Value::Text(serde_json::Value::from(numbers).to_string());
+            let sql = format!(
+                "r.n IN (SELECT value FROM json_each(?)
+                         UNION SELECT n FROM {} WHERE beside IN (SELECT value FROM json_each(?)))",
+                view.role.table
+            );
+            conditions.add(sql, [list(&few.role), list(&few.referred)]);
         }
         let walk = Walk {
             view,
@@ -103,7 +108,7 @@ impl<'a> Tx<'a> {
             let start = match after {
                 None => None,
                 Some(id) => match self.start(view, &pass, id)? {
-                    Start::Here(key) => Some((key, id)),
+                    Start::Here(keys) => Some(keys),
                     Start::Later => continue,
                     Start::Nowhere => return Ok(Vec::new()),
                 },
@@ -117,52 +122,21 @@ impl<'a> Tx<'a> {
         Ok(found)
     }
 
-    /// The numbers of the role's rows that candidates stand for.
-    fn roles(&mut self, view: View<'a>, few: &Candidates) -> Result<Vec<i64>, StoreError> {
-        let mut roles = few.role.clone();
-        let column = view
-            .role
-            .kind
-            .register
-            .and_then(|register| view.role.column(register.refers));
-        let (Some(plan), Some(column)) = (view.referred, column) else {
-            return Ok(roles);
-        };
-        let of_n = format!(
-            "SELECT id FROM {} WHERE n = ?1 AND merged_into IS NULL",
-            plan.table
-        );
-        let of_id = format!("SELECT n FROM {} WHERE {} = ?1", view.role.table, column.name);
-        for n in &few.referred {
-            let mut statement = self.conn.prepare_cached(&of_n)?;
-            let id = statement
-                .query_row([n], |row| row.get::<_, Vec<u8>>(0))
-                .optional()?;
-            let Some(id) = id else {
-                continue;
-            };
-            for id in self.standing_for(plan, record_id(&id)?)? {
-                let mut statement = self.conn.prepare_cached(&of_id)?;
-                let found = statement.query_map([&id.0[..]], |row| row.get::<_, i64>(0))?;
-                for n in found {
-                    roles.push(n?);
-                }
-            }
-        }
-        Ok(roles)
-    }
-
     /// Where in a pass the page after a row begins.
     fn start(&mut self, view: View<'a>, pass: &Pass, id: RecordId) -> Result<Start, StoreError> {
-        let sql = format!("SELECT {} FROM {} WHERE r.id = ?1", pass.key, from(view));
+        let keys = pass.order.join(", ");
+        let sql = format!("SELECT {keys} FROM {} WHERE r.id = ?1", from(view, Outer::Role));
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let key = statement
-            .query_row([&id.0[..]], |row| row.get::<_, Value>(0))
-            .optional()?;
-        Ok(match key {
-            None => Start::Nowhere,
-            Some(Value::Null) => Start::Later,
-            Some(key) => Start::Here(key),
+        let mut rows = statement.query([&id.0[..]])?;
+        let Some(row) = rows.next()? else {
+            return Ok(Start::Nowhere);
+        };
+        let keys = (0..pass.order.len()).map(|column| row.get(column));
+        let keys: Vec<Value> = keys.collect::<rusqlite::Result<_>>()?;
+        Ok(if keys[0] == Value::Null {
+            Start::Later
+        } else {
+            Start::Here(keys)
         })
     }
 
@@ -171,7 +145,7 @@ impl<'a> Tx<'a> {
         &mut self,
         walk: &Walk<'a, '_>,
         pass: &Pass,
-        start: Option<(Value, RecordId)>,
+        start: Option<Vec<Value>>,
         found: &mut Vec<RecordId>,
     ) -> Result<(), StoreError> {
         let mut conditions = walk.conditions.clone();
@@ -179,24 +153,20 @@ impl<'a> Tx<'a> {
             conditions.add(condition.clone(), []);
         }
         let (order, beyond) = if pass.descending {
-            ("DESC", "<")
+            (" DESC", "<")
         } else {
-            ("ASC", ">")
+            ("", ">")
         };
-        if let Some((key, id)) = start {
-            let condition = format!("({}, r.id) {beyond} (?, ?)", pass.key);
-            conditions.add(condition, [key, Value::Blob(id.0.to_vec())]);
+        if let Some(start) = start {
+            let marks = vec!["?"; start.len()].join(", ");
+            conditions.add(format!("({}) {beyond} ({marks})", pass.order.join(", ")), start);
         }
-        let referred = if walk.view.referred.is_some() {
-            "p.n"
-        } else {
-            "NULL"
-        };
+        let keys: Vec<String> = pass.order.iter().map(|key| format!("{key}{order}")).collect();
         let sql = format!(
-            "SELECT r.id, r.n, {referred} FROM {} WHERE {} ORDER BY {} {order}, r.id {order}",
-            from(walk.view),
+            "SELECT r.id, r.n, r.beside FROM {} WHERE {} ORDER BY {}",
+            from(walk.view, pass.outer),
             conditions.sql(),
-            pass.key
+            keys.join(", ")
         );
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query(params_from_iter(conditions.values))?;
@@ -204,17 +174,17 @@ impl<'a> Tx<'a> {
             let Some(row) = rows.next()? else {
                 break;
             };
-            let has = if walk.candidates.is_empty() {
-                true
-            } else {
-                let (role, referred) = (row.get(1)?, row.get(2)?);
-                walk.candidates
+            if !walk.candidates.is_empty() {
+                let (role, beside) = (row.get(1)?, row.get(2)?);
+                if !walk
+                    .candidates
                     .iter()
-                    .all(|candidates| candidates.has(role, referred))
-            };
-            if has {
-                found.push(record_id(blob(row, 0)?)?);
+                    .all(|candidates| candidates.has(role, beside))
+                {
+                    continue;
+                }
             }
+            found.push(record_id(blob(row, 0)?)?);
         }
         Ok(())
     }
@@ -229,20 +199,23 @@ struct Walk<'a, 'q> {
 }
 
 enum Start {
-    /// Behind this key.
-    Here(Value),
+    /// Behind these keys.
+    Here(Vec<Value>),
     /// The row stands in a later pass.
     Later,
     /// There is no such row.
     Nowhere,
 }
 
-/// The tables of a view. SQLite leaves out the second one where nothing of it is asked for.
-fn from(view: View<'_>) -> String {
+/// The tables of a view. SQLite leaves the second one out where nothing of it is asked for.
+fn from(view: View<'_>, outer: Outer) -> String {
     let role = &view.role.table;
-    match view.referred {
-        Some(referred) => format!("{role} r LEFT JOIN {} p ON p.id = r.referred", referred.table),
-        None => format!("{role} r"),
+    let Some(referred) = view.referred.map(|plan| &plan.table) else {
+        return format!("{role} r");
+    };
+    match outer {
+        Outer::Role => format!("{role} r LEFT JOIN {referred} p ON p.n = r.beside"),
+        Outer::Referred => format!("{referred} p CROSS JOIN {role} r ON r.beside = p.n"),
     }
 }
 

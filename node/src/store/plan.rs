@@ -10,7 +10,7 @@ use tawro_core::schema::{Field, FieldType, Kind, Schema, Sensitivity};
 use super::StoreError;
 
 /// Raised when the tables below, or what is written to them, change: rows are then made anew.
-const LAYOUT: &[u8] = b"rows 1";
+const LAYOUT: &[u8] = b"rows 2";
 
 /// How every kind is projected.
 pub(super) struct Plans {
@@ -48,6 +48,8 @@ pub(super) enum Holds {
     Text,
     /// A number or a flag.
     Number,
+    /// What a text sorts by.
+    Sorted,
 }
 
 impl Plans {
@@ -98,7 +100,11 @@ impl Plan {
             table: format!("row_{}", kind.key),
             // By number: the search engine makes tables of its own beside it, under longer names.
             search: is_searched.then(|| format!("search_{at}")),
-            columns: kind.fields.iter().filter_map(Column::new).collect(),
+            columns: kind
+                .fields
+                .iter()
+                .filter_map(|field| Column::new(kind, field))
+                .collect(),
             shown_by: Vec::new(),
         }
     }
@@ -107,13 +113,18 @@ impl Plan {
         self.columns.iter().find(|column| column.field == field)
     }
 
+    /// The column in which a field stands as it is, not only as it sorts.
+    pub(super) fn exact_column(&self, field: &str) -> Option<&Column> {
+        self.column(field).filter(|column| column.holds != Holds::Sorted)
+    }
+
     fn ddl(&self, ddl: &mut String) {
         let (key, table) = (self.kind.key, &self.table);
         let mut columns = String::new();
         for column in &self.columns {
             let holds = match column.holds {
                 Holds::Id => "BLOB",
-                Holds::Text => "TEXT",
+                Holds::Text | Holds::Sorted => "TEXT",
                 Holds::Number => "INTEGER",
             };
             put(&mut columns, format_args!("{} {holds}, ", column.name));
@@ -123,10 +134,10 @@ impl Plan {
             format_args!(
                 "CREATE TABLE {table} (
                      n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, hidden INTEGER NOT NULL,
-                     deleted INTEGER NOT NULL, merged_into BLOB, referred BLOB, updated INTEGER NOT NULL,
+                     deleted INTEGER NOT NULL, merged_into BLOB, referred BLOB, beside INTEGER, updated INTEGER NOT NULL,
                      import BLOB, searched BLOB, title TEXT NOT NULL, sort TEXT NOT NULL, {columns}
                      conflicts TEXT, issues TEXT, heads BLOB NOT NULL, cells TEXT NOT NULL);
-                 CREATE INDEX ix_sort_{key} ON {table} (sort, id) WHERE hidden = 0;
+                 CREATE INDEX ix_sort_{key} ON {table} (sort, id, beside) WHERE hidden = 0;
                  CREATE INDEX ix_conflicts_{key} ON {table} (sort, id) WHERE conflicts IS NOT NULL;
                  CREATE INDEX ix_merged_{key} ON {table} (merged_into) WHERE merged_into IS NOT NULL;\n"
             ),
@@ -139,6 +150,11 @@ impl Plan {
                     "CREATE INDEX ix_{name}_{key} ON {table} ({name}, id) WHERE {name} IS NOT NULL;\n"
                 ),
             );
+        }
+        if self.kind.register.is_some() {
+            let beside =
+                format_args!("CREATE INDEX ix_beside_{key} ON {table} (beside) WHERE beside IS NOT NULL;\n");
+            put(ddl, beside);
         }
         if let Some(search) = &self.search {
             put(
@@ -153,15 +169,19 @@ impl Plan {
 }
 
 impl Column {
-    fn new(field: &Field) -> Option<Self> {
+    fn new(kind: &Kind, field: &Field) -> Option<Self> {
+        let further_title = kind.title.iter().skip(1).any(|key| *key == field.key);
         let holds = match &field.ty {
             FieldType::Reference(_) => Holds::Id,
             FieldType::Date | FieldType::Code(_) | FieldType::Cnie | FieldType::Series => Holds::Text,
             FieldType::Integer | FieldType::Money | FieldType::Flag => Holds::Number,
             FieldType::Text | FieldType::Phone | FieldType::Email if field.unique => Holds::Text,
+            // The first one sorts as the whole title does, or nearly.
+            FieldType::Text | FieldType::Localized if further_title => Holds::Sorted,
             _ => return None,
         };
         let is_indexed = field.unique
+            || holds == Holds::Sorted
             || matches!(
                 field.ty,
                 FieldType::Reference(_) | FieldType::Date | FieldType::Cnie | FieldType::Series

@@ -10,8 +10,8 @@ use tawro_core::schema::Scalar;
 use super::plan::{Column, Holds, Plan};
 use super::row::some_id;
 use super::titles::Titled;
-use super::words::Words;
-use super::{StoreError, Tx};
+use super::words::{Words, sort_key};
+use super::{StoreError, Tx, words};
 
 /// What stood in a row before, as far as it decides what else changes.
 struct Was {
@@ -65,6 +65,7 @@ impl<'a> Tx<'a> {
         }
         if let Some(plan) = was.and_then(|kind| plans.get(&kind)) {
             self.remove_row(plan, row.id)?;
+            self.retitle(plan, row.id, 0)?;
         }
         let sql = "UPDATE documents SET kind = ?2 WHERE id = ?1";
         self.conn
@@ -166,6 +167,7 @@ const FIXED: &[&str] = &[
     "deleted",
     "merged_into",
     "referred",
+    "beside",
     "updated",
     "import",
     "searched",
@@ -210,6 +212,7 @@ fn fixed_values(row: &Row, titled: &Titled, searched: Option<&[u8]>) -> Result<V
         Value::Integer(i64::from(row.deleted)),
         bytes(row.merged_into.as_ref().map(|id| &id.0[..])),
         bytes(titled.referred.as_ref().map(|id| &id.0[..])),
+        titled.beside.map_or(Value::Null, Value::Integer),
         Value::Integer(row.updated.0),
         bytes(row.import.as_ref().map(|id| &id.0[..])),
         bytes(searched),
@@ -236,6 +239,10 @@ fn json(value: &impl serde::Serialize) -> Result<String, StoreError> {
 
 /// What a field's own column holds; a value that is not of its type leaves it empty.
 fn column_value(column: &Column, row: &Row) -> Value {
+    if column.holds == Holds::Sorted {
+        let text = words::first_text(&row.cells, column.field);
+        return text.map_or(Value::Null, |text| Value::Text(sort_key(text)));
+    }
     let found = row.cells.get(column.field).map(|value| column.value(value));
     found.flatten().unwrap_or(Value::Null)
 }

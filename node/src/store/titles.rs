@@ -2,16 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::OptionalExtension;
 use tawro_core::id::RecordId;
 use tawro_core::record::resolve_merged;
 use tawro_core::schema::{FieldType, Scalar};
-use tawro_core::text::LANGUAGES;
 
 use super::documents::record_id;
 use super::plan::{Plan, shown_fields};
 use super::row::{cells_of, some_id};
-use super::words::sort_key;
+use super::words::{first_text, sort_key};
 use super::{StoreError, Tx};
 
 /// What a row takes from its title's fields, and from the records that those name.
@@ -21,6 +19,24 @@ pub(super) struct Titled {
     pub(super) sort: String,
     /// The other half of a register's row, merges followed.
     pub(super) referred: Option<RecordId>,
+    /// The number of that half's own row, if it is here.
+    pub(super) beside: Option<i64>,
+}
+
+/// A record as others name it.
+struct Called {
+    /// The record that stands for it.
+    id: RecordId,
+    /// The number of its row, if it is here.
+    n: Option<i64>,
+    title: String,
+}
+
+/// What a row says of itself to those that name it.
+struct Named {
+    n: i64,
+    title: String,
+    merged_into: Option<RecordId>,
 }
 
 /// A payment is called by its membership, that by its person: further names are not looked for.
@@ -47,11 +63,8 @@ impl<'a> Tx<'a> {
         let mut parts: Vec<&str> = Vec::new();
         for key in &plan.kind.title {
             let part = match plan.kind.field(key).map(|field| &field.ty) {
-                Some(FieldType::Reference(_)) => shown.get(key).map(|(_, title)| title.as_str()),
-                Some(FieldType::Localized) => LANGUAGES
-                    .iter()
-                    .find_map(|language| text(cells, &format!("{key}/{language}"))),
-                _ => text(cells, key),
+                Some(FieldType::Reference(_)) => shown.get(key).map(|called| called.title.as_str()),
+                _ => first_text(cells, key),
             };
             parts.extend(part.filter(|part| !part.is_empty()));
         }
@@ -59,50 +72,54 @@ impl<'a> Tx<'a> {
         let refers = plan.kind.register.and_then(|register| shown.get(register.refers));
         Ok(Titled {
             sort: sort_key(&title),
-            referred: refers.map(|(id, _)| *id),
+            referred: refers.map(|called| called.id),
+            beside: refers.and_then(|called| called.n),
             title,
         })
     }
 
-    /// The record that stands for this one, and what it is called.
-    fn called(&mut self, plan: &Plan, id: RecordId) -> Result<(RecordId, String), StoreError> {
+    /// What a record is called; one that is not here is awaited.
+    fn called(&mut self, plan: &Plan, id: RecordId) -> Result<Called, StoreError> {
         let (mut stands, mut found) = (id, self.named_row(plan, id)?);
-        if let Some((_, Some(_))) = &found {
+        if found.as_ref().is_some_and(|named| named.merged_into.is_some()) {
             stands = self.resolve(plan, id)?;
             found = self.named_row(plan, stands)?;
         }
-        match found {
-            Some((title, _)) => Ok((stands, title)),
-            None => {
-                let sql = "INSERT OR IGNORE INTO awaited (id) VALUES (?1)";
-                self.conn.prepare_cached(sql)?.execute([&stands.0[..]])?;
-                Ok((stands, String::new()))
-            }
+        if let Some(named) = found {
+            return Ok(Called {
+                id: stands,
+                n: Some(named.n),
+                title: named.title,
+            });
         }
+        let sql = "INSERT OR IGNORE INTO awaited (id) VALUES (?1)";
+        self.conn.prepare_cached(sql)?.execute([&stands.0[..]])?;
+        Ok(Called {
+            id: stands,
+            n: None,
+            title: String::new(),
+        })
     }
 
-    fn named_row(
-        &mut self,
-        plan: &Plan,
-        id: RecordId,
-    ) -> Result<Option<(String, Option<RecordId>)>, StoreError> {
-        let sql = format!("SELECT title, merged_into FROM {} WHERE id = ?1", plan.table);
-        let found: Option<(String, Option<Vec<u8>>)> = self
-            .conn
-            .prepare_cached(&sql)?
-            .query_row([&id.0[..]], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let Some((title, merged_into)) = found else {
+    fn named_row(&mut self, plan: &Plan, id: RecordId) -> Result<Option<Named>, StoreError> {
+        let sql = format!("SELECT n, title, merged_into FROM {} WHERE id = ?1", plan.table);
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([&id.0[..]])?;
+        let Some(row) = rows.next()? else {
             return Ok(None);
         };
-        Ok(Some((title, some_id(merged_into)?)))
+        Ok(Some(Named {
+            n: row.get(0)?,
+            title: row.get(1)?,
+            merged_into: some_id(row.get(2)?)?,
+        }))
     }
 
     /// Follows merges to the record that stands for this one.
     pub(super) fn resolve(&mut self, plan: &Plan, id: RecordId) -> Result<RecordId, StoreError> {
         let mut fault = None;
         let stands = resolve_merged(id, &mut |id| match self.named_row(plan, id) {
-            Ok(found) => found.and_then(|(_, merged_into)| merged_into),
+            Ok(found) => found.and_then(|named| named.merged_into),
             Err(error) => {
                 fault = Some(error);
                 None
@@ -155,7 +172,7 @@ impl<'a> Tx<'a> {
         depth: usize,
     ) -> Result<(), StoreError> {
         let sql = format!(
-            "SELECT n, id, title, sort, referred, cells FROM {} WHERE {column} = ?1",
+            "SELECT n, id, title, sort, referred, beside, cells FROM {} WHERE {column} = ?1",
             plan.table
         );
         let mut showing = Vec::new();
@@ -167,13 +184,14 @@ impl<'a> Tx<'a> {
                     title: row.get(2)?,
                     sort: row.get(3)?,
                     referred: some_id(row.get(4)?)?,
+                    beside: row.get(5)?,
                 };
                 let id = record_id(&row.get::<_, Vec<u8>>(1)?)?;
                 showing.push((
                     row.get::<_, i64>(0)?,
                     id,
                     was,
-                    cells_of(&row.get::<_, String>(5)?)?,
+                    cells_of(&row.get::<_, String>(6)?)?,
                 ));
             }
         }
@@ -181,20 +199,16 @@ impl<'a> Tx<'a> {
             let is = self.titled(plan, &cells)?;
             if is != was {
                 let sql = format!(
-                    "UPDATE {} SET title = ?2, sort = ?3, referred = ?4 WHERE n = ?1",
+                    "UPDATE {} SET title = ?2, sort = ?3, referred = ?4, beside = ?5 WHERE n = ?1",
                     plan.table
                 );
                 let referred = is.referred.as_ref().map(|id| &id.0[..]);
                 self.conn
                     .prepare_cached(&sql)?
-                    .execute((n, &is.title, &is.sort, referred))?;
+                    .execute((n, &is.title, &is.sort, referred, is.beside))?;
                 self.retitle(plan, id, depth + 1)?;
             }
         }
         Ok(())
     }
-}
-
-fn text<'c>(cells: &'c BTreeMap<String, Scalar>, cell: &str) -> Option<&'c str> {
-    cells.get(cell).and_then(Scalar::as_text)
 }

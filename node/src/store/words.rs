@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::types::ValueRef;
 use tawro_core::schema::{Field, FieldType, Kind, Scalar};
-use tawro_core::text::{fold, name_key};
+use tawro_core::text::{LANGUAGES, fold, name_key};
 
 use super::StoreError;
 use super::plan::is_searched;
@@ -122,6 +122,16 @@ pub(super) fn holding(text: &str) -> Option<String> {
         .map(|word| format!("words : \"{word}\""))
         .collect();
     (!words.is_empty()).then(|| words.join(" AND "))
+}
+
+/// What stands in a text field or, of one in several languages, in the first of them that is there.
+pub(super) fn first_text<'c>(cells: &'c BTreeMap<String, Scalar>, field: &str) -> Option<&'c str> {
+    let text = |cell: &str| cells.get(cell).and_then(Scalar::as_text);
+    text(field).or_else(|| {
+        LANGUAGES
+            .iter()
+            .find_map(|language| text(&format!("{field}/{language}")))
+    })
 }
 
 /// How a text sorts: Arabic before other scripts, both by their folded letters, nothing last.
