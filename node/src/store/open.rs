@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags};
-use zeroize::Zeroizing;
 
 use super::StoreError;
 
@@ -45,6 +44,7 @@ pub(super) fn open(path: &Path, key: &[u8; 32], vfs: Option<&str>) -> Result<Con
 /// A raw key: it was stretched where the passphrase was, and SQLCipher need not do it again.
 #[cfg(feature = "sqlcipher")]
 fn set_key(conn: &Connection, key: &[u8; 32]) -> Result<(), StoreError> {
+    use zeroize::Zeroizing;
     // What goes wrong is told by errors, not printed by a library beside them.
     conn.execute_batch("PRAGMA cipher_log_level = NONE")?;
     let hex = Zeroizing::new(data_encoding::HEXLOWER.encode(key));

@@ -148,28 +148,9 @@ impl<'a> Tx<'a> {
         start: Option<Vec<Value>>,
         found: &mut Vec<RecordId>,
     ) -> Result<(), StoreError> {
-        let mut conditions = walk.conditions.clone();
-        if let Some(condition) = &pass.condition {
-            conditions.add(condition.clone(), []);
-        }
-        let (order, beyond) = if pass.descending {
-            (" DESC", "<")
-        } else {
-            ("", ">")
-        };
-        if let Some(start) = start {
-            let marks = vec!["?"; start.len()].join(", ");
-            conditions.add(format!("({}) {beyond} ({marks})", pass.order.join(", ")), start);
-        }
-        let keys: Vec<String> = pass.order.iter().map(|key| format!("{key}{order}")).collect();
-        let sql = format!(
-            "SELECT r.id, r.n, r.beside FROM {} WHERE {} ORDER BY {}",
-            from(walk.view, pass.outer),
-            conditions.sql(),
-            keys.join(", ")
-        );
+        let (sql, values) = walk.statement(pass, start);
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let mut rows = statement.query(params_from_iter(conditions.values))?;
+        let mut rows = statement.query(params_from_iter(values))?;
         while found.len() < walk.limit {
             let Some(row) = rows.next()? else {
                 break;
@@ -198,6 +179,32 @@ struct Walk<'a, 'q> {
     limit: usize,
 }
 
+impl Walk<'_, '_> {
+    fn statement(&self, pass: &Pass, start: Option<Vec<Value>>) -> (String, Vec<Value>) {
+        let mut conditions = self.conditions.clone();
+        if let Some(condition) = &pass.condition {
+            conditions.add(condition.clone(), []);
+        }
+        let (order, beyond) = if pass.descending {
+            (" DESC", "<")
+        } else {
+            ("", ">")
+        };
+        if let Some(start) = start {
+            let marks = vec!["?"; start.len()].join(", ");
+            conditions.add(format!("({}) {beyond} ({marks})", pass.order.join(", ")), start);
+        }
+        let keys: Vec<String> = pass.order.iter().map(|key| format!("{key}{order}")).collect();
+        let sql = format!(
+            "SELECT r.id, r.n, r.beside FROM {} WHERE {} ORDER BY {}",
+            from(self.view, pass.outer),
+            conditions.sql(),
+            keys.join(", ")
+        );
+        (sql, conditions.values)
+    }
+}
+
 enum Start {
     /// Behind these keys.
     Here(Vec<Value>),
@@ -221,3 +228,30 @@ fn from(view: View<'_>, outer: Outer) -> String {
 
 /// So many are looked up one by one and sorted in less time than it takes to walk to them.
 const FEW_MAX: usize = 1_000;
+
+#[cfg(test)]
+impl<'a> Tx<'a> {
+    /// How SQLite would go through each pass of a list.
+    pub(super) fn plans_of(&mut self, name: &str, query: &ListQuery) -> Result<Vec<String>, StoreError> {
+        let view = self.view(name)?;
+        let mut conditions = Conditions::default();
+        conditions.add("r.hidden = 0", []);
+        let walk = Walk {
+            view,
+            conditions,
+            candidates: &[],
+            limit: 0,
+        };
+        let mut plans = Vec::new();
+        for pass in passes(view, query)? {
+            let start = query
+                .after
+                .map(|_| pass.order.iter().map(|_| Value::Null).collect());
+            let (sql, values) = walk.statement(&pass, start);
+            let mut statement = self.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+            let lines = statement.query_map(params_from_iter(values), |row| row.get::<_, String>(3))?;
+            plans.push(lines.collect::<rusqlite::Result<Vec<_>>>()?.join("; "));
+        }
+        Ok(plans)
+    }
+}

@@ -89,6 +89,15 @@ impl Home {
         done.unwrap().added
     }
 
+    /// For a command that may be refused.
+    fn try_run(&mut self, command: Command) -> bool {
+        let (replica, dice) = (&mut self.replica, &mut self.dice);
+        let done = self
+            .db
+            .transaction(|tx| Ok::<_, StoreError>(replica.execute(&command, NOW, dice, tx).is_ok()));
+        done.unwrap()
+    }
+
     fn add(&mut self, kind: &str, cells: &[(&str, &str)]) -> RecordId {
         let cells = cells
             .iter()

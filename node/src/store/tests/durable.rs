@@ -174,3 +174,23 @@ fn a_kill_in_the_middle_of_a_transaction_leaves_all_or_nothing() {
         }
     }
 }
+
+#[test]
+fn a_full_disk_is_said_and_loses_nothing() {
+    let mut home = Home::new();
+    let id = home.person("Ali", "Tazi");
+    let pages: i64 = home
+        .db
+        .conn
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap();
+    home.db
+        .conn
+        .query_row(&format!("PRAGMA max_page_count = {}", pages + 3), [], |_| Ok(()))
+        .unwrap();
+    let filled = home.db.transaction(|tx| tx.put("large", Some(&[1; 100_000])));
+    assert_eq!(filled.err().map(|error| error.code()), Some("disk_full"));
+    assert_eq!(home.row(id).title, "Ali Tazi");
+    home.set(id, "given_name/fr", "Omar");
+    assert_eq!(home.row(id).title, "Omar Tazi");
+}
