@@ -318,6 +318,12 @@ impl Membership {
         Ok(())
     }
 
+    /// Takes back what [`deny`](Self::deny) denied: the removal was refused, and what the device wrote
+    /// before it must be read first.
+    pub fn lift_denials(&mut self) {
+        self.denied.clear();
+    }
+
     pub(super) fn wrap_info(&self, epoch: u32, recipient: &DeviceId) -> Vec<u8> {
         wrap_info(&self.nonce, epoch, recipient)
     }

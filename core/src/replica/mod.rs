@@ -74,6 +74,8 @@ pub struct Replica {
     person: Option<RecordId>,
     /// The actor stands in the journal: others will know who wrote.
     announced: bool,
+    /// A removal was refused for what we had not read: draft it again once that is here.
+    redraft: bool,
     documents: Documents,
     waiting: Waiting,
 }
@@ -150,6 +152,7 @@ impl Replica {
             actor: ActorId::random(dice),
             person: None,
             announced: false,
+            redraft: false,
             documents: Documents::default(),
             waiting: Waiting::default(),
         };

@@ -46,6 +46,8 @@ pub struct Peer {
     out: VecDeque<Message>,
     /// The proposal that was sent and is not answered.
     proposed: Option<MemberHash>,
+    /// Proposals wait until what the peer holds is here.
+    held_back: bool,
     /// This device was behind its own log when it met this peer.
     was_behind: bool,
     stale: bool,
@@ -156,8 +158,8 @@ impl Peer {
             })
         })?;
         self.drain();
-        if self.was_behind && self.session.lacking() == 0 {
-            self.was_behind = false;
+        if (self.was_behind || self.held_back) && self.session.lacking() == 0 {
+            (self.was_behind, self.held_back) = (false, false);
             self.stale = true;
         }
         Ok(())
@@ -228,6 +230,7 @@ impl Replica {
             forks: Vec::new(),
             out: VecDeque::new(),
             proposed: None,
+            held_back: false,
             was_behind: false,
             stale: true,
             closed: None,
@@ -280,7 +283,7 @@ impl Replica {
             return Ok(work);
         }
         if peer.session.is_ready() {
-            self.propose(peer, &mut work.received.notices, dice, store)?;
+            work.meet_again = self.propose(peer, &mut work.received.notices, dice, store)?;
             // A device that was behind itself first takes in what it had written: the same numbers of
             // one actor, given twice, can be mended only while ours are still in the journal.
             if !peer.was_behind {
@@ -359,7 +362,7 @@ impl Replica {
         notices: &mut Vec<Notice>,
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<(), MembersFault> {
+    ) -> Result<bool, MembersFault> {
         for answer in std::mem::take(&mut peer.answers) {
             match answer {
                 // The record comes with the membership; until then nothing else is proposed.
@@ -368,8 +371,20 @@ impl Replica {
                     if let Some(draft) = peer.proposed.take() {
                         self.refused(draft, refusal, notices, dice, store)?;
                     }
+                    if self.redraft {
+                        // What the removal denied rests in this session.
+                        peer.closed = Some(Closing::Done);
+                        return Ok(true);
+                    }
                 }
             }
+        }
+        peer.held_back = peer.session.lacking() > 0;
+        if peer.held_back {
+            return Ok(false);
+        }
+        if std::mem::take(&mut self.redraft) {
+            self.draft_again(dice, store)?;
         }
         let waiting = self.proposals(store)?;
         let stands = |hash: &MemberHash| !waiting.iter().any(|draft| draft.hash() == *hash);
@@ -388,7 +403,7 @@ impl Replica {
                 },
             );
         }
-        Ok(())
+        Ok(false)
     }
 
     fn refused(
@@ -401,7 +416,14 @@ impl Replica {
     ) -> Result<(), MembersFault> {
         match refusal {
             // What the hub has and we lacked is here by now, or on its way.
-            ProposalRefusal::Behind | ProposalRefusal::CutBelowHeads => self.draft_again(dice, store),
+            ProposalRefusal::Behind => self.draft_again(dice, store),
+            // The hub holds entries beyond the cut. They were denied here, so they could not come:
+            // let them come, then draft again.
+            ProposalRefusal::CutBelowHeads => {
+                self.membership.lift_denials();
+                self.redraft = true;
+                Ok(())
+            }
             _ => {
                 notices.push(Notice::ProposalRefused { refusal });
                 self.drop_proposal(draft, store)
