@@ -128,7 +128,11 @@ fn phone_number(text: &str) -> Option<String> {
                 Some(national) => national,
                 None => number.as_str(),
             };
-            let national = national.strip_prefix('0').unwrap_or(national);
+            let national = match national.strip_prefix('0') {
+                Some(national) => national,
+                // Short tariffs are written whole; a sheet's bare nine digits with an 8 are no telephone.
+                None => Some(national).filter(|national| !national.starts_with('8'))?,
+            };
             is_national(national).then(|| format!("+212{national}"))?
         }
     };
