@@ -1,6 +1,7 @@
 //! One association's computer: its encrypted store, its sheets, and the driver that syncs.
 
 pub mod import;
+pub mod export;
 pub mod form;
 pub mod error;
 pub mod folder;

@@ -48,3 +48,7 @@ import-why-same_name = الاسم نفسه
 import-why-same_name_across = الاسم نفسه بحروف أخرى
 import-why-same_birth_date = تاريخ الازدياد نفسه
 import-why-same_birth_year = سنة الازدياد نفسها
+
+# كلمات التصدير.
+export-yes = نعم
+export-no = لا

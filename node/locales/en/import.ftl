@@ -47,3 +47,7 @@ import-why-same_name = same name
 import-why-same_name_across = same name in another script
 import-why-same_birth_date = same date of birth
 import-why-same_birth_year = same year of birth
+
+# The words of an export.
+export-yes = yes
+export-no = no

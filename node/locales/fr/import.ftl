@@ -48,3 +48,7 @@ import-why-same_name = même nom
 import-why-same_name_across = même nom dans une autre écriture
 import-why-same_birth_date = même date de naissance
 import-why-same_birth_year = même année de naissance
+
+# Les mots de l'export.
+export-yes = oui
+export-no = non

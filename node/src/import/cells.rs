@@ -99,6 +99,8 @@ impl<'f> Aim<'f> {
 pub(crate) struct CellReader<'a, 's> {
     pub(crate) profile: &'a Profile<'s>,
     pub(crate) errors: &'a mut Vec<RowError>,
+    /// The sheet is an export that came back: each column is one field and no more.
+    pub(crate) exact: bool,
 }
 
 impl CellReader<'_, '_> {
@@ -229,11 +231,14 @@ impl CellReader<'_, '_> {
             FieldType::Phone => Some(field),
             _ => self.profile.first_of(part, &FieldType::Phone),
         };
-        for number in self.numbers(row.number, column, set, text)? {
-            if let (Some(first), Scalar::Text(number)) = (first, &number) {
-                row.put(part, column, first.key.to_owned(), Scalar::Text(number.clone()));
+        let numbers = self.numbers(row.number, column, set, text)?;
+        let to_field = !self.exact || field.ty == FieldType::Phone;
+        let to_set = !self.exact || field.ty != FieldType::Phone || numbers.len() > 1;
+        for number in numbers.iter().filter_map(Scalar::as_text) {
+            if let (Some(first), true) = (first, to_field) {
+                row.put(part, column, first.key.to_owned(), Scalar::from(number));
             }
-            if let Scalar::Text(number) = number {
+            if to_set {
                 row.put(part, column, format!("{}/{number}", set.key), Scalar::Flag(true));
             }
         }

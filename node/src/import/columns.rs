@@ -130,8 +130,8 @@ pub(crate) struct HeaderWords {
 const FILLERS: &str = "import-fillers";
 const NAME_ALONE: &str = "import-name-alone";
 const TOTALS: &str = "import-totals";
-const RECORD_ID: &str = "import-record-id";
-const PARTY_ID: &str = "import-party-id";
+pub(crate) const RECORD_ID: &str = "import-record-id";
+pub(crate) const PARTY_ID: &str = "import-party-id";
 const WHO: &str = "import-who";
 const GIVEN_FIRST: &str = "import-given-first";
 const FAMILY_FIRST: &str = "import-family-first";

@@ -50,6 +50,15 @@ pub(crate) fn find(grid: &Grid, worth: impl Fn(&str) -> u32) -> Option<(u32, Hea
     best
 }
 
+/// The first rows of a sheet, each as a header of one row.
+pub(crate) fn first_rows(grid: &Grid) -> impl Iterator<Item = Header> {
+    grid.lines.iter().take(ROWS_TRIED).map(|line| Header {
+        first: line.number,
+        last: line.number,
+        labels: labels(line),
+    })
+}
+
 fn labels(line: &Line) -> Vec<String> {
     line.cells.iter().map(|cell| one_line(&cell.shown())).collect()
 }

@@ -5,10 +5,12 @@ use serde_json::{Value, json};
 use tawro_core::crypto;
 use tawro_core::id::base32;
 use tawro_core::schema::{FieldType, Scalar};
+use tawro_core::text::Words;
 
 use crate::import::columns::{HeaderWords, Target};
 use crate::import::dates::{self, DateOrder};
 use crate::import::header::{self, Header};
+use crate::import::headings;
 use crate::import::labels;
 use crate::import::names::{self, NameOrder};
 use crate::import::profile::Profile;
@@ -60,10 +62,21 @@ pub enum Source {
 const SAMPLED_ROWS: usize = 60;
 
 /// Finds sheet, header and columns; nothing if no sheet of the file has a header that says enough.
-pub(crate) fn guess(profile: &Profile<'_>, words: &HeaderWords, book: &Book) -> Option<Mapping> {
+pub(crate) fn guess(
+    profile: &Profile<'_>,
+    words: &Words,
+    header_words: &HeaderWords,
+    book: &Book,
+) -> Option<Mapping> {
+    for (at, grid) in book.grids.iter().enumerate() {
+        if let Some((header, mut targets)) = headings::find_exported(profile, words, grid) {
+            targets.resize(grid.width().max(targets.len()), Target::Ignored);
+            return Some(Mapping::new(profile, grid, at, header, targets, Source::Found));
+        }
+    }
     let mut best: Option<(u32, usize, Header)> = None;
     for (at, grid) in book.grids.iter().enumerate() {
-        let Some((worth, header)) = header::find(grid, |label| words.worth(label)) else {
+        let Some((worth, header)) = header::find(grid, |label| header_words.worth(label)) else {
             continue;
         };
         let has_rows = grid.lines.iter().any(|line| line.number > header.last);
@@ -75,7 +88,7 @@ pub(crate) fn guess(profile: &Profile<'_>, words: &HeaderWords, book: &Book) -> 
     }
     let (_, at, header) = best?;
     let grid = &book.grids[at];
-    let targets = assign(profile, words, grid, &header);
+    let targets = assign(profile, header_words, grid, &header);
     Some(Mapping::new(profile, grid, at, header, targets, Source::Found))
 }
 

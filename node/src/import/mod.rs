@@ -18,6 +18,8 @@ pub use header::Header;
 mod columns;
 pub use columns::Target;
 
+pub(crate) mod headings;
+
 mod dates;
 pub use dates::DateOrder;
 
@@ -150,7 +152,7 @@ pub fn plan(
     })?;
     let book = sheet::read(request.file)?;
     let header_words = HeaderWords::new(&profile, words);
-    let mapping = mapping_of(request, &profile, &header_words, &book, lookup)?;
+    let mapping = mapping_of(request, &profile, words, &header_words, &book, lookup)?;
     let grid = &book.grids[mapping.grid];
     let reading = rows::read(&profile, &header_words, grid, &mapping);
     let origin = ids::Origin::new(request.space, request.file, &mapping.sheet);
@@ -170,12 +172,13 @@ pub fn plan(
 fn mapping_of(
     request: &Request<'_>,
     profile: &Profile<'_>,
-    words: &HeaderWords,
+    words: &Words,
+    header_words: &HeaderWords,
     book: &Book,
     lookup: &mut dyn Lookup,
 ) -> Result<Mapping, ImportFault> {
     let given = request.mapping.map(correction::parse).transpose()?;
-    let mut mapping = match (mapping::guess(profile, words, book), &given) {
+    let mut mapping = match (mapping::guess(profile, words, header_words, book), &given) {
         (Some(mapping), _) => mapping,
         (None, Some(_)) => correction::without_header(profile, book),
         (None, None) => return Err(ImportFault::NoHeader),

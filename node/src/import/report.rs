@@ -4,9 +4,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use tawro_core::id::{ImportId, RecordId};
+use tawro_core::schema::ValueError;
 use tawro_core::text::{Fact, Lang, Words, plain};
 
 use crate::import::Plan;
+use crate::import::fault::{RowError, RowFault};
 use crate::import::mapping::letters;
 use crate::import::plan::Outcome;
 use crate::import::profile::Profile;
@@ -89,7 +91,12 @@ pub(crate) fn of(plan: &Plan, profile: &Profile<'_>, words: &Words, lang: Lang) 
         column: error.column.map(heading).unwrap_or_default(),
         cell: error.column.map(|at| format!("{}{}", letters(at), error.row)),
         code: error.fault.code(),
-        message: sentence(words, lang, &error.fault.sentence_key(), &error.fault.facts()),
+        message: sentence(
+            words,
+            lang,
+            &error.fault.sentence_key(),
+            &facts(error, profile, words, lang),
+        ),
     });
     let duplicates = plan.duplicates.iter().map(|duplicate| {
         let why: Vec<&'static str> = duplicate.why.iter().map(|why| why.code()).collect();
@@ -119,6 +126,36 @@ pub(crate) fn of(plan: &Plan, profile: &Profile<'_>, words: &Words, lang: Lang) 
         duplicates: duplicates.collect(),
         mapping: plan.mapping.to_json(profile),
     }
+}
+
+/// What a sentence knows, with the codes of a vocabulary in the words that people know them by.
+fn facts(error: &RowError, profile: &Profile<'_>, words: &Words, lang: Lang) -> Vec<(&'static str, Fact)> {
+    let mut facts = error.fault.facts();
+    if let RowFault::Value(
+        ValueError::UnknownCode {
+            vocabulary,
+            candidates,
+        }
+        | ValueError::AmbiguousCode {
+            vocabulary,
+            candidates,
+        },
+    ) = &error.fault
+        && let Some(vocabulary) = profile.schema.vocabulary(vocabulary)
+    {
+        let label = |code: &String| {
+            words
+                .label(lang, &vocabulary.label_key(code))
+                .unwrap_or_else(|| code.clone())
+        };
+        let labels: Vec<String> = candidates.iter().map(label).collect();
+        for (_, fact) in &mut facts {
+            if *fact == Fact::List(candidates.clone()) {
+                *fact = Fact::List(labels.clone());
+            }
+        }
+    }
+    facts
 }
 
 /// What is wrong and, where that stands apart, what to do next; for data, so without marks of

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use tawro_core::id::RecordId;
 use tawro_core::schema::{FieldType, Scalar};
 use tawro_core::text::fold;
 
@@ -108,6 +109,9 @@ impl Scan<'_, '_> {
         if self.columns.iter().all(|column| line.cell(column.at).is_empty()) {
             return Sort::Blank;
         }
+        if self.names_its_record(line) {
+            return Sort::Data;
+        }
         if self.headers.iter().any(|header| repeats(header, line)) || self.is_total(line) {
             return Sort::LeftOut;
         }
@@ -136,6 +140,12 @@ impl Scan<'_, '_> {
         } else {
             Sort::Data
         }
+    }
+
+    /// A row that says which record it is, is data whatever else it looks like.
+    fn names_its_record(&self, line: &Line) -> bool {
+        let mut ids = self.columns.iter().filter(|column| column.target == Target::Id);
+        ids.any(|column| matches!(line.cell(column.at), Cell::Text(id) if id.parse::<RecordId>().is_ok()))
     }
 
     /// A word for a sum with nothing but numbers beside it, or sums alone.
@@ -172,9 +182,11 @@ impl Scan<'_, '_> {
             number: line.number,
             ..ReadRow::default()
         };
+        let exact = self.columns.iter().any(|column| column.target == Target::Id);
         let mut reader = CellReader {
             profile: self.profile,
             errors,
+            exact,
         };
         for column in &self.columns {
             let own = line.cell(column.at);

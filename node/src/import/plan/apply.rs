@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tawro_core::command::ImportRow;
 use tawro_core::id::RecordId;
 use tawro_core::record::{Heads, Row};
-use tawro_core::schema::Scalar;
+use tawro_core::schema::{FieldType, Scalar};
 
 use super::{Duplicate, Fresh, Outcome, Planner};
 use crate::import::cells::{Cells, ReadRow};
@@ -14,6 +14,7 @@ use crate::import::likeness::{Facts, Likeness};
 use crate::import::lookup::LookupFault;
 use crate::import::pool::Entry;
 use crate::import::profile::Part;
+use crate::import::sheet::is_mark;
 
 /// Cells written into a record that is there.
 #[derive(Debug, Default)]
@@ -94,12 +95,13 @@ impl Planner<'_, '_> {
         if self.applied {
             return Outcome::Unchanged;
         }
+        let (kind, set) = (self.profile.kind(part), self.profile.phones(part));
         let update = self.planned.updates.entry(known.id).or_default();
         update.base.clone_from(&known.heads);
         let mut outcome = Outcome::Unchanged;
         for (path, value) in row.cells(part) {
             let before = known.cells.get(path).cloned().unwrap_or_default();
-            if before == *value || is_shouted(&before, value) || update.cells.contains_key(path) {
+            if before == *value || looks_alike(&before, value) || update.cells.contains_key(path) {
                 continue;
             }
             if known.conflicts.contains(path) {
@@ -113,6 +115,14 @@ impl Planner<'_, '_> {
                 continue;
             }
             update.cells.insert(path.clone(), (before, value.clone()));
+            // A new first telephone is one of all telephones.
+            let is_phone = kind.field(path).is_some_and(|field| field.ty == FieldType::Phone);
+            if let (Some(set), Some(number), true) = (set, value.as_text(), is_phone) {
+                let element = format!("{}/{number}", set.key);
+                if !known.cells.contains_key(&element) {
+                    update.cells.insert(element, (Scalar::Null, Scalar::Flag(true)));
+                }
+            }
             outcome = Outcome::Updated;
         }
         outcome
@@ -201,12 +211,17 @@ impl Planner<'_, '_> {
     }
 }
 
-/// The same words in capitals, as French lists write family names: nothing to correct.
-fn is_shouted(before: &Scalar, value: &Scalar) -> bool {
+/// The same words in capitals, as French lists write family names, or the same but for invisible
+/// marks: nothing to correct.
+fn looks_alike(before: &Scalar, value: &Scalar) -> bool {
     let (Some(before), Some(value)) = (before.as_text(), value.as_text()) else {
         return false;
     };
-    before.to_uppercase() == value
+    let bare = |text: &str| {
+        text.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
+            .to_owned()
+    };
+    before.to_uppercase() == value || bare(before) == bare(value)
 }
 
 fn import_row(id: RecordId, kind: &str, cells: Cells) -> ImportRow {

@@ -87,6 +87,8 @@ pub(crate) struct Planner<'a, 's> {
     gone: Vec<(u32, Row)>,
     /// Records that an earlier import of this very file made and that are there.
     standing: usize,
+    /// A row gave the id of a record that is here.
+    ids_known: bool,
 }
 
 impl<'a, 's> Planner<'a, 's> {
@@ -112,6 +114,7 @@ impl<'a, 's> Planner<'a, 's> {
             claimed: HashMap::new(),
             gone: Vec::new(),
             standing: 0,
+            ids_known: false,
         })
     }
 
@@ -123,6 +126,12 @@ impl<'a, 's> Planner<'a, 's> {
             }
         }
         self.settle_gone()?;
+        if !self.ids_known {
+            // The sheet was exported by another association: none of its ids means anything here.
+            self.planned
+                .errors
+                .retain(|error| error.fault != RowFault::UnknownId);
+        }
         self.planned.outcomes.sort_by_key(|(row, _)| *row);
         Ok(self.planned)
     }
@@ -157,12 +166,9 @@ impl<'a, 's> Planner<'a, 's> {
     /// What becomes of one row; nothing yet if its record was deleted since.
     fn row(&mut self, row: &ReadRow) -> Result<Option<Outcome>, LookupFault> {
         if let Some(id) = row.id {
-            match self
-                .stock
-                .standing(id)?
-                .filter(|known| known.kind == self.profile.role.key && !known.deleted)
-            {
-                Some(known) => return self.update_role(row, &known).map(Some),
+            let known = self.stock.standing(id)?;
+            match known.filter(|known| known.kind == self.profile.role.key && !known.deleted) {
+                Some(known) => return self.told(row, &known).map(Some),
                 None => self.report(row, RowFault::UnknownId),
             }
         }
@@ -182,6 +188,15 @@ impl<'a, 's> Planner<'a, 's> {
             (true, false, false) => self.nameless(row),
         }
         .map(Some)
+    }
+
+    /// The row says which record it is. Rows that were copied with their id are about the first.
+    fn told(&mut self, row: &ReadRow, known: &Row) -> Result<Outcome, LookupFault> {
+        self.ids_known = true;
+        if let Some(first) = self.claimed.get(&known.id).copied() {
+            return Ok(self.skip(row, RowFault::Repeated { first }));
+        }
+        self.update_role(row, known)
     }
 
     /// The row's record was made from this row before, perhaps by another mapping.

@@ -232,13 +232,20 @@ pub(crate) fn is_mark(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{61c}')
 }
 
-/// A number as people write it: whole ones without a point, others with at most six decimals.
+/// A number as people write it: whole ones without a point, others as short as they can be; what a
+/// computation left far behind the point is dropped.
 fn number_text(number: f64) -> String {
     if number.fract() == 0.0 && number.abs() < 1e15 {
         return format!("{number:.0}");
     }
-    let text = format!("{number:.6}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    let shortest = number.to_string();
+    match shortest.split_once('.') {
+        Some((_, decimals)) if decimals.len() > 6 => {
+            let text = format!("{number:.6}");
+            text.trim_end_matches('0').trim_end_matches('.').to_owned()
+        }
+        _ => shortest,
+    }
 }
 
 /// Collects cells into lines and refuses what goes beyond the bounds.
