@@ -183,7 +183,7 @@ pub enum Why {
 
 impl Why {
     /// Its stable code.
-    pub fn code(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Cnie => "same_card",
             Self::Number => "same_number",

@@ -313,8 +313,8 @@ impl ImportFault {
         }
     }
 
-    /// What is wrong and what to do; nothing for what no person can act on.
-    pub fn sentence(&self, words: &Words, lang: Lang) -> Option<String> {
-        words.sentence(lang, &format!("import-fault-{}", self.code()), &self.facts())
+    /// The key of its sentence; what to do next stands under the same with `-next`.
+    pub fn sentence_key(&self) -> String {
+        format!("import-fault-{}", self.code())
     }
 }

@@ -99,7 +99,7 @@ pub(crate) fn of(plan: &Plan, profile: &Profile<'_>, words: &Words, lang: Lang) 
         ),
     });
     let duplicates = plan.duplicates.iter().map(|duplicate| {
-        let why: Vec<&'static str> = duplicate.why.iter().map(|why| why.code()).collect();
+        let why: Vec<&'static str> = duplicate.why.iter().map(|why| why.as_str()).collect();
         let said: Vec<String> = why
             .iter()
             .filter_map(|code| words.label(lang, &format!("import-why-{code}")))
