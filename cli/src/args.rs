@@ -38,8 +38,6 @@ pub(crate) enum Family {
     Record(Record),
     /// Take in a sheet (XLSX, ODS, CSV), with a dry run first if you wish
     Import(Import),
-    /// Write a register or a kind of record to a sheet that imports again without loss
-    Export(Export),
     /// The relay of YES: start it, hand out tickets, see who is alive
     #[command(subcommand)]
     Hub(Hub),
@@ -134,9 +132,9 @@ pub(crate) struct NodeInit {
     /// What people call this computer [default: its host name]
     #[arg(long, value_name = "LABEL")]
     pub(crate) device: Option<String>,
-    /// Who logs in with the passphrase
-    #[arg(long, value_name = "LOGIN", default_value = "admin")]
-    pub(crate) login: String,
+    /// Who logs in with the passphrase, as authors are shown [default: your name on this system]
+    #[arg(long, value_name = "LOGIN")]
+    pub(crate) login: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -171,9 +169,9 @@ pub(crate) struct NodeJoin {
     /// What people call this computer [default: its host name]
     #[arg(long, value_name = "LABEL")]
     pub(crate) device: Option<String>,
-    /// Who logs in with the passphrase
-    #[arg(long, value_name = "LOGIN", default_value = "admin")]
-    pub(crate) login: String,
+    /// Who logs in with the passphrase, as authors are shown [default: your name on this system]
+    #[arg(long, value_name = "LOGIN")]
+    pub(crate) login: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -196,9 +194,9 @@ pub(crate) struct NodeRecover {
     /// What people call this computer [default: its host name]
     #[arg(long, value_name = "LABEL")]
     pub(crate) device: Option<String>,
-    /// Who logs in with the passphrase
-    #[arg(long, value_name = "LOGIN", default_value = "admin")]
-    pub(crate) login: String,
+    /// Who logs in with the passphrase, as authors are shown [default: your name on this system]
+    #[arg(long, value_name = "LOGIN")]
+    pub(crate) login: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -305,34 +303,23 @@ Examples:
   tawro import member members.csv --map map.json  columns by your own mapping
   tawro import --undo IMPORT                      takes a whole import back
 
-The mapping that was used is printed; --map takes it back corrected: {\"column header\": \"field\"},
-with \"\" for a column to leave out. It is remembered for sheets with the same headers.")]
+The mapping that was used is printed (--json: whole); --map takes it back corrected, as that JSON or
+as lines \"column heading = field\". It is remembered for sheets with the same headings.")]
 pub(crate) struct Import {
     /// Kind or register, as `member`, `beneficiary`, `donor`, `partner`
     #[arg(requires = "file")]
     pub(crate) kind: Option<String>,
     /// The sheet
     pub(crate) file: Option<PathBuf>,
-    /// Columns to fields, as JSON
+    /// Columns to fields
     #[arg(long, value_name = "FILE", requires = "file")]
     pub(crate) map: Option<PathBuf>,
-    /// Which sheet of a workbook [default: the first that holds a table]
-    #[arg(long, value_name = "NAME", requires = "file")]
-    pub(crate) sheet: Option<String>,
     /// Report what would be done, and do nothing
     #[arg(long, requires = "file")]
     pub(crate) dry_run: bool,
     /// Take back a whole import, by its id
     #[arg(long, value_name = "IMPORT")]
     pub(crate) undo: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Export {
-    /// Kind or register, as `member`
-    pub(crate) kind: String,
-    /// Where to: a name ending in .xlsx or .csv
-    pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

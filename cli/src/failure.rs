@@ -1,18 +1,34 @@
 //! Why a command ended without doing its work: a code, its facts, and the exit status.
 
+use std::error::Error;
+
+use tawro_core::code::CodeFault;
+use tawro_core::command::Refusal;
+use tawro_core::replica::ExecuteFault;
 use tawro_core::text::Fact;
+use tawro_hub::HubError;
+use tawro_node::error::Fault;
+use tawro_node::fault::NodeError;
+use tawro_node::folder::FolderError;
+use tawro_node::import::ImportFault;
+
+use crate::passphrase::PassphraseFault;
+
+/// Facts of a sentence, each under the name that the sentence gives it.
+pub(crate) type Facts = Vec<(&'static str, Fact)>;
 
 /// A refusal or failure on its way to the person.
 ///
-/// The sentence is `error-CODE` of `cli/locales`, what to do next is `error-CODE-next`; both take
-/// `facts`.
+/// Its sentence is found by its code, see [`crate::output::Output::explain`].
 #[derive(Debug)]
 pub(crate) struct Failure {
     /// Stable name, as `conflict_open`.
     pub(crate) code: String,
     /// What the sentence may name.
-    pub(crate) facts: Vec<(&'static str, Fact)>,
-    /// What the machine said, where that helps who reads it: for the last line, in brackets.
+    pub(crate) facts: Facts,
+    /// The field it is about, where its sentence does not name it.
+    pub(crate) field: Option<String>,
+    /// What the errors beneath say, for whoever looks into it: shown last, in brackets.
     pub(crate) cause: Option<String>,
     /// The command was wrong, rather than refused.
     pub(crate) usage: bool,
@@ -20,47 +36,171 @@ pub(crate) struct Failure {
 
 impl Failure {
     /// A refusal or failure: exit status 1.
-    pub(crate) fn new(code: &str, facts: Vec<(&'static str, Fact)>) -> Self {
+    pub(crate) fn new(code: &str, facts: Facts) -> Self {
         Self {
             code: code.to_owned(),
             facts,
+            field: None,
             cause: None,
             usage: false,
         }
     }
 
     /// Wrong usage: exit status 2.
-    pub(crate) fn usage(code: &str, facts: Vec<(&'static str, Fact)>) -> Self {
+    pub(crate) fn usage(code: &str, facts: Facts) -> Self {
         Self {
             usage: true,
             ..Self::new(code, facts)
         }
     }
 
-    /// The same with what an error and the errors beneath it say.
-    pub(crate) fn because(mut self, error: &dyn std::error::Error) -> Self {
+    /// The same, with what an error and the errors beneath it say.
+    pub(crate) fn because(mut self, error: &dyn Error) -> Self {
         let mut says = error.to_string();
         let mut beneath = error.source();
         while let Some(error) = beneath {
-            says = format!("{says}: {error}");
+            let more = error.to_string();
+            // A transparent error says what the one beneath it says.
+            if !says.ends_with(&more) {
+                says = format!("{says}: {more}");
+            }
             beneath = error.source();
         }
         self.cause = Some(says);
         self
     }
 
-    /// The key of its sentence.
-    pub(crate) fn key(&self) -> String {
-        format!("error-{}", self.code)
-    }
-
-    /// The key of what to do next.
-    pub(crate) fn next_key(&self) -> String {
-        format!("{}-next", self.key())
-    }
-
     /// The exit status: 1 refused or failed, 2 wrong usage.
     pub(crate) fn status(&self) -> u8 {
         if self.usage { 2 } else { 1 }
+    }
+
+    /// Of any error that knows its code and facts.
+    pub(crate) fn of(fault: &dyn Fault) -> Self {
+        let fact = |text: String| text.parse().map_or(Fact::Text(text), Fact::Number);
+        let facts = fault
+            .facts()
+            .into_iter()
+            .map(|(name, text)| (name, fact(text)))
+            .collect();
+        Self::new(fault.code(), facts).because(fault)
+    }
+}
+
+/// Errors that know their code, taken over as they are.
+macro_rules! known {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::of(&error)
+            }
+        }
+    )*};
+}
+
+known!(FolderError);
+
+impl From<NodeError> for Failure {
+    fn from(error: NodeError) -> Self {
+        match error {
+            NodeError::Execute(ExecuteFault::Refused(refusal)) => refusal.into(),
+            NodeError::Code(fault) => fault.into(),
+            NodeError::Import(ImportFault::UnknownKind { kind }) => Refusal::UnknownKind { kind }.into(),
+            NodeError::Import(fault) => Self::new(fault.code(), fault.facts()).because(&fault),
+            other => Self::of(&other),
+        }
+    }
+}
+
+impl From<HubError> for Failure {
+    fn from(error: HubError) -> Self {
+        let path = match &error {
+            HubError::NoHub { folder } | HubError::Occupied { folder } | HubError::InUse { folder } => {
+                Some(folder)
+            }
+            HubError::Keys { path } | HubError::File { path, .. } => Some(path),
+            _ => None,
+        };
+        let mut facts: Facts = path
+            .map(|path| ("path", path.display().to_string().into()))
+            .into_iter()
+            .collect();
+        if let HubError::Listen { address, .. } = &error {
+            facts.push(("address", address.to_string().into()));
+        }
+        Self::new(error.code(), facts).because(&error)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        let mut facts: Facts = Vec::new();
+        let mut of_value = None;
+        let mut innermost = &refusal;
+        while let Refusal::Row { source, .. } = innermost {
+            innermost = source;
+        }
+        match innermost {
+            Refusal::UnknownKind { kind } => facts.push(("kind", kind.as_str().into())),
+            Refusal::UnknownField { kind, .. } => facts.push(("kind", kind.as_str().into())),
+            Refusal::NotFound { record }
+            | Refusal::Exists { record }
+            | Refusal::Deleted { record }
+            | Refusal::UnknownBase { record }
+            | Refusal::MergeCycle { record }
+            | Refusal::Unreadable { record, .. } => facts.push(("record", record.to_string().into())),
+            Refusal::TooLong { bytes, max, .. } | Refusal::ChangeTooLarge { bytes, max } => {
+                facts.extend([("bytes", (*bytes).into()), ("max", (*max).into())]);
+            }
+            Refusal::MergeKinds { from, into } => {
+                facts.extend([("from", from.as_str().into()), ("into", into.as_str().into())]);
+            }
+            Refusal::Value { field, error } => {
+                facts.extend(error.facts());
+                of_value = Some(field.clone());
+            }
+            _ => {}
+        }
+        facts.extend(refusal.field().map(|field| ("field", field.into())));
+        Self {
+            field: of_value,
+            ..Self::new(refusal.code(), facts)
+        }
+    }
+}
+
+impl From<CodeFault> for Failure {
+    fn from(fault: CodeFault) -> Self {
+        let group = match fault {
+            CodeFault::Empty => return Self::usage("no_code", Vec::new()),
+            CodeFault::NotADigit { group, .. }
+            | CodeFault::Group { group }
+            | CodeFault::Incomplete { group, .. } => group,
+            CodeFault::Missing { group } => {
+                return Self::new("code_short", vec![("group", group.into())]).because(&fault);
+            }
+            CodeFault::TooLong { groups } => {
+                return Self::new("code_long", vec![("groups", groups.into())]).because(&fault);
+            }
+            CodeFault::UnknownKind { .. } | CodeFault::Address => {
+                return Self::new("update_needed", Vec::new()).because(&fault);
+            }
+        };
+        Self::new("code_group", vec![("group", group.into())]).because(&fault)
+    }
+}
+
+impl From<PassphraseFault> for Failure {
+    fn from(fault: PassphraseFault) -> Self {
+        let failure = match &fault {
+            PassphraseFault::File { path, .. } => Self::new(
+                "passphrase_file",
+                vec![("path", path.display().to_string().into())],
+            ),
+            PassphraseFault::Empty => Self::new("empty_passphrase", Vec::new()),
+            PassphraseFault::Differ => Self::new("passphrase_differs", Vec::new()),
+            PassphraseFault::NobodyToAsk => Self::usage("no_passphrase", Vec::new()),
+        };
+        failure.because(&fault)
     }
 }

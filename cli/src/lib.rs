@@ -1,1 +1,70 @@
-//! In the making.
+//! The command line of NET-Tawro, as a library: so that a test can run it with kinds of its own.
+
+mod args;
+mod demo;
+mod doctor;
+mod failure;
+mod hub;
+mod import;
+mod kinds;
+mod node;
+mod output;
+mod passphrase;
+mod record;
+mod session;
+mod shown;
+mod speech;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{CommandFactory, FromArgMatches};
+use tawro_core::schema::Schema;
+use tawro_core::text::Words;
+
+use crate::args::{Arguments, Family};
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::session::Session;
+
+/// Runs the program with the kinds of `schema` and the labels of `words`, both the built-in ones
+/// with whatever the caller added.
+///
+/// Data go to standard output, sentences to standard error; the result is 0 for done, 1 for refused
+/// or failed, 2 for wrong usage.
+pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    output::start_log();
+    let parsed = Arguments::command()
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    let arguments = match parsed {
+        Ok(arguments) => arguments,
+        Err(asked) => return output::usage(&asked),
+    };
+    let lang = speech::language(arguments.lang.as_deref(), |name| std::env::var(name).ok());
+    let output = Output::new(arguments.json, lang, speech::with_sentences(words));
+    let session = Session::new(
+        Arc::new(schema),
+        output,
+        arguments.home,
+        arguments.passphrase_file,
+    );
+    match carry_out(&session, arguments.command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            session.output.fail(&failure);
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+fn carry_out(session: &Session, command: Family) -> Result<(), Failure> {
+    match command {
+        Family::Demo(asked) => demo::run(session, &asked),
+        Family::Node(command) => node::run(session, command),
+        Family::Record(command) => record::run(session, command),
+        Family::Import(asked) => import::run(session, &asked),
+        Family::Hub(command) => hub::run(session, command),
+    }
+}

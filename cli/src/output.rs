@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
-use tawro_core::text::{Fact, Lang, Words};
+use tawro_core::text::{Fact, Lang, Words, plain};
 
 use crate::failure::Failure;
 
@@ -39,9 +39,18 @@ impl Output {
     /// The sentence of `key` with its facts; the key itself if nobody wrote one, so that a missing
     /// sentence is seen rather than silent.
     pub(crate) fn sentence(&self, key: &str, facts: &[(&str, Fact)]) -> String {
-        self.words
-            .sentence(self.lang, key, facts)
-            .unwrap_or_else(|| key.to_owned())
+        self.spoken(key, facts).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The sentence of `key`, if somebody wrote one. Marks of direction stay where they help: between
+    /// right-to-left words. Terminals that do not know them show boxes.
+    fn spoken(&self, key: &str, facts: &[(&str, Fact)]) -> Option<String> {
+        let sentence = self.words.sentence(self.lang, key, facts)?;
+        Some(if self.lang.right_to_left() {
+            sentence
+        } else {
+            plain(&sentence)
+        })
     }
 
     /// What people call a kind, a field, a code or an issue.
@@ -108,28 +117,38 @@ impl Output {
     /// Says what happened, what to do next, and the code under which it is known.
     pub(crate) fn fail(&self, failure: &Failure) {
         let mut stderr = std::io::stderr().lock();
-        let known = self.words.sentence(self.lang, &failure.key(), &failure.facts);
-        let cause = failure.cause.clone().unwrap_or_default();
-        let what = known.unwrap_or_else(|| {
-            let facts = [
-                ("code", Fact::from(failure.code.as_str())),
-                ("cause", Fact::from(cause.as_str())),
-            ];
-            self.sentence("error-unknown", &facts)
-        });
-        write_line(&mut stderr, &what);
-        if let Some(next) = self
-            .words
-            .sentence(self.lang, &failure.next_key(), &failure.facts)
-        {
-            write_line(&mut stderr, &next);
+        let mut lines = self.explain(failure);
+        let cause = failure
+            .cause
+            .as_ref()
+            .map(|cause| format!(": {cause}"))
+            .unwrap_or_default();
+        lines.push(format!("[{}{cause}]", failure.code));
+        for line in lines {
+            write_line(&mut stderr, &line);
         }
-        let cause = if cause.is_empty() {
-            cause
-        } else {
-            format!(": {cause}")
+    }
+
+    /// What happened, and what to do next.
+    ///
+    /// The words of this package come first, as they name the commands that help; then those that
+    /// core has for refusals and values, and the node for sheets, whose sentences say both at once.
+    pub(crate) fn explain(&self, failure: &Failure) -> Vec<String> {
+        let say = |end: &str| {
+            FAMILIES
+                .iter()
+                .find_map(|family| self.spoken(&format!("{family}-{}{end}", failure.code), &failure.facts))
         };
-        write_line(&mut stderr, &format!("[{}{cause}]", failure.code));
+        let Some(what) = say("") else {
+            return ["error-unknown", "error-unknown-next"]
+                .map(|key| self.sentence(key, &[]))
+                .to_vec();
+        };
+        let what = match &failure.field {
+            Some(field) => format!("{field}: {what}"),
+            None => what,
+        };
+        std::iter::once(what).chain(say("-next")).collect()
     }
 
     /// A bar that shows how far long work has come; it shows only to a person at a terminal.
@@ -145,6 +164,9 @@ impl Output {
         Progress { bar }
     }
 }
+
+/// How the keys of sentences begin, by who has them.
+const FAMILIES: [&str; 4] = ["error", "refusal", "value", "import-fault"];
 
 /// A progress bar; gone from the screen when dropped.
 pub(crate) struct Progress {
@@ -163,6 +185,13 @@ impl Drop for Progress {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// Prints what clap has to say, help or wrong usage, where each belongs.
+pub(crate) fn usage(asked: &clap::Error) -> std::process::ExitCode {
+    // A reader that went away is no failure of ours.
+    let _ = asked.print();
+    std::process::ExitCode::from(u8::try_from(asked.exit_code()).unwrap_or(2))
 }
 
 /// Sends the log to standard error: nothing but warnings unless TAWRO_LOG asks for more.

@@ -12,7 +12,7 @@ const FILES: [(Lang, &str); 3] = [
 /// Variables that say which language a person reads, the most specific first.
 const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
-/// The given words with those of the command line.
+/// The given words with those of the command line, and of sheets.
 pub(crate) fn with_sentences(words: Words) -> Words {
     FILES.into_iter().fold(words, |words, (lang, text)| {
         words

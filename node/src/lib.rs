@@ -12,7 +12,7 @@ pub mod fault;
 pub mod driver;
 pub mod view;
 pub mod check;
-pub mod net;
 pub mod sheets;
+pub mod net;
 pub mod syncing;
 pub mod joining;

@@ -60,22 +60,38 @@ impl Node {
         })
     }
 
-    /// Takes an import of this device back; nothing if there was none of that id.
+    /// Takes an import back; nothing if there was none of that id.
+    ///
+    /// What it wrote into records that were there is known where it was made; elsewhere the records
+    /// that it made say so themselves.
     pub fn undo_import(&mut self, import: ImportId) -> Result<Option<Undoing>, NodeError> {
         self.in_transaction(|replica, tx| {
-            let Some(kept) = tx.get(&undo_key(import))? else {
+            let Some(undo) = undo_of(import, tx)? else {
                 return Ok(None);
             };
-            let undo: Undo = serde_json::from_slice(&kept).map_err(|_| StoreError::Damaged {
-                place: "import",
-                source: None,
-            })?;
             let undoing = import::undo(&undo, tx)?;
             execute_in_parts(&undoing.command, replica, tx, &mut |_, _| {})?;
             tx.put(&undo_key(import), None)?;
             Ok(Some(undoing))
         })
     }
+}
+
+fn undo_of(import: ImportId, tx: &mut Tx<'_>) -> Result<Option<Undo>, StoreError> {
+    if let Some(kept) = tx.get(&undo_key(import))? {
+        let undo = serde_json::from_slice(&kept).map_err(|_| StoreError::Damaged {
+            place: "import",
+            source: None,
+        })?;
+        return Ok(Some(undo));
+    }
+    let created: Vec<RecordId> = tx.of_import(import)?.into_iter().map(|(_, id)| id).collect();
+    let written = Vec::new();
+    Ok((!created.is_empty()).then_some(Undo {
+        import,
+        created,
+        written,
+    }))
 }
 
 /// A second run of one import adds to what can be taken back, and never forgets what the first made.

@@ -50,7 +50,12 @@ impl Place {
     pub(crate) fn without_hub() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let hub = Hub::init(&dir.path().join("hub"), "YES", None).unwrap();
-        Self { dir, hub, running: None, schema: Arc::new(Schema::builtin()) }
+        Self {
+            dir,
+            hub,
+            running: None,
+            schema: Arc::new(Schema::builtin()),
+        }
     }
 
     /// Stops the hub, as a power cut at YES would; [`Self::wake_hub`] starts it at the same address.

@@ -9,7 +9,10 @@ use tawro_node::store::{ListQuery, ListRow};
 use crate::place::Place;
 
 fn list(node: &mut Node) -> Vec<ListRow> {
-    let query = ListQuery { limit: 10_000, ..ListQuery::default() };
+    let query = ListQuery {
+        limit: 10_000,
+        ..ListQuery::default()
+    };
     node.db().read(|tx| tx.list("member", &query)).unwrap()
 }
 
@@ -21,7 +24,12 @@ fn members_come_in_once_and_go_again_without_a_trace() {
     for (name, persons) in [("members-ar.xlsx", 120), ("adherents-fr.xlsx", 60)] {
         let before = list(&mut node).len();
         let file = std::fs::read(format!("{}/fixtures/sheets/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
-        let request = Request { space: node.space(), kind: "member", file: &file, mapping: None };
+        let request = Request {
+            space: node.space(),
+            kind: "member",
+            file: &file,
+            mapping: None,
+        };
         let plan = node.import(&request, &words, &mut |_, _| {}).unwrap();
         assert!(plan.errors.is_empty(), "{:?}", plan.errors);
         let rows = list(&mut node);
@@ -29,7 +37,11 @@ fn members_come_in_once_and_go_again_without_a_trace() {
         let phone = |row: &ListRow| matches!(row.cells.get("phone"), Some(Scalar::Text(text)) if text.starts_with("+212"));
         assert!(rows.iter().all(phone));
         node.import(&request, &words, &mut |_, _| {}).unwrap();
-        assert_eq!(list(&mut node).len(), before + persons, "a second import creates nobody");
+        assert_eq!(
+            list(&mut node).len(),
+            before + persons,
+            "a second import creates nobody"
+        );
         let undone = node.undo_import(plan.import).unwrap().unwrap();
         assert_eq!(undone.deleted, 2 * persons);
         assert_eq!(list(&mut node).len(), before);

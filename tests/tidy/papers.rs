@@ -134,6 +134,9 @@ fn names_of(schema: &Schema) -> BTreeSet<String> {
         .collect()
 }
 
+/// How the keys of sentences begin that say what happened, and with `-next` what to do.
+const FAMILIES: &[&str] = &["error", "refusal", "value", "import-row", "import-fault"];
+
 /// Codes that a person may be shown and for which a catalogue has no sentence, or no next step.
 ///
 /// A code is a literal in the body of a `fn code(&self)`.
@@ -147,7 +150,7 @@ fn unspoken_codes(sources: &[Source], has: &dyn Fn(&str) -> bool) -> Vec<Fault> 
             let codes = source.literals.iter().filter(|(line, _)| lines.contains(line));
             for (line, code) in codes {
                 let said = |end: &str| {
-                    ["error", "refusal", "value", "import-row", "import-fault"]
+                    FAMILIES
                         .iter()
                         .any(|family| has(&format!("{family}-{code}{end}")))
                 };

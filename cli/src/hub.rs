@@ -1,0 +1,92 @@
+//! `tawro hub`: the relay of YES, run by a coordinator.
+
+use std::net::SocketAddr;
+
+use serde_json::json;
+use tawro_hub::Hub as Relay;
+
+use crate::args::Hub;
+use crate::failure::Failure;
+use crate::node::{hub_address, stopped};
+use crate::session::Session;
+
+/// Carries out one of the commands.
+pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
+    match command {
+        Hub::Init { name, address } => init(session, &name, address.as_deref()),
+        Hub::Serve { listen } => serve(session, listen),
+        Hub::Ticket { name } => ticket(session, &name),
+        Hub::Status => status(session),
+    }
+}
+
+fn init(session: &Session, name: &str, address: Option<&str>) -> Result<(), Failure> {
+    let address = address.map(hub_address).transpose()?;
+    let hub = Relay::init(&session.hub_home()?, name, address.as_ref())?;
+    if session.output.json() {
+        session
+            .output
+            .data(&json!({ "name": name, "hub": hub.key().to_string() }));
+    }
+    session.output.say("hub-init-done", &[("name", name.into())]);
+    Ok(())
+}
+
+fn serve(session: &Session, listen: SocketAddr) -> Result<(), Failure> {
+    let output = &session.output;
+    let hub = Relay::open(&session.hub_home()?)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new("internal", Vec::new()).because(&error))?;
+    runtime.block_on(async {
+        let running = hub.serve(listen)?;
+        let address = running.local_addr().to_string();
+        if output.json() {
+            output.data(&json!({ "address": address, "hub": hub.key().to_string() }));
+        }
+        output.say("hub-serving", &[("address", address.as_str().into())]);
+        stopped().await;
+        running.shutdown().await;
+        Ok::<_, Failure>(())
+    })?;
+    output.say("hub-end", &[]);
+    Ok(())
+}
+
+fn ticket(session: &Session, name: &str) -> Result<(), Failure> {
+    let output = &session.output;
+    let code = Relay::open(&session.hub_home()?)?.ticket(name)?.to_string();
+    output.facts(
+        &json!({ "ticket": code }),
+        &[(output.sentence("head-code", &[]), code.clone())],
+    );
+    output.say("ticket-done", &[("name", name.into())]);
+    Ok(())
+}
+
+fn status(session: &Session) -> Result<(), Failure> {
+    let output = &session.output;
+    let status = Relay::open(&session.hub_home()?)?.status()?;
+    let rows: Vec<Vec<String>> = status
+        .list
+        .iter()
+        .map(|one| {
+            let numbers = [one.devices, one.entries, one.bytes].map(|number| number.to_string());
+            let mut row = vec![one.name.clone().unwrap_or_default()];
+            row.extend(numbers);
+            row.push(one.last_seen.to_string());
+            row
+        })
+        .collect();
+    let heads = [
+        "head-association",
+        "head-devices",
+        "head-entries",
+        "head-bytes",
+        "head-last-seen",
+    ];
+    output.table(&status, &heads.map(|head| output.sentence(head, &[])), &rows);
+    Ok(())
+}

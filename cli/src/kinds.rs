@@ -1,0 +1,125 @@
+//! `tawro record kinds`: which kinds there are, their fields, and what each accepts.
+
+use serde_json::{Value as Json, json};
+use tawro_core::schema::{Field, FieldType};
+use tawro_node::import::{Part, Profile};
+
+use crate::failure::Failure;
+use crate::session::Session;
+
+/// Lists all kinds and registers, or one with its fields.
+pub(crate) fn run(session: &Session, asked: Option<&str>) -> Result<(), Failure> {
+    let output = &session.output;
+    let schema = &session.schema;
+    let registers = schema
+        .kinds()
+        .filter_map(|kind| kind.register)
+        .map(|register| register.key);
+    let mut names: Vec<&str> = registers.chain(schema.kinds().map(|kind| kind.key)).collect();
+    names.sort_unstable();
+    names.dedup();
+    if let Some(asked) = asked {
+        profile(session, asked)?;
+        names.retain(|name| *name == asked);
+    }
+    let profiles: Vec<Profile<'_>> = names
+        .iter()
+        .filter_map(|name| Profile::of(schema, name))
+        .collect();
+    let value: Vec<Json> = profiles
+        .iter()
+        .map(|profile| kind_json(session, profile))
+        .collect();
+    let row_of = |(part, field): (Part, &Field), profile: &Profile<'_>| {
+        let required = if field.required {
+            output.sentence("yes", &[])
+        } else {
+            String::new()
+        };
+        let label = output.label(&profile.kind(part).label_key(field.key));
+        vec![field.key.to_owned(), label, accepts(session, field), required]
+    };
+    if asked.is_some() {
+        let rows: Vec<Vec<String>> = profiles
+            .iter()
+            .flat_map(|profile| profile.fields().map(|field| row_of(field, profile)))
+            .collect();
+        let heads = ["head-field", "head-label", "head-type", "head-required"];
+        output.table(&value, &heads.map(|key| output.sentence(key, &[])), &rows);
+    } else {
+        let rows: Vec<Vec<String>> = profiles
+            .iter()
+            .map(|profile| {
+                let fields: Vec<&str> = profile.fields().map(|(_, field)| field.key).collect();
+                vec![profile.key.to_owned(), label(session, profile), fields.join(" ")]
+            })
+            .collect();
+        let heads = ["head-kind", "head-label", "head-fields"].map(|key| output.sentence(key, &[]));
+        output.table(&value, &heads, &rows);
+    }
+    Ok(())
+}
+
+fn kind_json(session: &Session, profile: &Profile<'_>) -> Json {
+    let fields: Vec<Json> = profile
+        .fields()
+        .map(|(part, field)| {
+            let kind = profile.kind(part);
+            let codes = field.ty.vocabulary().and_then(|key| session.schema.vocabulary(key));
+            let codes: Option<Vec<&str>> = codes.map(|vocabulary| vocabulary.codes().to_vec());
+            json!({
+                "field": field.key, "kind": kind.key, "label": session.output.label(&kind.label_key(field.key)),
+                "type": type_name(&field.ty), "required": field.required, "unique": field.unique, "codes": codes,
+                "refers_to": field.ty.refers_to(),
+            })
+        })
+        .collect();
+    json!({
+        "kind": profile.key, "label": label(session, profile), "fields": fields,
+        "register": profile.party.is_some(),
+    })
+}
+
+/// The kind or register of a name.
+pub(crate) fn profile<'s>(session: &'s Session, name: &'s str) -> Result<Profile<'s>, Failure> {
+    let unknown = || Failure::new("unknown_kind", vec![("kind", name.into())]);
+    Profile::of(&session.schema, name).ok_or_else(unknown)
+}
+
+fn label(session: &Session, profile: &Profile<'_>) -> String {
+    session.output.label(profile.key)
+}
+
+fn accepts(session: &Session, field: &Field) -> String {
+    let label = session.output.label(&format!("type-{}", type_name(&field.ty)));
+    match field
+        .ty
+        .vocabulary()
+        .and_then(|key| session.schema.vocabulary(key))
+    {
+        Some(vocabulary) => {
+            let codes: Vec<&str> = vocabulary.codes().iter().take(8).copied().collect();
+            format!("{label}: {}", codes.join(" "))
+        }
+        None => label,
+    }
+}
+
+fn type_name(ty: &FieldType) -> &'static str {
+    match ty {
+        FieldType::Text => "text",
+        FieldType::Note => "note",
+        FieldType::Localized => "localized",
+        FieldType::Integer => "integer",
+        FieldType::Money => "money",
+        FieldType::Date => "date",
+        FieldType::Flag => "flag",
+        FieldType::Cnie => "card",
+        FieldType::Phone => "telephone",
+        FieldType::Email => "mail",
+        FieldType::Series => "series",
+        FieldType::Code(_) => "code",
+        FieldType::Reference(_) => "reference",
+        FieldType::Set(_) => "set",
+    }
+}

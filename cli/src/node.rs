@@ -1,0 +1,480 @@
+//! `tawro node`: this computer as one of an association's.
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use serde_json::{Value as Json, json};
+use tawro_core::code::{Code, HubAddress};
+use tawro_core::membership::Role;
+use tawro_core::membership::recovery::{RecoverySecret, space_hint};
+use tawro_core::replica::{DeviceStatus, Notice};
+use tawro_core::schema::key;
+use tawro_node::driver::{Founding, Node as Association};
+use tawro_node::joining::{self, Recovering};
+use tawro_node::net::{Goal, Totals};
+use tokio::runtime::Runtime;
+
+use crate::args::{Node, NodeInit, NodeInvite, NodeJoin, NodeRecover, NodeRevoke, RoleName};
+use crate::failure::Failure;
+use crate::passphrase::Purpose;
+use crate::session::{Session, device_label};
+
+/// How long somebody who waits is waited for: the life of an invitation.
+const PATIENCE: Duration = Duration::from_secs(48 * 3600);
+
+/// Carries out one of the commands.
+pub(crate) fn run(session: &Session, command: Node) -> Result<(), Failure> {
+    match command {
+        Node::Init(asked) => init(session, &asked),
+        Node::Enrol { ticket } => enrol(session, &ticket),
+        Node::Serve => serve(session),
+        Node::Sync => sync(session),
+        Node::Status => status(session),
+        Node::Invite(asked) => invite(session, &asked),
+        Node::Join(asked) => join(session, &asked),
+        Node::Devices => devices(session),
+        Node::Revoke(asked) => revoke(session, &asked),
+        Node::Recover(asked) => recover(session, &asked),
+        Node::Doctor { rebuild } => crate::doctor::run(session, rebuild),
+    }
+}
+
+fn init(session: &Session, asked: &NodeInit) -> Result<(), Failure> {
+    let output = &session.output;
+    let home = session.vacant_home()?;
+    let texts = association(session, &asked.name, asked.commune.as_deref())?;
+    let passphrase = session.passphrase(Purpose::Choose)?;
+    session.warn_of_clock();
+    let device = device_label(asked.device.as_deref(), output);
+    let founding = Founding {
+        device: &device,
+        passphrase: &passphrase,
+    };
+    let (mut node, recovery) = Association::found(&home, &founding, session.schema.clone())?;
+    login(&mut node, asked.login.as_deref())?;
+    node.add(key::ASSOCIATION, &texts)?;
+    let code = recovery_code(&mut node, &recovery)?;
+    let value = json!({
+        "association": asked.name, "space": node.space().to_string(), "device": node.device().to_string(),
+        "recovery_code": code,
+    });
+    output.say(
+        "init-done",
+        &[
+            ("name", asked.name.as_str().into()),
+            ("device", device.as_str().into()),
+        ],
+    );
+    show_recovery_code(session, &value, &code);
+    Ok(())
+}
+
+/// What is written of the association, checked before anything is made.
+fn association(
+    session: &Session,
+    name: &str,
+    commune: Option<&str>,
+) -> Result<Vec<(String, String)>, Failure> {
+    let mut texts = vec![(key::NAME.to_owned(), name.to_owned())];
+    texts.extend(commune.map(|commune| (key::COMMUNE.to_owned(), commune.to_owned())));
+    let profile = tawro_node::import::Profile::of(&session.schema, key::ASSOCIATION);
+    if let Some(profile) = profile {
+        let nowhere = tawro_core::id::SpaceId([0; 32]);
+        tawro_node::form::add(&profile, &nowhere, &texts, &mut tawro_node::driver::dice())?;
+    }
+    Ok(texts)
+}
+
+/// Writes down who logs in here, so that what is written has an author.
+fn login(node: &mut Association, asked: Option<&str>) -> Result<(), Failure> {
+    let user = |variable| {
+        std::env::var(variable)
+            .ok()
+            .filter(|name| !name.trim().is_empty())
+    };
+    let name = asked
+        .map(str::to_owned)
+        .or_else(|| user("USER"))
+        .or_else(|| user("USERNAME"));
+    Ok(node.name_login(&name.unwrap_or_else(|| "admin".to_owned()))?)
+}
+
+fn recovery_code(node: &mut Association, recovery: &RecoverySecret) -> Result<String, Failure> {
+    let secret = (*recovery.to_bytes()).into();
+    let code = Code::Recovery {
+        secret,
+        hub: node.hub()?,
+        space: space_hint(&node.space()),
+    };
+    Ok(code.to_string())
+}
+
+fn show_recovery_code(session: &Session, value: &Json, code: &str) {
+    let output = &session.output;
+    output.say("recovery-code-once", &[]);
+    output.facts(value, &[(output.sentence("head-code", &[]), code.to_owned())]);
+    output.say("recovery-code-why", &[]);
+}
+
+fn enrol(session: &Session, words: &[String]) -> Result<(), Failure> {
+    let ticket = digits(session, words, "ask-ticket")?;
+    let mut node = session.open()?;
+    runtime()?.block_on(async {
+        node.enrol(&ticket).await?;
+        node.sync(Goal::InSync).await
+    })?;
+    let hub = node.hub()?.map(|hub| hub.to_string()).unwrap_or_default();
+    if session.output.json() {
+        session
+            .output
+            .data(&json!({ "hub": hub, "space": node.space().to_string() }));
+    }
+    session.output.say("enrol-done", &[("hub", hub.as_str().into())]);
+    session.output.say("enrol-paper", &[("hub", hub.as_str().into())]);
+    Ok(())
+}
+
+fn serve(session: &Session) -> Result<(), Failure> {
+    let output = &session.output;
+    let mut node = session.open()?;
+    output.say("serve-start", &[]);
+    runtime()?.block_on(async {
+        if node.hub()?.is_none() {
+            output.say("serve-alone", &[]);
+            stopped().await;
+            return Ok(());
+        }
+        node.serve(stopped(), &mut |met| match met {
+            Ok(totals) => {
+                tell_totals(session, totals);
+                tell(session, &totals.notices);
+            }
+            Err(error) => output.fail(&Failure::of(error)),
+        })
+        .await
+        .map_err(Failure::from)
+    })?;
+    output.say("serve-end", &[]);
+    Ok(())
+}
+
+fn sync(session: &Session) -> Result<(), Failure> {
+    let mut node = session.open()?;
+    let progress = session.output.progress("sync-progress");
+    let totals = runtime()?.block_on(node.sync(Goal::InSync))?;
+    drop(progress);
+    let unsynced = node.status()?.unsynced;
+    if session.output.json() {
+        session.output.data(&json!({
+            "sent": totals.sent, "received": totals.received, "bytes_up": totals.bytes_up,
+            "bytes_down": totals.bytes_down, "unsynced": unsynced, "notices": notice_codes(&totals.notices),
+        }));
+    } else {
+        tell_totals(session, &totals);
+        say_unsynced(session, unsynced);
+    }
+    tell(session, &totals.notices);
+    Ok(())
+}
+
+fn tell_totals(session: &Session, totals: &Totals) {
+    let facts = [
+        ("sent", number(totals.sent)),
+        ("received", number(totals.received)),
+    ];
+    session.output.say("sync-done", &facts);
+}
+
+fn say_unsynced(session: &Session, unsynced: u64) {
+    session.output.say("unsynced", &[("count", number(unsynced))]);
+}
+
+fn number(count: u64) -> tawro_core::text::Fact {
+    i64::try_from(count).unwrap_or(i64::MAX).into()
+}
+
+fn status(session: &Session) -> Result<(), Failure> {
+    let output = &session.output;
+    let mut node = session.open()?;
+    let status = node.status()?;
+    let hub = node.hub()?.map(|hub| hub.to_string());
+    let name = node.association_name()?;
+    let value = json!({
+        "association": name, "space": node.space().to_string(), "device": node.device().to_string(),
+        "unsynced": status.unsynced, "hub": { "enrolled": hub.is_some(), "address": hub },
+        "proposals": status.proposals, "unapplied": status.unapplied.len(),
+        "devices": devices_json(&status.devices),
+    });
+    if output.json() {
+        output.data(&value);
+        return Ok(());
+    }
+    let lines = [
+        ("head-association", name.unwrap_or_default()),
+        ("head-space", node.space().to_string()),
+        (
+            "head-hub",
+            hub.unwrap_or_else(|| output.sentence("not-enrolled", &[])),
+        ),
+        ("head-unsynced", status.unsynced.to_string()),
+    ];
+    output.facts(
+        &value,
+        &lines.map(|(head, text)| (output.sentence(head, &[]), text)),
+    );
+    devices_table(session, &node, &status.devices);
+    Ok(())
+}
+
+fn devices(session: &Session) -> Result<(), Failure> {
+    let mut node = session.open()?;
+    let status = node.status()?;
+    devices_table(session, &node, &status.devices);
+    Ok(())
+}
+
+fn devices_json(devices: &[DeviceStatus]) -> Json {
+    let of = |device: &DeviceStatus| {
+        json!({
+            "device": device.device.to_string(), "letter": device.letter, "label": device.label,
+            "role": role_name(device), "stored": device.stored, "applied": device.applied,
+            "last_seen": device.last_seen.to_string(),
+        })
+    };
+    devices.iter().map(of).collect()
+}
+
+fn devices_table(session: &Session, node: &Association, devices: &[DeviceStatus]) {
+    let output = &session.output;
+    let row = |device: &DeviceStatus| {
+        let own = device.device == node.device();
+        let seen = match device.last_seen.to_string() {
+            _ if own => output.sentence("this-device", &[]),
+            time if time.is_empty() => output.sentence("never", &[]),
+            time => time,
+        };
+        vec![
+            device.letter.clone(),
+            device.label.clone().unwrap_or_default(),
+            output.sentence(&format!("role-{}", role_name(device)), &[]),
+            device.stored.to_string(),
+            device.applied.to_string(),
+            seen,
+            device.device.short(),
+        ]
+    };
+    let rows: Vec<Vec<String>> = devices.iter().map(row).collect();
+    let heads = [
+        "head-device",
+        "head-label",
+        "head-role",
+        "head-stored",
+        "head-applied",
+        "head-last-seen",
+        "head-id",
+    ];
+    output.table(
+        &devices_json(devices),
+        &heads.map(|head| output.sentence(head, &[])),
+        &rows,
+    );
+}
+
+fn role_name(device: &DeviceStatus) -> &'static str {
+    match device.role {
+        _ if device.removed => "removed",
+        Role::Admin => "admin",
+        Role::Member => "member",
+        Role::Reader => "reader",
+    }
+}
+
+fn invite(session: &Session, asked: &NodeInvite) -> Result<(), Failure> {
+    let output = &session.output;
+    let mut node = session.open()?;
+    let runtime = runtime()?;
+    let invitation = runtime.block_on(node.invite())?;
+    let expires = invitation.expires.to_string();
+    let value = json!({ "code": invitation.code, "expires_at": expires });
+    output.say("invite-code", &[("expires", expires.as_str().into())]);
+    output.facts(
+        &value,
+        &[(output.sentence("head-code", &[]), invitation.code.clone())],
+    );
+    if !asked.accept {
+        output.say("invite-then", &[]);
+        return Ok(());
+    }
+    output.say("invite-waiting", &[]);
+    let joiner = runtime.block_on(node.wait_for_joiner(&invitation, PATIENCE))?;
+    let label = joiner.label.as_str();
+    output.say("compare-digits", &[("digits", joiner.digits.as_str().into())]);
+    let facts = [("label", label.into()), ("digits", joiner.digits.as_str().into())];
+    if !asked.yes && !output.confirm("invite-confirm", &facts) {
+        runtime.block_on(node.close_invitation(&invitation))?;
+        return Err(Failure::new("declined", Vec::new()));
+    }
+    runtime.block_on(node.admit(&invitation, &joiner, role(asked.role)))?;
+    // What was written here so far is at the hub before the newcomer asks for it.
+    runtime.block_on(node.sync(Goal::InSync))?;
+    output.say("invite-admitted", &[("label", label.into())]);
+    Ok(())
+}
+
+fn role(name: RoleName) -> Role {
+    match name {
+        RoleName::Admin => Role::Admin,
+        RoleName::Member => Role::Member,
+        RoleName::Reader => Role::Reader,
+    }
+}
+
+fn join(session: &Session, asked: &NodeJoin) -> Result<(), Failure> {
+    let output = &session.output;
+    let home = session.vacant_home()?;
+    let code = digits(session, &asked.code, "ask-invite")?;
+    let passphrase = session.passphrase(Purpose::Choose)?;
+    let label = device_label(asked.device.as_deref(), output);
+    let node = runtime()?.block_on(async {
+        let joining = joining::join(&home, &code, &label, PATIENCE).await?;
+        output.say("compare-digits", &[("digits", joining.digits.as_str().into())]);
+        output.say("join-waiting", &[]);
+        let mut node = joining
+            .finish(&passphrase, session.schema.clone(), PATIENCE)
+            .await?;
+        node.sync(Goal::InSync).await?;
+        Ok::<_, Failure>(node)
+    });
+    arrived(session, node?, asked.login.as_deref())
+}
+
+/// Says that this computer belongs and what it has.
+fn arrived(session: &Session, mut node: Association, asked: Option<&str>) -> Result<(), Failure> {
+    if node.replica().may_write() {
+        login(&mut node, asked)?;
+    }
+    let name = node.association_name()?.unwrap_or_default();
+    if session.output.json() {
+        session.output.data(&json!({
+            "association": name, "space": node.space().to_string(), "device": node.device().to_string(),
+        }));
+    }
+    session.output.say("join-done", &[("name", name.as_str().into())]);
+    Ok(())
+}
+
+fn revoke(session: &Session, asked: &NodeRevoke) -> Result<(), Failure> {
+    let output = &session.output;
+    let mut node = session.open()?;
+    let device = node.find_device(&asked.device)?;
+    let label = node.replica().label(&device).unwrap_or_else(|| device.short());
+    if !asked.yes && !output.confirm("revoke-confirm", &[("label", label.as_str().into())]) {
+        return Err(Failure::new("declined", Vec::new()));
+    }
+    node.revoke(BTreeSet::from([device]))?;
+    let ordered = if node.hub()?.is_some() {
+        runtime()?.block_on(node.sync(Goal::Ordered)).is_ok()
+    } else {
+        true
+    };
+    if output.json() {
+        output.data(&json!({ "device": device.to_string(), "ordered": ordered }));
+    }
+    let said = if ordered { "revoke-done" } else { "revoke-waiting" };
+    output.say(said, &[("label", label.as_str().into())]);
+    Ok(())
+}
+
+fn recover(session: &Session, asked: &NodeRecover) -> Result<(), Failure> {
+    let output = &session.output;
+    let home = session.vacant_home()?;
+    let code = digits(session, &asked.code, "ask-recovery")?;
+    let hub = asked.hub.as_deref().map(|text| hub_address(text)).transpose()?;
+    let passphrase = session.passphrase(Purpose::Choose)?;
+    let device = device_label(asked.device.as_deref(), output);
+    let recovering = Recovering {
+        code: &code,
+        hub,
+        device: &device,
+        passphrase: &passphrase,
+    };
+    let (mut node, next) = runtime()?.block_on(async {
+        let (mut node, next) = joining::recover(&home, recovering, session.schema.clone()).await?;
+        node.sync(Goal::InSync).await?;
+        Ok::<_, Failure>((node, next))
+    })?;
+    login(&mut node, asked.login.as_deref())?;
+    let name = node.association_name()?.unwrap_or_default();
+    let code = recovery_code(&mut node, &next)?;
+    output.say("recover-done", &[("name", name.as_str().into())]);
+    let value = json!({
+        "association": name, "space": node.space().to_string(), "device": node.device().to_string(),
+        "recovery_code": code,
+    });
+    show_recovery_code(session, &value, &code);
+    Ok(())
+}
+
+/// An address as a person types it.
+pub(crate) fn hub_address(text: &str) -> Result<HubAddress, Failure> {
+    text.parse()
+        .map_err(|_| Failure::usage("bad_address", vec![("text", text.into())]))
+}
+
+/// The digits of a code, from the command or by asking.
+fn digits(session: &Session, words: &[String], question: &str) -> Result<String, Failure> {
+    if !words.is_empty() {
+        return Ok(words.join(" "));
+    }
+    session
+        .output
+        .ask(question, &[])
+        .ok_or_else(|| Failure::usage("no_code", Vec::new()))
+}
+
+/// Says what was noticed and must not pass in silence.
+pub(crate) fn tell(session: &Session, notices: &[Notice]) {
+    for notice in notices {
+        let device = match notice {
+            Notice::Fork { device, .. } => device.short(),
+            _ => String::new(),
+        };
+        session.output.say(
+            &format!("notice-{}", notice_code(notice)),
+            &[("device", device.as_str().into())],
+        );
+    }
+}
+
+fn notice_codes(notices: &[Notice]) -> Vec<&'static str> {
+    notices.iter().map(notice_code).collect()
+}
+
+fn notice_code(notice: &Notice) -> &'static str {
+    match notice {
+        Notice::Fork { .. } => "fork",
+        Notice::Healed { .. } => "healed",
+        Notice::HubLostData { .. } => "hub_lost_data",
+        Notice::Withheld { .. } => "withheld",
+        Notice::SplitMembership { .. } => "split_membership",
+        Notice::FalseReceipt => "false_receipt",
+        Notice::NotAdmitted { .. } => "not_admitted",
+        _ => "other",
+    }
+}
+
+/// The runtime in which the network is used; one thread serves one association.
+pub(crate) fn runtime() -> Result<Runtime, Failure> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new("internal", Vec::new()).because(&error))
+}
+
+/// Ends when the person asks for it.
+pub(crate) async fn stopped() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a way to be told, the process runs until it is ended from outside.
+        std::future::pending::<()>().await;
+    }
+}

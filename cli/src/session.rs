@@ -1,0 +1,124 @@
+//! What every command needs: the schema, the way to speak, and the data folder of this person.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use tawro_core::schema::Schema;
+use tawro_core::time::Timestamp;
+use tawro_node::driver::Node;
+use tawro_node::folder::{Folder, FolderError};
+use zeroize::Zeroizing;
+
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::passphrase::{Purpose, passphrase};
+
+/// One run of the program.
+pub(crate) struct Session {
+    pub(crate) schema: Arc<Schema>,
+    pub(crate) output: Output,
+    home: Option<PathBuf>,
+    passphrase_file: Option<PathBuf>,
+}
+
+/// A clock that says less is wrong: this program did not exist then.
+const CLOCK_MIN: Timestamp = Timestamp(1_767_225_600);
+
+impl Session {
+    pub(crate) fn new(
+        schema: Arc<Schema>,
+        output: Output,
+        home: Option<PathBuf>,
+        passphrase_file: Option<PathBuf>,
+    ) -> Self {
+        Self {
+            schema,
+            output,
+            home,
+            passphrase_file,
+        }
+    }
+
+    /// The folder of an association's node.
+    pub(crate) fn node_home(&self) -> Result<PathBuf, Failure> {
+        self.folder("association")
+    }
+
+    /// The folder of a hub.
+    pub(crate) fn hub_home(&self) -> Result<PathBuf, Failure> {
+        self.folder("hub")
+    }
+
+    fn folder(&self, name: &str) -> Result<PathBuf, Failure> {
+        if let Some(home) = &self.home {
+            return Ok(home.clone());
+        }
+        let place = |variable: &str, below: &[&str]| {
+            let base = std::env::var_os(variable).filter(|value| !value.is_empty())?;
+            Some(
+                below
+                    .iter()
+                    .fold(PathBuf::from(base), |path, part| path.join(part)),
+            )
+        };
+        place("LOCALAPPDATA", &["tawro"])
+            .or_else(|| place("XDG_DATA_HOME", &["tawro"]))
+            .or_else(|| place("HOME", &[".local", "share", "tawro"]))
+            .map(|base| base.join(name))
+            .ok_or_else(|| Failure::usage("no_home", Vec::new()))
+    }
+
+    /// The passphrase of an existing folder, or of one that is being made.
+    pub(crate) fn passphrase(&self, purpose: Purpose) -> Result<Zeroizing<String>, Failure> {
+        let questions = ["ask-passphrase", "ask-passphrase-again"];
+        let questions = questions.map(|key| format!("{} ", self.output.sentence(key, &[])));
+        Ok(passphrase(self.passphrase_file.as_deref(), purpose, &questions)?)
+    }
+
+    /// The association kept in this person's folder.
+    pub(crate) fn open(&self) -> Result<Node, Failure> {
+        let home = self.node_home()?;
+        self.open_at(&home)
+    }
+
+    fn open_at(&self, home: &Path) -> Result<Node, Failure> {
+        // The folder is looked at first: nobody is asked for a passphrase that opens nothing.
+        drop(Folder::open(home)?);
+        let passphrase = self.passphrase(Purpose::Open)?;
+        self.warn_of_clock();
+        Ok(Node::open(home, &passphrase, Arc::clone(&self.schema))?)
+    }
+
+    /// The folder of an association that is yet to be, before anything is asked or made.
+    pub(crate) fn vacant_home(&self) -> Result<PathBuf, Failure> {
+        let home = self.node_home()?;
+        match Folder::open(&home) {
+            Err(FolderError::Empty { .. }) => Ok(home),
+            Ok(_) => Err(FolderError::Occupied { path: home }.into()),
+            Err(other) => Err(other.into()),
+        }
+    }
+
+    /// Says that the clock is wrong, if it plainly is; nothing depends on it but what is shown.
+    pub(crate) fn warn_of_clock(&self) {
+        let now = tawro_node::driver::now();
+        if now < CLOCK_MIN {
+            let date = now.to_string();
+            self.output.say("clock-wrong", &[("date", date.as_str().into())]);
+        }
+    }
+}
+
+/// What people call this computer unless they say otherwise.
+pub(crate) fn device_label(given: Option<&str>, output: &Output) -> String {
+    let variable = |name: &str| std::env::var(name).ok();
+    let file = || std::fs::read_to_string("/etc/hostname").ok();
+    given
+        .map(str::to_owned)
+        .or_else(|| variable("COMPUTERNAME"))
+        .or_else(|| variable("HOSTNAME"))
+        .or_else(file)
+        .map(|label| label.trim().to_owned())
+        .filter(|label| !label.is_empty())
+        .unwrap_or_else(|| output.sentence("device-default", &[]))
+}
