@@ -289,6 +289,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
             return;
         }
         space.noted.insert((device, log));
+        space.noted_visits.insert(device);
         let others = space.live.iter().filter(|(other, _)| **other != device);
         for other in others.map(|(_, other)| *other).collect::<Vec<_>>() {
             if let Some((_, syncing)) = self.syncing(other).filter(|(_, syncing)| syncing.space == id) {
@@ -326,6 +327,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
         let mut bytes = (ours.len() as u32).to_le_bytes().to_vec();
         bytes.extend_from_slice(&ours);
         bytes.extend_from_slice(&proof.theirs.to_bytes());
+        self.promised = true;
         self.store.fork_keep(
             id,
             &Fork {

@@ -295,9 +295,6 @@ impl<S: SpaceLog + Desk> Relay<S> {
             && let Some(space) = self.spaces.get_mut(&syncing.space)
         {
             space.live.retain(|_, live| *live != peer);
-            if space.live.is_empty() && space.noted.is_empty() && self.spaces.len() > SPACES_IDLE_MAX {
-                self.spaces.remove(&syncing.space);
-            }
         }
     }
 
@@ -340,5 +337,3 @@ const FRAME_HEAD: usize = 8;
 const MAILBOX: u32 = 1;
 /// What may wait to be written to one peer before it is ended. Entries stop long before this.
 const UNSENT_MAX: usize = 8 << 20;
-/// Spaces kept in memory though nobody of them is here.
-const SPACES_IDLE_MAX: usize = 256;

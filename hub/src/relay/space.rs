@@ -27,6 +27,8 @@ pub(super) struct Space {
     pub(super) visits: BTreeMap<DeviceId, Visit>,
     /// Acknowledgements not written yet: they promise nothing, so they wait for the next commit.
     pub(super) noted: BTreeSet<(DeviceId, LogId)>,
+    /// Visits not written yet.
+    pub(super) noted_visits: BTreeSet<DeviceId>,
 }
 
 impl Space {
@@ -55,6 +57,7 @@ impl Space {
                 .map(|visit| (visit.device, visit))
                 .collect(),
             noted: BTreeSet::new(),
+            noted_visits: BTreeSet::new(),
         }))
     }
 
@@ -144,7 +147,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
                 incarnation,
                 at: now.clock,
             },
-        )?;
+        );
         self.session_input(peer, Input::Frame(tawro_core::wire::Message::Hello(hello)), now)
     }
 
@@ -176,18 +179,18 @@ impl<S: SpaceLog + Desk> Relay<S> {
     }
 
     /// Notes a visit; the others hear of it.
-    fn visited(&mut self, id: SpaceId, visit: Visit) -> Result<(), StoreFault> {
+    fn visited(&mut self, id: SpaceId, visit: Visit) {
         let Some(space) = self.spaces.get_mut(&id) else {
-            return Ok(());
+            return;
         };
         if !space.membership.is_active(&visit.device) {
-            return Ok(());
+            return;
         }
         let before = space.visits.insert(visit.device, visit);
         if before.is_none_or(|before| before.incarnation != visit.incarnation) {
             space.acks.remove(&visit.device);
             space.noted.retain(|(device, _)| *device != visit.device);
         }
-        self.store.visit_keep(id, &visit)
+        space.noted_visits.insert(visit.device);
     }
 }

@@ -39,16 +39,23 @@ impl<S: SpaceLog + Desk> Relay<S> {
                 self.tell(space, now)?;
             }
         }
+        if self.spaces.len() > SPACES_IDLE_MAX {
+            self.spaces
+                .retain(|_, space| !space.live.is_empty() || !space.noted_visits.is_empty());
+        }
         self.flush(now)
     }
 
-    /// Acknowledgements promise nothing, so they ride on the next commit.
+    /// Acknowledgements and visits promise nothing, so they ride on the next commit. Not written
+    /// before: a transaction left open would keep other processes waiting.
     fn write_notes(&mut self) -> Result<(), StoreFault> {
         for (id, space) in &mut self.spaces {
-            for (device, log) in std::mem::take(&mut space.noted) {
+            for device in std::mem::take(&mut space.noted_visits) {
                 if let Some(visit) = space.visits.get(&device) {
                     self.store.visit_keep(*id, visit)?;
                 }
+            }
+            for (device, log) in std::mem::take(&mut space.noted) {
                 if let Some(ack) = space.acks.get(&device).and_then(|acks| acks.get(&log)) {
                     self.store.ack_keep(*id, ack)?;
                 }
@@ -150,3 +157,5 @@ impl<S: SpaceLog + Desk> Relay<S> {
 const NOTES_MILLIS: u64 = 1_000;
 /// How often ended invitations are thrown away.
 const TIDY_MILLIS: u64 = 60_000;
+/// Spaces kept in memory though nobody of them is here.
+const SPACES_IDLE_MAX: usize = 256;
