@@ -11,10 +11,9 @@ use tawro_core::membership::{Role, invite};
 use tawro_core::replica::Intent;
 use tawro_core::time::Timestamp;
 use tawro_core::wire::{Mail, MailSlot, Message};
-use tawro_quic::Pin;
-use tokio::time::{Instant, sleep};
+use tawro_quic::{LinkFault, Pin};
+use tokio::time::{Instant, timeout_at};
 
-use super::LOOK_EVERY;
 use crate::driver::{Node, dice, now};
 use crate::fault::NodeError;
 use crate::net::{Goal, Line, ask, dial};
@@ -38,6 +37,8 @@ pub struct Joiner {
     keys: DeviceKeys,
 }
 
+/// A notice may be lost with a hub that restarts: the letter is asked for again after so long.
+const ASK_AGAIN: Duration = Duration::from_secs(5);
 /// How long an invitation is open: two days.
 const OPEN_FOR_SECONDS: i64 = 48 * 3600;
 
@@ -152,6 +153,7 @@ pub(super) async fn get(line: &Line, invite: InviteId, slot: MailSlot) -> Result
     }
 }
 
+/// Asks for a letter on one stream, and again whenever the hub gives notice that one was left.
 pub(super) async fn wait_for(
     line: &Line,
     invite: InviteId,
@@ -159,13 +161,34 @@ pub(super) async fn wait_for(
     patience: Duration,
 ) -> Result<Vec<u8>, NodeError> {
     let until = Instant::now() + patience;
+    let (mut sender, mut receiver) = tawro_quic::open(&line.connection).await?;
     loop {
-        if let Some(sealed) = get(line, invite, slot).await? {
-            return Ok(sealed);
-        }
-        if Instant::now() >= until {
-            return Err(NodeError::TimedOut);
-        }
-        sleep(LOOK_EVERY).await;
+        sender
+            .send(&[Message::MailboxGet(Mail {
+                invite,
+                slot,
+                sealed: None,
+            })])
+            .await?;
+        let again = loop {
+            match timeout_at(until.min(Instant::now() + ASK_AGAIN), receiver.next()).await {
+                Ok(message) => match message?.ok_or(LinkFault::Cut)? {
+                    Message::MailboxItem(Mail {
+                        sealed: Some(sealed), ..
+                    }) => return Ok(sealed),
+                    Message::Refused(refusal) => return Err(NodeError::Refused(refusal)),
+                    Message::Notify { .. } => break Ok(()),
+                    _ => {}
+                },
+                Err(_) => {
+                    break if Instant::now() >= until {
+                        Err(NodeError::TimedOut)
+                    } else {
+                        Ok(())
+                    };
+                }
+            }
+        };
+        again?;
     }
 }

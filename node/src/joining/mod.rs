@@ -15,5 +15,5 @@ mod look;
 
 use std::time::Duration;
 
-/// How often the mailbox and the membership are looked at while a person waits.
-const LOOK_EVERY: Duration = Duration::from_millis(500);
+/// How often a joiner looks whether it was admitted.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
