@@ -231,7 +231,7 @@ impl Replica {
         let touched = changes.keys().copied().collect();
         for (id, list) in changes {
             let sources = records.get(&id).cloned().unwrap_or_default();
-            self.apply_record(id, list, &sources, &mut faults, dice, store)?;
+            self.apply_record((id, list), &sources, &mut faults, dice, store)?;
             received.changed.insert(id);
         }
         for (at, reason) in faults {
@@ -328,8 +328,7 @@ impl Replica {
 
     fn apply_record(
         &mut self,
-        id: RecordId,
-        changes: Vec<Change>,
+        (id, changes): (RecordId, Vec<Change>),
         sources: &BTreeSet<(LogId, u64)>,
         faults: &mut BTreeMap<(LogId, u64), Unapplied>,
         dice: &mut dyn CryptoRng,
