@@ -178,18 +178,17 @@ impl Replica {
         let (mut stored, mut applied) = (0, 0);
         for head in self.heads.values() {
             let all = head.seq + 1;
-            let ack = acks.iter().find(|(log, ..)| *log == head.log);
-            stored += if own {
-                all
-            } else {
-                ack.map_or(0, |(_, stored, _)| *stored).min(all)
-            };
             let here = self.waiting.applied(head).map_or(0, |seq| seq + 1);
-            applied += if own {
-                here
-            } else {
-                ack.map_or(0, |(.., applied)| *applied).min(all)
+            // Nobody acknowledges what it wrote itself: its entries say so.
+            let ack = acks.iter().find(|(log, ..)| *log == head.log);
+            let (has, did) = match ack {
+                _ if own => (all, here),
+                _ if head.device == *device => (all, all),
+                Some((_, stored, applied)) => ((*stored).min(all), (*applied).min(all)),
+                None => (0, 0),
             };
+            stored += has;
+            applied += did;
         }
         Ok(DeviceStatus {
             device: *device,
