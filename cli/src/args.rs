@@ -38,6 +38,8 @@ pub(crate) enum Family {
     Record(Record),
     /// Take in a sheet (XLSX, ODS, CSV), with a dry run first if you wish
     Import(Import),
+    /// Write a register or a kind of record to a sheet that imports again without loss
+    Export(Export),
     /// The relay of YES: start it, hand out tickets, see who is alive
     #[command(subcommand)]
     Hub(Hub),
@@ -320,6 +322,14 @@ pub(crate) struct Import {
     /// Take back a whole import, by its id
     #[arg(long, value_name = "IMPORT")]
     pub(crate) undo: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Export {
+    /// Kind or register, as `member`
+    pub(crate) kind: String,
+    /// Where to: a name ending in .xlsx or .csv
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use tawro_core::id::ImportId;
 use tawro_node::driver::Node;
+use tawro_node::export::Format;
 use tawro_node::import::{Plan, Profile, Report, Request};
 
-use crate::args::Import;
+use crate::args::{Export, Import};
 use crate::failure::Failure;
 use crate::session::Session;
 
@@ -147,6 +148,35 @@ fn undo(session: &Session, text: &str) -> Result<(), Failure> {
     if !back.kept.is_empty() {
         output.say("import-kept", &[("count", back.kept.len().into())]);
     }
+    Ok(())
+}
+
+/// Writes a register or kind to a file.
+pub(crate) fn export(session: &Session, asked: &Export) -> Result<(), Failure> {
+    let output = &session.output;
+    let known = ["xlsx", "csv"];
+    let ending = asked
+        .file
+        .extension()
+        .and_then(|ending| ending.to_str())
+        .unwrap_or_default()
+        .to_lowercase();
+    let path = asked.file.display().to_string();
+    if !known.contains(&ending.as_str()) {
+        return Err(Failure::usage("file_type", vec![("file", path.as_str().into())]));
+    }
+    let exported =
+        session
+            .open()?
+            .export(&asked.kind, Format::of_name(&path), output.words(), output.lang())?;
+    std::fs::write(&asked.file, &exported.bytes).map_err(|error| file_failure(&asked.file, &error))?;
+    if output.json() {
+        output.data(&serde_json::json!({ "file": path, "rows": exported.lines }));
+    }
+    output.say(
+        "export-done",
+        &[("rows", exported.lines.into()), ("file", path.as_str().into())],
+    );
     Ok(())
 }
 

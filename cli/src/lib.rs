@@ -65,6 +65,7 @@ fn carry_out(session: &Session, command: Family) -> Result<(), Failure> {
         Family::Node(command) => node::run(session, command),
         Family::Record(command) => record::run(session, command),
         Family::Import(asked) => import::run(session, &asked),
+        Family::Export(asked) => import::export(session, &asked),
         Family::Hub(command) => hub::run(session, command),
     }
 }

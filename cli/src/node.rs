@@ -293,7 +293,16 @@ fn invite(session: &Session, asked: &NodeInvite) -> Result<(), Failure> {
     let output = &session.output;
     let mut node = session.open()?;
     let runtime = runtime()?;
-    let invitation = runtime.block_on(node.invite())?;
+    // With --accept, an invitation made before serves; who asked by it may be waiting already.
+    let opened = if asked.accept {
+        node.open_invitation()?
+    } else {
+        None
+    };
+    let invitation = match opened {
+        Some(invitation) => invitation,
+        None => runtime.block_on(node.invite())?,
+    };
     let expires = invitation.expires.to_string();
     let value = json!({ "code": invitation.code, "expires_at": expires });
     output.say("invite-code", &[("expires", expires.as_str().into())]);

@@ -151,7 +151,9 @@ fn lines(session: &Session, shown: &Shown) -> Vec<(String, String)> {
     let (output, row) = (&session.output, &shown.row);
     let mut lines = vec![(output.sentence("head-name", &[]), row.title.clone())];
     for kind in kinds_of(session, row) {
-        for field in &kind.fields {
+        // The person that a register's row shows is there by name and field, not by id.
+        let joining = kind.register.map(|register| register.refers);
+        for field in kind.fields.iter().filter(|field| Some(field.key) != joining) {
             if let Some(text) = shown::line(output, &session.schema, field, &row.cells) {
                 lines.push((output.label(&kind.label_key(field.key)), text));
             }

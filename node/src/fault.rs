@@ -12,6 +12,7 @@ use tawro_quic::{IdentityError, LinkFault, close};
 use thiserror::Error;
 
 use crate::error::{Fault, FileError, Who};
+use crate::export::ExportFault;
 use crate::folder::FolderError;
 use crate::import::{ImportFault, LookupFault};
 use crate::keys::KeysError;
@@ -47,6 +48,9 @@ pub enum NodeError {
     /// A sheet that gives no plan.
     #[error(transparent)]
     Import(#[from] ImportFault),
+    /// A sheet that cannot be written.
+    #[error(transparent)]
+    Export(#[from] ExportFault),
     /// The records could not be read for a sheet.
     #[error(transparent)]
     Lookup(#[from] LookupFault),
@@ -174,6 +178,7 @@ impl Fault for NodeError {
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => "members_refused",
             Self::Import(fault) => fault.code(),
+            Self::Export(_) => "export_failed",
             Self::Lookup(_) => "records_damaged",
             Self::Identity(_) => "device_key",
             Self::Link(LinkFault::OtherKey) => "hub_other_key",

@@ -1,15 +1,18 @@
 //! Sheets of an association: planned against its records, applied whole, taken back whole.
 
-use tawro_core::command::Command;
+use std::cell::RefCell;
+
+use tawro_core::command::{Command, Refusal};
 use tawro_core::id::{ImportId, RecordId};
 use tawro_core::record::Row;
 use tawro_core::replica::Replica;
-use tawro_core::text::Words;
+use tawro_core::text::{Lang, Words};
 
 use crate::driver::{Node, dice, now};
+use crate::export::{self, Exported, Format, Line};
 use crate::fault::NodeError;
-use crate::import::{self, Lookup, LookupFault, Plan, Request, Undo, Undoing};
-use crate::store::{StoreError, Tx};
+use crate::import::{self, Lookup, LookupFault, Plan, Profile, Request, Undo, Undoing};
+use crate::store::{ListQuery, StoreError, Tx};
 
 /// Commands of one kind that are executed together: enough to be quick, few enough to be small.
 const TOGETHER: usize = 200;
@@ -75,6 +78,35 @@ impl Node {
             Ok(Some(undoing))
         })
     }
+
+    /// Writes a register or kind as a sheet in a language. `words` are those of [`import::with_words`].
+    pub fn export(
+        &mut self,
+        name: &str,
+        format: Format,
+        words: &Words,
+        lang: Lang,
+    ) -> Result<Exported, NodeError> {
+        let schema = self.schema().clone();
+        if Profile::of(&schema, name).is_none() {
+            return Err(Refusal::UnknownKind {
+                kind: name.to_owned(),
+            }
+            .into());
+        }
+        self.db().read(|tx| {
+            let lines = lines(name, tx)?;
+            let tx = RefCell::new(tx);
+            let name_of = |id| tx.borrow_mut().title(id).ok().flatten();
+            let request = export::Request {
+                kind: name,
+                lang,
+                format,
+                name_of: &name_of,
+            };
+            Ok(export::write(&request, &schema, words, &lines)?)
+        })
+    }
 }
 
 fn undo_of(import: ImportId, tx: &mut Tx<'_>) -> Result<Option<Undo>, StoreError> {
@@ -92,6 +124,32 @@ fn undo_of(import: ImportId, tx: &mut Tx<'_>) -> Result<Option<Undo>, StoreError
         created,
         written,
     }))
+}
+
+/// Rows of a list that are read at once.
+const PAGE: usize = 1_000;
+
+/// Every row of a register or kind as an export writes it: without deleted and merged ones, by title.
+fn lines(name: &str, tx: &mut Tx<'_>) -> Result<Vec<Line>, StoreError> {
+    let mut lines = Vec::new();
+    let mut query = ListQuery {
+        limit: PAGE,
+        ..ListQuery::default()
+    };
+    loop {
+        let rows = tx.list(name, &query)?;
+        for row in &rows {
+            let Some(role) = tx.projected(row.id)? else {
+                continue;
+            };
+            let party = row.referred.map(|id| tx.projected(id)).transpose()?.flatten();
+            lines.push(Line { role, party });
+        }
+        match rows.last() {
+            Some(last) if rows.len() == PAGE => query.after = Some(last.id),
+            _ => return Ok(lines),
+        }
+    }
 }
 
 /// A second run of one import adds to what can be taken back, and never forgets what the first made.

@@ -359,3 +359,5 @@ error-no_sheet = لم تُحدد أي ورقة.
 error-no_sheet-next = اكتب: tawro import النوع الملف
 error-lookup = تعذرت قراءة بطاقات هذا الحاسوب.
 error-lookup-next = انسخ مجلد البيانات أولا. ثم: tawro node doctor
+error-export_failed = تعذرت كتابة الورقة.
+error-export_failed-next = لم يُكتب شيء. جرب الصيغة الأخرى (.csv بدل .xlsx) وبلّغ عن السطر أدناه.

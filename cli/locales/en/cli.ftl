@@ -353,3 +353,5 @@ error-no_sheet = No sheet was named.
 error-no_sheet-next = Write: tawro import KIND FILE
 error-lookup = The records on this computer cannot be read.
 error-lookup-next = Copy the data folder before anything else. Then: tawro node doctor
+error-export_failed = The sheet cannot be written.
+error-export_failed-next = Nothing was written. Try the other form (.csv instead of .xlsx), and report the line below.

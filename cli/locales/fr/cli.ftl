@@ -353,3 +353,5 @@ error-no_sheet = Aucune feuille n'a été nommée.
 error-no_sheet-next = Écrivez : tawro import GENRE FICHIER
 error-lookup = Les fiches de cet ordinateur sont illisibles.
 error-lookup-next = Copiez d'abord le dossier de données. Ensuite : tawro node doctor
+error-export_failed = La feuille ne peut être écrite.
+error-export_failed-next = Rien n'a été écrit. Essayez l'autre forme (.csv au lieu de .xlsx), et signalez la ligne ci-dessous.

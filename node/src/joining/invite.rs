@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tawro_core::code::{Code, comparison};
+use tawro_core::code::{Code, HubAddress, comparison};
 use tawro_core::crypto::DeviceKeys;
 use tawro_core::id::InviteId;
 use tawro_core::membership::draft::Newcomer;
@@ -61,17 +61,27 @@ impl Node {
         let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
         put(&line, invite, MailSlot::Offer, offer.seal(&secret, &mut dice())).await?;
         line.close().await;
-        let code = Code::Invite {
-            secret: secret.into(),
-            hub,
-        }
-        .to_string();
-        Ok(Invitation {
-            code,
-            expires,
-            secret,
-            invite,
-        })
+        let kept = [&secret[..], &expires.0.to_be_bytes()].concat();
+        self.in_transaction(|_, tx| Ok(tx.put(OPEN, Some(&kept))?))?;
+        Ok(invitation(secret, expires, hub))
+    }
+
+    /// The invitation that was opened last on this computer and that nobody has used: by it the
+    /// joiner can be admitted later, and by another run of the program.
+    pub fn open_invitation(&mut self) -> Result<Option<Invitation>, NodeError> {
+        let Some(hub) = self.hub()? else { return Ok(None) };
+        let kept = self
+            .in_transaction(|_, tx| Ok(tx.get(OPEN)?))?
+            .unwrap_or_default();
+        let Some((secret, expires)) = kept.split_first_chunk::<16>() else {
+            return Ok(None);
+        };
+        let Some(expires) = expires.try_into().ok().map(i64::from_be_bytes).map(Timestamp) else {
+            return Ok(None);
+        };
+        let invitation = invitation(*secret, expires, hub);
+        let open = self.membership().invites().contains_key(&invitation.invite);
+        Ok((open && now() < expires).then_some(invitation))
     }
 
     /// Waits until somebody asks by the invitation.
@@ -126,6 +136,23 @@ impl Node {
         Ok(())
     }
 }
+
+fn invitation(secret: [u8; 16], expires: Timestamp, hub: HubAddress) -> Invitation {
+    let code = Code::Invite {
+        secret: secret.into(),
+        hub,
+    }
+    .to_string();
+    Invitation {
+        code,
+        expires,
+        secret,
+        invite: invite_id(&secret),
+    }
+}
+
+/// Where the invitation is kept until it is used; the database is encrypted.
+const OPEN: &str = "invite/open";
 
 pub(super) async fn put(
     line: &Line,
