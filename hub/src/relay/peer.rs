@@ -37,6 +37,8 @@ pub(super) struct Syncing {
     pub(super) fetches: VecDeque<Fetch>,
     /// Logs it brought something of since its last receipt.
     pub(super) receipt_for: BTreeSet<LogId>,
+    /// When it was last told what others acknowledged.
+    pub(super) acks_at_millis: Option<u64>,
     /// Devices that acknowledged something since it was last told of them.
     pub(super) acks_of: BTreeSet<DeviceId>,
 }

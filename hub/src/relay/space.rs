@@ -134,6 +134,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
             incarnation,
             fetches: Default::default(),
             receipt_for: BTreeSet::new(),
+            acks_at_millis: None,
             acks_of: BTreeSet::new(),
         };
         if let Some(known) = self.peers.get_mut(&peer) {

@@ -142,8 +142,14 @@ impl<S: SpaceLog + Desk> Relay<S> {
                     now.clock,
                 )));
             }
-            for device in std::mem::take(&mut syncing.acks_of) {
-                inputs.extend(space.peer_acks(device).map(Input::PeerAcks));
+            let told = syncing.acks_at_millis;
+            if told.is_none_or(|told| now.millis.saturating_sub(told) >= ACKS_MILLIS) {
+                for device in std::mem::take(&mut syncing.acks_of) {
+                    inputs.extend(space.peer_acks(device).map(Input::PeerAcks));
+                    syncing.acks_at_millis = Some(now.millis);
+                }
+            } else if !syncing.acks_of.is_empty() {
+                self.waiting.insert(peer);
             }
             for input in inputs {
                 self.session_input(peer, input, now)?;
@@ -155,6 +161,9 @@ impl<S: SpaceLog + Desk> Relay<S> {
 
 /// How long what is merely noted may wait to be written.
 const NOTES_MILLIS: u64 = 1_000;
+/// How often a peer is told what others acknowledged: while two people type, each keystroke of one
+/// need not tell the other that the last one arrived.
+const ACKS_MILLIS: u64 = 1_000;
 /// How often ended invitations are thrown away.
 const TIDY_MILLIS: u64 = 60_000;
 /// Spaces kept in memory though nobody of them is here.

@@ -13,6 +13,9 @@ fn three_devices_agree_and_know_it() {
         world.add(device, "Khadija");
     }
     world.settle();
+    // What others have is told at most once a second.
+    world.now.millis += 1_000;
+    world.settle();
     let rows = world.devices[0].store.rows.clone();
     assert_eq!(rows.len(), 3);
     for device in 0..3 {
