@@ -8,7 +8,7 @@ use crate::id::LogId;
 use crate::log::{LOGS_MAX, LogHead};
 use crate::wire::{Capabilities, Hello, MINOR, Message, ProposalRefusal, Proposed, Refusal, SOFTWARE_MAX};
 
-/// The exchange of one space with one peer; see [the module](self) for how it is driven.
+/// The exchange of one space with one peer; see [the module](crate::sync) for how it is driven.
 ///
 /// It keeps what it needs to know of the local logs, and no entry longer than it has to: entries are
 /// fetched when the window has room and handed on as soon as they may stand.
