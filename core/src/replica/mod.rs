@@ -74,6 +74,8 @@ pub struct Replica {
     person: Option<RecordId>,
     /// The actor stands in the journal: others will know who wrote.
     announced: bool,
+    /// What the file outside the database is known to say, or was asked to say last.
+    witnessed: Option<Witness>,
     /// A removal was refused for what we had not read: draft it again once that is here.
     redraft: bool,
     documents: Documents,
@@ -152,6 +154,7 @@ impl Replica {
             actor: ActorId::random(dice),
             person: None,
             announced: false,
+            witnessed: witness.copied(),
             redraft: false,
             documents: Documents::default(),
             waiting: Waiting::default(),
@@ -169,6 +172,7 @@ impl Replica {
         self.documents.clear();
         self.actor = ActorId::random(dice);
         self.announced = false;
+        self.witnessed = None;
         self.read_state(store)
     }
 

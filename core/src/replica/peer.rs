@@ -252,7 +252,6 @@ impl Replica {
     ) -> Result<Work, MembersFault> {
         peer.stale = false;
         let mut work = Work::default();
-        let before = self.witness();
         let members = std::mem::take(&mut peer.members);
         if !members.is_empty() {
             work.received.add(self.receive_members(&members, dice, store)?);
@@ -291,7 +290,8 @@ impl Replica {
             }
         }
         self.answer_fetches(peer, store)?;
-        work.witness = self.witness().filter(|witness| Some(*witness) != before);
+        work.witness = self.witness().filter(|witness| Some(*witness) != self.witnessed);
+        self.witnessed = work.witness.or(self.witnessed);
         Ok(work)
     }
 

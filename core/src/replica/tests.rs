@@ -24,38 +24,39 @@ fn text(value: &str) -> Scalar {
     Scalar::Text(value.to_owned())
 }
 
+/// Lets a device in, with all that the founder knows of members.
+fn admit(founder: &mut Device, label: &str, dice: &mut ChaCha8Rng) -> Device {
+    let secret = DeviceSecret::generate(dice);
+    let newcomer = Newcomer {
+        keys: secret.keys(),
+        role: Role::Member,
+        label: label.to_owned(),
+        invite: None,
+    };
+    founder
+        .replica
+        .decide_members(&Intent::Admit(newcomer), dice, &mut founder.store)
+        .expect("admits");
+    let mut store = MemoryStore {
+        membership: founder.store.membership.clone(),
+        ..MemoryStore::default()
+    };
+    let schema = Arc::clone(&founder.replica.schema);
+    let replica = Replica::open(schema, secret, None, dice, &mut store).expect("opens");
+    Device { replica, store }
+}
+
 fn two() -> (Device, Device, ChaCha8Rng) {
     let mut dice = ChaCha8Rng::seed_from_u64(1);
     let schema = Arc::new(Schema::builtin());
     let a = DeviceSecret::generate(&mut dice);
-    let b = DeviceSecret::generate(&mut dice);
     let recovery = RecoverySecret::generate(&mut dice);
     let genesis = draft::genesis(&a, "A", &recovery.keys(), &mut dice).expect("a genesis");
     let mut store = MemoryStore::default();
-    let mut replica =
-        Replica::found(Arc::clone(&schema), a, &genesis, &mut dice, &mut store).expect("founds");
-    let newcomer = Newcomer {
-        keys: b.keys(),
-        role: Role::Member,
-        label: "B".to_owned(),
-        invite: None,
-    };
-    replica
-        .decide_members(&Intent::Admit(newcomer), &mut dice, &mut store)
-        .expect("admits");
-    let mut other = MemoryStore {
-        membership: store.membership.clone(),
-        ..MemoryStore::default()
-    };
-    let second = Replica::open(schema, b, None, &mut dice, &mut other).expect("opens");
-    (
-        Device { replica, store },
-        Device {
-            replica: second,
-            store: other,
-        },
-        dice,
-    )
+    let replica = Replica::found(Arc::clone(&schema), a, &genesis, &mut dice, &mut store).expect("founds");
+    let mut founder = Device { replica, store };
+    let second = admit(&mut founder, "B", &mut dice);
+    (founder, second, dice)
 }
 
 /// Lets two devices exchange until nothing moves any more.
@@ -181,4 +182,21 @@ fn a_copied_device_heals_and_nothing_is_lost_or_doubled() {
     assert_eq!(copy.store.rows, b.store.rows);
     assert!(b.store.rows.contains_key(&other));
     assert_eq!(b.store.rows.len(), 2);
+}
+
+#[test]
+fn a_witness_that_was_not_written_before_a_crash_is_asked_for_before_sending() {
+    let (mut a, mut b, mut dice) = two();
+    add(&mut a, &mut dice);
+    exchange(&mut a, &mut b, &mut dice);
+    let written = a.replica.witness();
+    add(&mut a, &mut dice);
+    a.replica.seal(&mut dice, &mut a.store).expect("seals");
+    // The entry is durable, the witness is still the one before; then the power goes.
+    let secret = DeviceSecret::from_bytes(&a.replica.secret.to_bytes());
+    let schema = Arc::clone(&a.replica.schema);
+    let mut again = Replica::open(schema, secret, written.as_ref(), &mut dice, &mut a.store).expect("opens");
+    let mut peer = again.meet(Side::Node, NOW);
+    let work = again.work(&mut peer, &mut dice, &mut a.store).expect("works");
+    assert_eq!(work.witness.map(|witness| witness.seq), Some(1));
 }
