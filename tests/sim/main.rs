@@ -1,0 +1,142 @@
+//! The simulation: many small worlds, each drawn from one number, in which everything that can go
+//! wrong does, and after which all must agree and nothing be lost.
+//!
+//! `SIM_SEEDS` says how many seeds are run, `SIM_FROM` from which on. One seed alone, with all that
+//! happened in it: `SIM_FROM=1234 SIM_SEEDS=1 cargo test -p tawro-tests --test sim`.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test says what it expects and stops there"
+)]
+
+mod world;
+mod link;
+mod hub;
+mod device;
+mod model;
+mod planted;
+mod edits;
+mod members;
+mod traffic;
+mod disasters;
+mod oracle;
+mod heal;
+mod agreement;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use disasters::Weather;
+use planted::Planted;
+use world::{Held, World};
+
+/// Seeds of an ordinary run of the tests.
+const SEEDS: u64 = 60;
+/// Seeds within which a planted fault is found.
+const SEEDS_TO_FIND: u64 = 1_000;
+/// Events shown of a seed that fails.
+const EVENTS_SHOWN: usize = 60;
+
+/// Lives one seed from founding to agreement.
+fn live(seed: u64, planted: Option<Planted>) -> Result<(), String> {
+    let mut world = World::new(seed, planted);
+    let lived = catch_unwind(AssertUnwindSafe(|| {
+        play(&mut world)?;
+        let before: Vec<_> = (0..world.machines.len())
+            .map(|at| (at, model::all_tokens(&world.machines[at].disk.store)))
+            .collect();
+        let mut kept = world.kept();
+        world.heal()?;
+        for token in world.lost_with_reason(&before) {
+            kept.remove(&token);
+        }
+        world.check_agreement(&kept)
+    }));
+    let fault = match lived {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(fault)) => fault,
+        Err(_) => "something panicked".to_owned(),
+    };
+    let from = world.events.len().saturating_sub(EVENTS_SHOWN);
+    Err(format!(
+        "seed {seed}: {fault}\n  {}",
+        world.events[from..].join("\n  ")
+    ))
+}
+
+fn play(world: &mut World) -> Held {
+    let weather = Weather::of(world);
+    let steps = 60 + world.below(240);
+    // Some associations have a second device before they ever hear of a hub.
+    let enrols_at = world.below(steps / 2);
+    for step in 0..steps {
+        if step >= enrols_at && !world.hub.enrolled {
+            world.enrol()?;
+        }
+        match world.below(40) {
+            0..9 => world.edit()?,
+            9..11 => world.membership_step()?,
+            11 if !world.hub.enrolled => world.meet_directly()?,
+            12 if weather.tampering => world.tamper()?,
+            13 => world.disaster(weather)?,
+            _ => world.traffic()?,
+        }
+    }
+    Ok(())
+}
+
+fn setting(name: &str, default: u64) -> u64 {
+    std::env::var(name)
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(default)
+}
+
+/// Lives seeds on every core; returns the failures, lowest seed first.
+fn run(from: u64, count: u64, planted: Option<Planted>, stop_at: usize) -> Vec<(u64, String)> {
+    let next = AtomicU64::new(0);
+    let failed = std::sync::Mutex::new(Vec::new());
+    let workers = std::thread::available_parallelism().map_or(2, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    if at >= count || failed.lock().unwrap().len() >= stop_at {
+                        return;
+                    }
+                    if let Err(fault) = live(from + at, planted) {
+                        failed.lock().unwrap().push((from + at, fault));
+                    }
+                }
+            });
+        }
+    });
+    let mut failed = failed.into_inner().unwrap();
+    failed.sort();
+    failed
+}
+
+#[test]
+fn every_world_comes_to_agree_and_loses_nothing() {
+    let (from, count) = (setting("SIM_FROM", 1), setting("SIM_SEEDS", SEEDS));
+    let failed = run(from, count, None, setting("SIM_FAILURES", 1) as usize);
+    let first = failed.iter().map(|(_, fault)| fault.as_str()).next();
+    for (_, fault) in &failed {
+        eprintln!("{}", fault.lines().next().unwrap_or_default());
+    }
+    assert!(first.is_none(), "{}", first.unwrap_or_default());
+}
+
+#[test]
+fn every_planted_fault_is_found() {
+    for fault in planted::ALL {
+        let found = run(setting("SIM_FROM", 1), SEEDS_TO_FIND, Some(fault), 1);
+        let Some((_, what)) = found.first() else {
+            panic!("{fault:?} was not found in {SEEDS_TO_FIND} seeds");
+        };
+        eprintln!("{fault:?}: {}", what.lines().next().unwrap_or_default());
+    }
+}
