@@ -1,6 +1,6 @@
 //! The relay of YES: stores what it cannot read, orders membership, hands out receipts.
 //!
-//! [`Relay`](relay::Relay) decides everything and touches nothing; [`Hub`] is a folder with keys and
+//! [`Relay`] decides everything and touches nothing; [`Hub`] is a folder with keys and
 //! a store, and runs a relay on a socket.
 //!
 //! ```no_run
