@@ -67,8 +67,7 @@ impl FieldType {
                 .into_iter()
                 .map(|phone| phone.map(Scalar::Text))
                 .collect(),
-            // A label may itself have a comma or a slash in it.
-            Self::Code(_) if element.parse(schema, text).is_ok() => Ok(vec![element.parse(schema, text)?]),
+            Self::Code(_) => codes(element, schema, text),
             _ => text
                 .split([';', '،', '؛', '|', '\n', '\r', '/', ','])
                 .map(|part| element.parse(schema, part))
@@ -166,6 +165,23 @@ pub(crate) fn is_code(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+}
+
+/// The codes of a set: a label may itself have a comma or a slash in it, but nothing that parts more
+/// clearly; a part that is a code as it stands is not taken further apart.
+fn codes(element: &FieldType, schema: &Schema, text: &str) -> Result<Vec<Scalar>, ValueError> {
+    let mut codes = Vec::new();
+    for part in text.split([';', '؛', '|', '\n', '\r']) {
+        match element.parse(schema, part) {
+            Ok(code) => codes.push(code),
+            Err(_) => {
+                for part in part.split(['،', ',', '/']) {
+                    codes.push(element.parse(schema, part)?);
+                }
+            }
+        }
+    }
+    Ok(codes)
 }
 
 /// One line: ends trimmed, every white space one space.

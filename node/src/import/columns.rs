@@ -1,6 +1,7 @@
 //! What a column may mean, and the words by which its header says so.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 
 use tawro_core::schema::{FieldType, Kind, columns};
@@ -120,6 +121,10 @@ impl Target {
 /// The words for everything that a column of one profile may mean.
 pub(crate) struct HeaderWords {
     entries: Vec<(Target, Vec<Label>)>,
+    /// By the first letters of each word: the labels that have it, as places in `entries`.
+    index: HashMap<String, Vec<(usize, usize)>>,
+    /// What headers were found to be worth: a sheet's first rows are asked about many times.
+    worths: RefCell<HashMap<String, u32>>,
     fillers: BTreeSet<String>,
     /// Headers that mean a name, and which depends on the columns beside them.
     name_alone: Vec<Label>,
@@ -172,9 +177,19 @@ impl HeaderWords {
             };
             entries.push((target, field_labels(profile.kind(part), field.key, words)));
         }
+        let mut index: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
+        for (at, (_, labels)) in entries.iter().enumerate() {
+            for (label, words) in labels.iter().enumerate() {
+                for start in words.starts() {
+                    index.entry(start).or_default().push((at, label));
+                }
+            }
+        }
         let fillers = of(FILLERS).into_iter().flat_map(Label::into_words).collect();
         Self {
             entries,
+            index,
+            worths: RefCell::default(),
             fillers,
             name_alone: of(NAME_ALONE),
             totals: of(TOTALS),
@@ -188,11 +203,25 @@ impl HeaderWords {
         let near = |word: &Label| {
             labels::nearness(&header, word).max(labels::nearness(&bare, word).min(labels::SURE + 4))
         };
-        let meant = |(target, words): &(Target, Vec<Label>)| {
-            let nearness = words.iter().map(near).max().unwrap_or(0);
-            (nearness >= labels::POSSIBLE).then_some((nearness, *target))
-        };
-        self.entries.iter().filter_map(meant).collect()
+        // Whatever comes near shares the first letters of a word at least.
+        let starts = header
+            .starts()
+            .into_iter()
+            .filter_map(|start| self.index.get(&start));
+        let shared: BTreeSet<(usize, usize)> = starts.flatten().copied().collect();
+        let mut meanings: Vec<(usize, u32)> = Vec::new();
+        for (at, label) in shared {
+            let nearness = near(&self.entries[at].1[label]);
+            match meanings.last_mut() {
+                Some((last, most)) if *last == at => *most = nearness.max(*most),
+                _ => meanings.push((at, nearness)),
+            }
+        }
+        meanings.retain(|(_, nearness)| *nearness >= labels::POSSIBLE);
+        meanings
+            .into_iter()
+            .map(|(at, nearness)| (nearness, self.entries[at].0))
+            .collect()
     }
 
     /// How much a header says for finding the header's row.
@@ -201,17 +230,21 @@ impl HeaderWords {
         if header.is_empty() || header.chars().count() > longest {
             return 0;
         }
+        if let Some(known) = self.worths.borrow().get(header) {
+            return *known;
+        }
         let best = self
             .meanings(header)
             .into_iter()
             .map(|(nearness, _)| nearness)
             .max()
             .unwrap_or(0);
-        if best >= labels::PROBABLE || self.is_name_alone(header) {
-            best.max(labels::PROBABLE)
-        } else {
-            0
-        }
+        let worth = match best >= labels::PROBABLE || self.is_name_alone(header) {
+            true => best.max(labels::PROBABLE),
+            false => 0,
+        };
+        self.worths.borrow_mut().insert(header.to_owned(), worth);
+        worth
     }
 
     /// `Nom`, `الاسم`: a family name, a given name or a full one.

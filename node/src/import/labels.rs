@@ -60,6 +60,14 @@ impl Label {
         }
     }
 
+    /// The first letters of its words: two labels that come near each other share some.
+    pub(crate) fn starts(&self) -> BTreeSet<String> {
+        self.words
+            .iter()
+            .map(|word| word.chars().take(2).collect())
+            .collect()
+    }
+
     /// The words alone, for lists of fillers.
     pub(crate) fn into_words(self) -> BTreeSet<String> {
         self.words

@@ -38,7 +38,19 @@ pub(crate) fn read(profile: &Profile<'_>, words: &HeaderWords, grid: &Grid, mapp
         .filter(|column| column.target.is_name(profile))
         .map(|column| column.at);
     let headers = (mapping.header.first..=mapping.header.last).filter_map(|row| grid.line(row));
+    let filled = |line: &Line| {
+        columns
+            .iter()
+            .filter(|column| !line.cell(column.at).is_empty())
+            .count()
+    };
+    let mut fillings: Vec<usize> = body(grid, mapping.header.last)
+        .map(filled)
+        .filter(|count| *count > 0)
+        .collect();
+    fillings.sort_unstable();
     let scan = Scan {
+        filled_usually: fillings.get(fillings.len() / 2).copied().unwrap_or_default(),
         profile,
         words,
         names: name_columns.collect(),
@@ -102,6 +114,9 @@ struct Scan<'a, 's> {
     merges: Merges,
     /// The header's own rows, folded.
     headers: Vec<Vec<String>>,
+    /// How many columns that are read a row in the middle has filled: where it is three or more, a
+    /// single text is no person.
+    filled_usually: usize,
 }
 
 impl Scan<'_, '_> {
@@ -129,13 +144,16 @@ impl Scan<'_, '_> {
         if self.merges.is_wide(line.number, at) {
             return Sort::LeftOut;
         }
+        if !matches!(cell, Cell::Text(_)) {
+            return Sort::Data;
+        }
         let half_a_name = self.names.len() > 1 && self.names.contains(&at);
         let no_name = cell
             .shown()
             .chars()
             .any(|c| c.is_numeric() || matches!(c, ':' | '.'));
-        let alone = self.columns.len() > 2 && matches!(cell, Cell::Text(_));
-        if alone && self.names.contains(&at) && (half_a_name || no_name) {
+        let odd = self.columns.len() > 2 && self.names.contains(&at) && (half_a_name || no_name);
+        if odd || self.filled_usually >= 3 {
             Sort::Note
         } else {
             Sort::Data

@@ -45,7 +45,7 @@ pub(crate) fn export(world: &World, kind: &str, lang: Lang, format: Format) -> E
         format,
         name_of: &name_of,
     };
-    export::write(&request, &world.schema, &world.words, &lines(world, kind)).unwrap()
+    export::write(&request, &world.schema, world.words, &lines(world, kind)).unwrap()
 }
 
 /// An export in every language and format changes nothing when it comes back.
@@ -56,7 +56,7 @@ fn check_round_trip(world: &mut World, kind: &str) {
             let exported = export(world, kind, lang, format);
             assert!(exported.left_out.is_empty());
             let plan = world.plan(kind, &exported.bytes).unwrap();
-            let report = plan.report(&world.schema, &world.words, lang).unwrap();
+            let report = plan.report(&world.schema, world.words, lang).unwrap();
             assert!(plan.is_empty(), "{kind} {lang} {format:?}: {:#?}", plan.command);
             assert!(
                 report.errors.is_empty(),

@@ -6,7 +6,11 @@
 )]
 
 mod exporting;
+mod generated;
 mod importing;
+mod kinds;
+mod layouts;
 mod ods;
+mod people;
 mod reading;
 mod world;

@@ -1,6 +1,7 @@
 //! An association in memory: real records and real decisions under the import.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use rand_chacha::ChaCha8Rng;
 use rand_core::SeedableRng;
@@ -17,7 +18,7 @@ pub(crate) const SPACE: SpaceId = SpaceId([7; 32]);
 /// Records, and what a store keeps of imports.
 pub(crate) struct World {
     pub(crate) schema: Schema,
-    pub(crate) words: Words,
+    pub(crate) words: &'static Words,
     pub(crate) records: BTreeMap<RecordId, Record>,
     pub(crate) applied: Vec<ImportId>,
     pub(crate) mappings: BTreeMap<String, String>,
@@ -27,10 +28,10 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new() -> Self {
-        Self::with(Schema::builtin(), words())
+        Self::with(Schema::builtin(), &WORDS)
     }
 
-    pub(crate) fn with(schema: Schema, words: Words) -> Self {
+    pub(crate) fn with(schema: Schema, words: &'static Words) -> Self {
         Self {
             schema,
             words,
@@ -52,8 +53,8 @@ impl World {
         file: &[u8],
         mapping: Option<&str>,
     ) -> Result<Plan, ImportFault> {
-        let (schema, words) = (self.schema.clone(), self.take_words());
-        let plan = import::plan(
+        let (schema, words) = (self.schema.clone(), self.words);
+        import::plan(
             &Request {
                 space: SPACE,
                 kind,
@@ -61,11 +62,9 @@ impl World {
                 mapping,
             },
             &schema,
-            &words,
+            words,
             self,
-        );
-        self.words = words;
-        plan
+        )
     }
 
     pub(crate) fn import(&mut self, kind: &str, file: &[u8]) -> Report {
@@ -79,7 +78,7 @@ impl World {
         if let Some(mapping) = plan.mapping_to_keep(&self.schema) {
             self.mappings.insert(plan.fingerprint.clone(), mapping);
         }
-        plan.report(&self.schema, &self.words, Lang::En).unwrap()
+        plan.report(&self.schema, self.words, Lang::En).unwrap()
     }
 
     pub(crate) fn undo(&mut self, plan: &Plan) -> import::Undoing {
@@ -110,11 +109,10 @@ impl World {
         rows.filter(|row| row.kind == kind && !row.deleted && row.merged_into.is_none())
             .collect()
     }
-
-    fn take_words(&mut self) -> Words {
-        std::mem::replace(&mut self.words, Words::builtin())
-    }
 }
+
+/// Made once: reading the files of words takes longer than most imports.
+pub(crate) static WORDS: LazyLock<Words> = LazyLock::new(words);
 
 pub(crate) fn words() -> Words {
     import::with_words(Words::builtin()).unwrap()

@@ -174,6 +174,14 @@ fn several_telephones_of_one_cell() {
     assert_eq!(phones.parse_set(&schema, "0661786989"), Ok(both[..1].to_vec()));
     assert_eq!(phones.parse_set(&schema, " "), Ok(Vec::new()));
     assert!(phones.parse_set(&schema, "0661786989 / 05375512").is_err());
+    let domains = FieldType::Set(Box::new(FieldType::Code("domain")));
+    let codes = |codes: &[&str]| Ok(codes.iter().map(|code| Scalar::from(*code)).collect::<Vec<_>>());
+    assert_eq!(
+        domains.parse_set(&schema, "1 ; 2"),
+        codes(&["1", "2"]),
+        "and not 12"
+    );
+    assert_eq!(domains.parse_set(&schema, "1, 5"), codes(&["1", "5"]));
 }
 
 #[test]
