@@ -349,9 +349,13 @@ The address is what tickets tell associations: they must reach it.")]
         address: Option<String>,
     },
     /// Run the hub until Ctrl+C
+    #[command(after_help = "\
+Examples:
+  tawro hub serve                             for programs on this computer only
+  tawro hub serve --listen 0.0.0.0:7421       for associations: on every address of this computer")]
     Serve {
-        /// Where to listen
-        #[arg(long, value_name = "ADDR", default_value = "0.0.0.0:7421")]
+        /// Where to listen; other computers reach it only at an address you name
+        #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7421")]
         listen: SocketAddr,
     },
     /// Make a ticket with which one association enrols
