@@ -8,6 +8,7 @@ use tawro_quic::IdentityError;
 use thiserror::Error;
 
 use crate::store::StoreFault;
+use crate::store::archive::ArchiveFault;
 
 /// Why a hub could not be made, opened or run.
 #[derive(Debug, Error)]
@@ -64,6 +65,9 @@ pub enum HubError {
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreFault),
+    /// A space could not be written out or taken in.
+    #[error(transparent)]
+    Archive(#[from] ArchiveFault),
 }
 
 impl HubError {
@@ -79,7 +83,7 @@ impl HubError {
             Self::File { .. } => "file",
             Self::System(_) => "system",
             Self::NoAddress => "address_unknown",
-            Self::Store(fault) => match fault {
+            Self::Archive(ArchiveFault::Store(fault)) | Self::Store(fault) => match fault {
                 StoreFault::Newer { .. } => "newer_version",
                 StoreFault::NotOurs { .. } => "not_a_hub",
                 StoreFault::Full => "disk_full",
@@ -87,6 +91,9 @@ impl HubError {
                 StoreFault::Busy => "store_busy",
                 StoreFault::Failed(_) | StoreFault::File(_) => "store",
             },
+            Self::Archive(ArchiveFault::File(_)) => "system",
+            Self::Archive(ArchiveFault::Malformed) => "archive_malformed",
+            Self::Archive(ArchiveFault::Contradicts) => "archive_contradicts",
         }
     }
 }

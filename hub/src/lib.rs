@@ -30,6 +30,7 @@ mod status;
 pub use status::{Association, Status};
 
 use std::fs::File;
+use std::io::{Read, Write};
 use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::path::Path;
 use std::thread;
@@ -39,7 +40,7 @@ use quinn::{Endpoint, EndpointConfig};
 use rand_core::UnwrapErr;
 use tawro_core::code::{Code, HUB_PORT, HubAddress};
 use tawro_core::crypto::DeviceSecret;
-use tawro_core::id::{DeviceId, base32};
+use tawro_core::id::{DeviceId, SpaceId, base32};
 use tawro_core::time::Timestamp;
 use tawro_quic::{Identity, Limits, close, server_config};
 use tokio::sync::{mpsc, oneshot};
@@ -48,7 +49,7 @@ use crate::folder::Folder;
 use crate::peer::Line;
 use crate::quota::Now;
 use crate::relay::{Relay, Settings};
-use crate::store::{Desk, SpaceLog, SqliteLog};
+use crate::store::{Desk, SpaceLog, SqliteLog, archive};
 use crate::turns::Call;
 
 /// A hub in a folder.
@@ -144,6 +145,31 @@ impl Hub {
         let mut store = self.store()?;
         let name = store.setting(NAME)?.unwrap_or_default();
         Ok(status::read(&mut store, name, calendar())?)
+    }
+
+    /// Writes all that is kept of a space: to move it, or to put it away.
+    ///
+    /// # Errors
+    /// The store, or `sink`.
+    pub fn export(&self, space: SpaceId, sink: &mut dyn Write) -> Result<(), HubError> {
+        Ok(archive::export(&mut self.store()?, space, sink)?)
+    }
+
+    /// Takes in what [`export`](Self::export) wrote; what is here already stays. A space that another
+    /// hub orders is kept and served, but its membership rests until it is handed over to this one.
+    /// Not while the hub serves: it would not notice.
+    ///
+    /// # Errors
+    /// [`HubError::InUse`] while it serves; [`HubError::Archive`], and nothing was taken in then.
+    pub fn import(&self, source: &mut dyn Read) -> Result<SpaceId, HubError> {
+        let _lock = self.folder.lock()?;
+        let mut store = self.store()?;
+        let space = archive::import(&mut store, &archive::Signed, source)?;
+        if let Some(membership) = membership::load(&mut store, space)? {
+            membership::note(&mut store, &membership)?;
+            store.commit()?;
+        }
+        Ok(space)
     }
 
     /// Serves until [`Running::shutdown`]. Must be called inside a tokio runtime; two worker threads

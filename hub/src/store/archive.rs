@@ -6,6 +6,8 @@
 use std::io::{self, Read, Write};
 
 use tawro_core::id::{LogId, SpaceId};
+use tawro_core::log::{Entry, LogHead};
+use tawro_core::membership::MemberRecord;
 use thiserror::Error;
 
 use super::{Appended, Line, Ordered, Sealed, SpaceLog, StoreFault};
@@ -33,6 +35,39 @@ pub trait Reading {
     fn line(&self, bytes: Vec<u8>) -> Option<Line>;
     /// Where an entry stands; `first` is the log's entry 0, which names the device.
     fn sealed(&self, bytes: Vec<u8>, first: Option<&Sealed>) -> Option<Sealed>;
+}
+
+/// Reads records and entries as core lays them.
+#[derive(Debug, Clone, Copy)]
+pub struct Signed;
+
+impl Reading for Signed {
+    fn line(&self, bytes: Vec<u8>) -> Option<Line> {
+        let record = MemberRecord::from_bytes(&bytes).ok()?;
+        Some(Line {
+            position: record.position(),
+            hash: record.hash(),
+            bytes,
+        })
+    }
+
+    fn sealed(&self, bytes: Vec<u8>, first: Option<&Sealed>) -> Option<Sealed> {
+        let entry = Entry::from_bytes(&bytes).ok()?;
+        let device = match entry.header.opening {
+            Some(opening) => opening.device,
+            None => {
+                first
+                    .filter(|first| first.head.log == entry.header.log)?
+                    .head
+                    .device
+            }
+        };
+        Some(Sealed {
+            head: LogHead::of(&entry, device),
+            prev: entry.header.prev,
+            bytes,
+        })
+    }
 }
 
 /// Writes all membership records and entries of a space. Acknowledgements are left behind: devices

@@ -60,8 +60,7 @@ async fn neither_log_nor_disk_names_anybody() {
     }
     one.decide(&Intent::Remove([two.id()].into()));
     two.add(NAMES[1]);
-    let (ended, ()) = tokio::join!(two.until_ended(), one.until_rows(1));
-    drop(ended);
+    let (_ended, ()) = tokio::join!(two.until_ended(), one.until_rows(1));
     running.shutdown().await;
 
     let log = String::from_utf8(kept.0.lock().unwrap().clone()).unwrap();

@@ -76,6 +76,19 @@ async fn two_devices_agree_and_a_restarted_hub_has_everything() {
     assert_eq!(one.store.rows, two.store.rows);
     assert_eq!(hub.status().unwrap().entries, 3);
     running.shutdown().await;
+
+    // Put away and taken in elsewhere, it is the same.
+    let mut archive = Vec::new();
+    hub.export(one.replica.space(), &mut archive).unwrap();
+    let other = Hub::init(&folder.path().join("other"), "YES", None).unwrap();
+    for _ in 0..2 {
+        assert_eq!(other.import(&mut &archive[..]).unwrap(), one.replica.space());
+    }
+    let (here, there) = (hub.status().unwrap(), other.status().unwrap());
+    assert_eq!(
+        (there.devices, there.entries, there.bytes),
+        (here.devices, here.entries, here.bytes)
+    );
 }
 
 #[tokio::test]

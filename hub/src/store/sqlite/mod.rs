@@ -107,6 +107,26 @@ impl SqliteLog {
         Ok(())
     }
 
+    /// As if no further page fitted on the disk.
+    #[cfg(test)]
+    pub(crate) fn fill_up(&self) {
+        let pages: i64 = self
+            .db
+            .query_row("PRAGMA page_count", [], |row| row.get(0))
+            .unwrap();
+        self.db
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))
+            .unwrap();
+    }
+
+    /// As if files had been deleted.
+    #[cfg(test)]
+    pub(crate) fn make_room(&self) {
+        self.db
+            .query_row("PRAGMA max_page_count = 1000000", [], |_| Ok(()))
+            .unwrap();
+    }
+
     /// The row of a space, if it is known.
     fn space_row(&self, space: SpaceId) -> Result<Option<i64>, StoreFault> {
         let mut query = self.db.prepare_cached("SELECT id FROM space WHERE space = ?")?;
