@@ -1,3 +1,5 @@
+//! NET-Tawro's core: what is true about an association's records, without touching the world.
+//!
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
