@@ -398,7 +398,7 @@ fn recover(session: &Session, asked: &NodeRecover) -> Result<(), Failure> {
     let output = &session.output;
     let home = session.vacant_home()?;
     let code = digits(session, &asked.code, "ask-recovery")?;
-    let hub = asked.hub.as_deref().map(|text| hub_address(text)).transpose()?;
+    let hub = asked.hub.as_deref().map(hub_address).transpose()?;
     let passphrase = session.passphrase(Purpose::Choose)?;
     let device = device_label(asked.device.as_deref(), output);
     let recovering = Recovering {

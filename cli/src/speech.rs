@@ -14,6 +14,8 @@ const VARIABLES: [&str; 3] = ["LC_ALL", "LC_MESSAGES", "LANG"];
 
 /// The given words with those of the command line, and of sheets.
 pub(crate) fn with_sentences(words: Words) -> Words {
+    let words = tawro_node::import::with_words(words)
+        .expect("the node's files are Fluent and name no key twice, as a test shows");
     FILES.into_iter().fold(words, |words, (lang, text)| {
         words
             .with_ftl(lang, text)
@@ -61,5 +63,6 @@ mod tests {
             }
         }
         assert!(words.sentence(Lang::Ar, "answer-yes", &[]).is_some());
+        assert!(words.label(Lang::Ar, "import-record-id").is_some());
     }
 }

@@ -96,7 +96,8 @@ pub fn set(profile: &Profile<'_>, seen: Seen<'_>, texts: &[Text]) -> Result<Comm
 /// The command that decides what stands in one field of a row that was seen.
 pub fn resolve(profile: &Profile<'_>, seen: Seen<'_>, text: &Text) -> Result<Command, Refusal> {
     let mut commands = Vec::new();
-    for (part, cells) in Cells::read(profile, std::slice::from_ref(text))?.parts() {
+    let read = Cells::read(profile, std::slice::from_ref(text))?.parts();
+    for (part, cells) in read.into_iter().filter(|(_, cells)| !cells.is_empty()) {
         let row = match (part, seen.party) {
             (Part::Role, _) => seen.role,
             (Part::Party, Some(party)) => party,
@@ -310,6 +311,21 @@ mod tests {
             decision.records[&role.id].row(&schema).cells["member_no"],
             Scalar::from("8")
         );
+    }
+
+    #[test]
+    fn a_kind_by_itself_is_decided_without_a_party() {
+        let schema = Schema::builtin();
+        let mut kept = Kept::default();
+        let (_, party) = member(&mut kept, &schema);
+        let profile = Profile::of(&schema, "person").unwrap();
+        let seen = Seen {
+            role: &party,
+            party: None,
+        };
+        let command = resolve(&profile, seen, &texts(&[("profession", "نجار")])[0]).unwrap();
+        // Nobody differs on it: that is decide's to say, and not the form's.
+        assert_eq!(execute(&mut kept, &command, 2).unwrap_err().code(), "no_conflict");
     }
 
     #[test]

@@ -1,0 +1,12 @@
+//! The program as people run it: real processes, real folders, real sockets.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what it expects and stops there"
+)]
+
+mod run;
+mod kind;
+mod refusals;
+mod speech;
