@@ -116,8 +116,8 @@ pub(crate) fn check(sources: &[Source]) -> Vec<Fault> {
 
 fn first_line(source: &Source) -> Option<Fault> {
     let first = source.text.lines().next().unwrap_or_default();
-    (!first.starts_with("//! "))
-        .then(|| source.fault(1, "the first line must say in one //! sentence what lives here"))
+    let says = first.starts_with("//! ") || first.starts_with("#![doc = include_str!(");
+    (!says).then(|| source.fault(1, "the first line must say in one //! sentence what lives here"))
 }
 
 fn said_in<'a>(source: &'a Source, words: &'a [&str], what: &'a str) -> impl Iterator<Item = Fault> + 'a {
