@@ -11,7 +11,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
-use crate::net::{Exchange, Goal, Totals, dial};
+use crate::net::{Exchange, Goal, Line, Totals, dial};
 
 /// A log that was healed is met anew; more often than this in one call means a hub that lies.
 const MEETINGS_MAX: usize = 4;
@@ -36,9 +36,14 @@ impl Node {
         Err(NodeError::OtherAnswer)
     }
 
-    async fn meet_hub(&mut self, goal: Goal) -> Result<(bool, Totals), NodeError> {
+    /// Connects to the hub that holds the association; what is said on the line is an [`Exchange`].
+    pub async fn dial_hub(&mut self) -> Result<Line, NodeError> {
         let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
-        let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
+        dial(self.identity(), &hub, Pin::Key(self.hub_key())).await
+    }
+
+    async fn meet_hub(&mut self, goal: Goal) -> Result<(bool, Totals), NodeError> {
+        let line = self.dial_hub().await?;
         let mut exchange = Exchange::begin(self, &line).await?;
         let again = exchange.run(goal).await?;
         let moved = exchange.end(&line).await;
@@ -81,8 +86,7 @@ impl Node {
     }
 
     async fn stay(&mut self) -> Result<Totals, NodeError> {
-        let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
-        let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
+        let line = self.dial_hub().await?;
         let mut exchange = Exchange::begin(self, &line).await?;
         exchange.stay(Instant::now() + STAY).await?;
         let moved = exchange.end(&line).await;

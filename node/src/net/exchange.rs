@@ -47,6 +47,7 @@ pub struct Exchange<'a> {
 
 /// A hub that says nothing for so long is gone.
 const SILENCE_MAX: Duration = Duration::from_secs(30);
+const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Messages that are taken in before the work on them is committed.
 const MESSAGES_PER_COMMIT: usize = 256;
 
@@ -96,6 +97,19 @@ impl<'a> Exchange<'a> {
     pub fn node(&mut self) -> &mut Node {
         self.peer.nudge();
         self.node
+    }
+
+    /// The node, to look at meanwhile.
+    pub fn watch(&self) -> &Node {
+        self.node
+    }
+
+    /// Waits until the hub says something, and takes it in; [`Exchange::settle`] works on it.
+    ///
+    /// May be dropped while it waits: nothing that came is lost.
+    pub async fn heard(&mut self) -> Result<(), NodeError> {
+        // A hub that has nothing to say is silent; one that is gone ends the connection.
+        self.listen(Instant::now() + DAY).await
     }
 
     /// Does all that is queued and sends what that allows.
