@@ -15,6 +15,8 @@ const JOINING: &[&str] = &[
 pub(crate) struct Label {
     /// Folded, letters and digits only, single spaces.
     text: String,
+    /// The length of `text` in letters.
+    chars: usize,
     /// Its words that carry meaning, without article and plural.
     words: BTreeSet<String>,
 }
@@ -32,8 +34,10 @@ impl Label {
             .filter(|word| !JOINING.contains(word))
             .map(|word| stem(word))
             .collect();
+        let text = runs.join(" ");
         Self {
-            text: runs.join(" "),
+            chars: text.chars().count(),
+            text,
             words,
         }
     }
@@ -55,6 +59,7 @@ impl Label {
         } else {
             Self {
                 text: self.text.clone(),
+                chars: self.chars,
                 words,
             }
         }
@@ -92,16 +97,15 @@ pub(crate) fn nearness(header: &Label, word: &Label) -> u32 {
     if header.words == word.words {
         return 95;
     }
-    let (long, short) = (header.text.chars().count(), word.text.chars().count());
+    let (long, short) = (header.chars, word.chars);
     if long.min(short) >= 5 && long.abs_diff(short) <= 1 && one_slip(&header.text, &word.text) {
         return 80;
     }
     if header.words.len() == word.words.len() && abbreviates(header, word) {
         return 78;
     }
-    let shared = word.words.intersection(&header.words).count();
-    if shared == word.words.len() {
-        POSSIBLE + (10 * shared / header.words.len()) as u32
+    if word.words.is_subset(&header.words) {
+        POSSIBLE + (10 * word.words.len() / header.words.len()) as u32
     } else {
         0
     }

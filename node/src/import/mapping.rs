@@ -1,5 +1,8 @@
 //! Which column is which field: guessed from headers and values, shown, and corrected by a person.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use tawro_core::crypto;
@@ -75,8 +78,18 @@ pub(crate) fn guess(
         }
     }
     let mut best: Option<(u32, usize, Header)> = None;
+    // The same texts are judged again and again: alone, as a second row, below a group.
+    let judged: RefCell<HashMap<String, u32>> = RefCell::default();
+    let worth = |label: &str| {
+        let known = judged.borrow().get(label).copied();
+        known.unwrap_or_else(|| {
+            let worth = header_words.worth(label);
+            judged.borrow_mut().insert(label.to_owned(), worth);
+            worth
+        })
+    };
     for (at, grid) in book.grids.iter().enumerate() {
-        let Some((worth, header)) = header::find(grid, |label| header_words.worth(label)) else {
+        let Some((worth, header)) = header::find(grid, worth) else {
             continue;
         };
         let has_rows = grid.lines.iter().any(|line| line.number > header.last);
