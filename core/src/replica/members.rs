@@ -99,7 +99,10 @@ impl Replica {
         if matches!(intent, Intent::Remove(_)) {
             self.membership.deny(&draft).map_err(DraftRefusal::from)?;
         }
-        let number = store.scan(PROPOSALS)?.len();
+        // After the last one that waits: a count would name one that waits still, once an older is settled.
+        let last = store.scan(PROPOSALS)?.pop();
+        let last = last.and_then(|(key, _)| key.strip_prefix(PROPOSALS)?.parse::<u32>().ok());
+        let number = last.map_or(0, |last| last.saturating_add(1));
         store.put(&format!("{PROPOSALS}{number:06}"), Some(draft.bytes()))?;
         Ok(())
     }
@@ -306,6 +309,9 @@ impl Replica {
                 store.put(&key, None)?;
             }
         }
+        // A removal blocks until it is ordered or refused; what other drafts deny stays denied.
+        self.membership.lift_denials();
+        self.deny_removals(store)?;
         Ok(())
     }
 }

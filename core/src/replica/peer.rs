@@ -165,6 +165,11 @@ impl Peer {
         Ok(())
     }
 
+    #[cfg(test)]
+    pub(crate) fn report(&mut self, acks: PeerAcks) {
+        self.acks.push(acks);
+    }
+
     pub(crate) fn take_acks(&mut self) -> Vec<PeerAcks> {
         std::mem::take(&mut self.acks)
     }
@@ -307,6 +312,7 @@ impl Replica {
         for proof in std::mem::take(&mut peer.forks) {
             let log = proof.log();
             if self.heads.get(&log).is_some_and(|head| head.device == own) {
+                self.doubt_receipt(log, proof.seq(), store)?;
                 forked = Some(log);
             } else {
                 store.put(
@@ -318,6 +324,7 @@ impl Replica {
         if let Some((log, seq)) = peer.ahead.take() {
             peer.was_behind = true;
             if self.heads.get(&log).is_some_and(|head| head.seq >= seq) {
+                self.doubt_receipt(log, seq, store)?;
                 return Ok(Some(log));
             }
             self.actor = crate::id::ActorId::random(dice);
@@ -327,6 +334,15 @@ impl Replica {
             }
         }
         Ok(forked)
+    }
+
+    /// Another branch stands at `seq`: where the hub signed for ours, that is lost there, and goes into
+    /// the new log with the rest.
+    fn doubt_receipt(&self, log: LogId, seq: u64, store: &mut dyn Store) -> Result<(), ReplicaFault> {
+        if self.receipted(log, store)? >= Some(seq) {
+            self.unreceipt(log, seq.checked_sub(1), store)?;
+        }
+        Ok(())
     }
 
     /// Compares what the hub says it has with what it signed for.
@@ -345,6 +361,8 @@ impl Replica {
             };
             let has = have.iter().find(|have| have.log == *log).map(|have| have.seq);
             if has.is_none_or(|seq| seq < receipted) {
+                // Not synced any more, whatever was signed for; a new receipt says when it is again.
+                self.unreceipt(*log, has, store)?;
                 notices.push(Notice::HubLostData {
                     log: *log,
                     receipted,

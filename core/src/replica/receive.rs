@@ -262,6 +262,15 @@ impl Replica {
         gathered: &mut Gathered,
         store: &mut dyn Store,
     ) -> Result<(), ReplicaFault> {
+        // Who does not understand a critical item must not act on the rest of its batch.
+        if batch
+            .items
+            .iter()
+            .any(|item| matches!(item, Item::Unknown { critical: true, .. }))
+        {
+            gathered.faults.insert(at, Unapplied::Unreadable);
+            return Ok(());
+        }
         let device = self.heads.get(&at.0).map(|head| head.device);
         for item in batch.items {
             match item {

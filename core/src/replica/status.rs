@@ -9,7 +9,7 @@ use crate::replica::store::{Store, StoreFault};
 use crate::replica::unapplied::Unapplied;
 use crate::replica::{Replica, ReplicaFault};
 use crate::time::Timestamp;
-use crate::wire::Ack;
+use crate::wire::{Ack, PeerAcks};
 
 /// What a replica knows of itself and of others.
 #[derive(Debug, Clone, Default)]
@@ -81,7 +81,11 @@ impl Replica {
         for head in self.heads.values().filter(|head| head.device == own) {
             let mut at = self.receipted(head.log, store)?.map_or(0, |seq| seq + 1);
             while at <= head.seq {
-                for entry in store.entries(head.log, at, 1 << 20)? {
+                let entries = store.entries(head.log, at, 1 << 20)?;
+                if entries.is_empty() {
+                    break;
+                }
+                for entry in entries {
                     at = entry.header.seq + 1;
                     let plain = self
                         .keyring
@@ -107,6 +111,17 @@ impl Replica {
         Ok(bytes
             .and_then(|bytes| bytes.try_into().ok())
             .map(u64::from_be_bytes))
+    }
+
+    /// The hub shows that it holds a log up to `has` only, or nothing of it.
+    pub(crate) fn unreceipt(
+        &self,
+        log: LogId,
+        has: Option<u64>,
+        store: &mut dyn Store,
+    ) -> Result<(), StoreFault> {
+        let seq = has.map(u64::to_be_bytes);
+        store.put(&format!("{RECEIPT}{log}"), seq.as_ref().map(<[u8; 8]>::as_slice))
     }
 
     /// How far each log is applied here; logs of which nothing is are left out.
@@ -156,12 +171,13 @@ impl Replica {
     }
 
     pub(crate) fn take_acks(&self, peer: &mut Peer, store: &mut dyn Store) -> Result<(), StoreFault> {
-        for acks in peer.take_acks() {
+        let known = |acks: &PeerAcks| self.membership.member(&acks.device).is_some();
+        for acks in peer.take_acks().into_iter().filter(known) {
             let mut bytes = acks.seen.to_be_bytes().to_vec();
             for Ack { log, stored, applied } in &acks.acks {
                 bytes.extend_from_slice(&log.0);
-                bytes.extend_from_slice(&(stored + 1).to_be_bytes());
-                bytes.extend_from_slice(&applied.map_or(0, |seq| seq + 1).to_be_bytes());
+                bytes.extend_from_slice(&stored.saturating_add(1).to_be_bytes());
+                bytes.extend_from_slice(&applied.map_or(0, |seq| seq.saturating_add(1)).to_be_bytes());
             }
             store.put(&format!("{ACKS}{}", acks.device), Some(&bytes))?;
         }

@@ -61,6 +61,16 @@ fn two() -> (Device, Device, ChaCha8Rng) {
 
 /// Lets two devices exchange until nothing moves any more.
 fn exchange(a: &mut Device, b: &mut Device, dice: &mut ChaCha8Rng) {
+    let (left, right) = meeting(a, b, dice);
+    assert!(
+        left.in_sync() && right.in_sync(),
+        "{:?} {:?}",
+        left.closed(),
+        right.closed()
+    );
+}
+
+fn meeting(a: &mut Device, b: &mut Device, dice: &mut ChaCha8Rng) -> (Peer, Peer) {
     let mut left = a.replica.meet(Side::Node, NOW);
     let mut right = b.replica.meet(Side::Hub, NOW);
     for _ in 0..50 {
@@ -76,12 +86,41 @@ fn exchange(a: &mut Device, b: &mut Device, dice: &mut ChaCha8Rng) {
             .into_iter()
             .for_each(|message| left.handle(message).expect("sound"));
     }
-    assert!(
-        left.in_sync() && right.in_sync(),
-        "{:?} {:?}",
-        left.closed(),
-        right.closed()
-    );
+    (left, right)
+}
+
+/// The device again, from what its store holds and what the witness says.
+fn again(device: &Device, dice: &mut ChaCha8Rng) -> Device {
+    let mut store = device.store.clone();
+    let secret = DeviceSecret::from_bytes(&device.replica.secret.to_bytes());
+    let (schema, witness) = (Arc::clone(&device.replica.schema), device.replica.witness());
+    let replica = Replica::open(schema, secret, witness.as_ref(), dice, &mut store).expect("opens");
+    Device { replica, store }
+}
+
+fn sign_for(device: &mut Device, log: LogId, seq: u64) {
+    device
+        .store
+        .put(&format!("receipt/{log}"), Some(&seq.to_be_bytes()))
+        .expect("keeps");
+}
+
+fn own_head(device: &Device) -> LogHead {
+    device.replica.heads[&device.replica.own_log.expect("sealed")]
+}
+
+/// Two devices that both may decide about members.
+fn two_admins() -> (Device, Device, ChaCha8Rng) {
+    let (mut a, mut b, mut dice) = two();
+    let set = Intent::SetRole {
+        device: b.replica.device(),
+        role: Role::Admin,
+    };
+    a.replica
+        .decide_members(&set, &mut dice, &mut a.store)
+        .expect("decides");
+    exchange(&mut a, &mut b, &mut dice);
+    (a, b, dice)
 }
 
 fn turn(device: &mut Device, peer: &mut Peer, dice: &mut ChaCha8Rng) -> Vec<crate::wire::Message> {
@@ -199,4 +238,107 @@ fn a_witness_that_was_not_written_before_a_crash_is_asked_for_before_sending() {
     let mut peer = again.meet(Side::Node, NOW);
     let work = again.work(&mut peer, &mut dice, &mut a.store).expect("works");
     assert_eq!(work.witness.map(|witness| witness.seq), Some(1));
+}
+
+#[test]
+fn what_a_hub_signed_for_and_lost_to_another_branch_is_sent_again() {
+    let (mut a, mut b, mut dice) = two();
+    let id = add(&mut a, &mut dice);
+    exchange(&mut a, &mut b, &mut dice);
+    let mut copy = again(&a, &mut dice);
+    let mut before = again(&b, &mut dice);
+    let only = add(&mut copy, &mut dice);
+    exchange(&mut copy, &mut before, &mut dice);
+    let head = own_head(&copy);
+    sign_for(&mut copy, head.log, head.seq);
+    set(&mut a, id, "by the first", &mut dice);
+    exchange(&mut a, &mut b, &mut dice);
+    for _ in 0..4 {
+        meeting(&mut copy, &mut b, &mut dice);
+    }
+    assert!(b.store.rows.contains_key(&only));
+    assert_eq!(copy.store.rows, b.store.rows);
+}
+
+#[test]
+fn what_the_hub_does_not_hold_is_not_synced_whatever_it_signed() {
+    let (mut a, mut b, mut dice) = two();
+    let empty = again(&b, &mut dice);
+    add(&mut a, &mut dice);
+    exchange(&mut a, &mut b, &mut dice);
+    let head = own_head(&a);
+    sign_for(&mut a, head.log, head.seq);
+    assert_eq!(a.replica.unsynced(&mut a.store).expect("counts"), 0);
+    b = empty;
+    exchange(&mut a, &mut b, &mut dice);
+    assert_eq!(a.replica.unsynced(&mut a.store).expect("counts"), 1);
+}
+
+#[test]
+fn a_decision_that_waits_is_not_replaced_by_a_later_one() {
+    let (_a, mut b, mut dice) = two_admins();
+    let mut decide = |b: &mut Device, invite: u8| {
+        let invite = crate::id::InviteId([invite; 16]);
+        let intent = Intent::Invite { invite, expires: NOW };
+        b.replica
+            .decide_members(&intent, &mut dice, &mut b.store)
+            .expect("decides");
+    };
+    decide(&mut b, 1);
+    decide(&mut b, 2);
+    let first = b.replica.proposals(&mut b.store).expect("reads")[0].hash();
+    b.replica.drop_proposal(first, &mut b.store).expect("drops");
+    decide(&mut b, 3);
+    assert_eq!(b.replica.proposals(&mut b.store).expect("reads").len(), 2);
+}
+
+#[test]
+fn a_removal_blocks_until_it_is_refused() {
+    let (mut a, b, mut dice) = two();
+    let hub = DeviceSecret::generate(&mut dice).id();
+    let device = b.replica.device();
+    for intent in [Intent::HandOver(hub.0), Intent::Remove([device].into())] {
+        a.replica
+            .decide_members(&intent, &mut dice, &mut a.store)
+            .expect("decides");
+    }
+    assert!(!a.replica.membership().is_active(&device));
+    let draft = a.replica.proposals(&mut a.store).expect("reads")[0].hash();
+    a.replica.drop_proposal(draft, &mut a.store).expect("drops");
+    assert!(a.replica.membership().is_active(&device));
+}
+
+#[test]
+fn nothing_of_an_entry_with_a_critical_item_of_a_newer_release_is_applied() {
+    let (mut a, mut b, mut dice) = two();
+    let newer = crate::log::Item::Unknown {
+        kind: 9,
+        critical: true,
+        bytes: vec![1],
+    };
+    b.store.journal_push(&newer.to_bytes()).expect("keeps");
+    let id = add(&mut b, &mut dice);
+    exchange(&mut a, &mut b, &mut dice);
+    assert!(!a.store.rows.contains_key(&id));
+    assert_eq!(a.replica.waiting.iter().count(), 1);
+}
+
+#[test]
+fn no_number_a_hub_reports_overflows_and_no_stranger_is_kept() {
+    let (mut a, b, _) = two();
+    let mut peer = a.replica.meet(Side::Node, NOW);
+    for device in [b.replica.device(), DeviceId([7; 32])] {
+        peer.report(crate::wire::PeerAcks {
+            device,
+            incarnation: [0; 16],
+            seen: 0,
+            acks: vec![crate::wire::Ack {
+                log: LogId([1; 16]),
+                stored: u64::MAX,
+                applied: Some(u64::MAX),
+            }],
+        });
+    }
+    a.replica.take_acks(&mut peer, &mut a.store).expect("keeps");
+    assert_eq!(a.store.scan("acks/").expect("reads").len(), 1);
 }
