@@ -3,6 +3,8 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+#[cfg_attr(not(feature = "faults"), doc(hidden))]
+pub mod faults;
 pub mod id;
 pub mod time;
 pub mod crypto;

@@ -41,6 +41,7 @@ const EVENTS_SHOWN: usize = 60;
 
 /// Lives one seed from founding to agreement.
 fn live(seed: u64, planted: Option<Planted>) -> Result<(), String> {
+    tawro_core::faults::plant(planted.and_then(Planted::in_core));
     let mut world = World::new(seed, planted);
     let lived = catch_unwind(AssertUnwindSafe(|| {
         play(&mut world)?;

@@ -1,6 +1,7 @@
 //! The head of a log, and how an entry stands to it.
 
 use super::{Entry, Header};
+use crate::faults::{Fault, planted};
 use crate::id::{DeviceId, EntryHash, LogId};
 
 /// How far a log is held: contiguously from 0 (or from a checkpoint) to `seq`.
@@ -72,6 +73,7 @@ pub fn place(header: &Header, head: Option<&LogHead>) -> Place {
         None => Place::Held,
         Some(0) if hash == head.hash => Place::Held,
         Some(1) if hash == head.hash => Place::Next,
+        Some(2..) if planted(Fault::GapAccepted) => Place::Next,
         Some(0 | 1) => Place::Fork {
             ours: head.hash,
             theirs: hash,

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::num::NonZeroU64;
 
 use crate::crypto;
+use crate::faults::{Fault, planted};
 use crate::id::{ActorId, ImportId, RecordId};
 use crate::record::cell::{first_16, note_seed_actor, scalar};
 use crate::record::{
@@ -48,7 +49,7 @@ impl Record {
         let mut changes = Vec::new();
         let mut current = base == self.heads();
         for (field, _) in &writes.notes {
-            let (seed, made) = self.seed(field)?;
+            let (seed, made) = self.seed(field, author.actor)?;
             changes.extend(made);
             if current {
                 base = self.heads();
@@ -73,10 +74,10 @@ impl Record {
     ) -> Result<Vec<Change>, WriteFault> {
         let mut fresh = Self::new(self.id, "");
         let mut changes = Vec::new();
-        for (field, _) in &writes.notes {
-            changes.extend(fresh.seed(field)?.1);
-        }
         let actor = import_actor(self.id, import, writes);
+        for (field, _) in &writes.notes {
+            changes.extend(fresh.seed(field, actor)?.1);
+        }
         changes.push(fresh.commit(actor, None, Timestamp::UNKNOWN, writes)?);
         if self.is_empty() && self.waiting.is_empty() {
             *self = fresh;
@@ -108,7 +109,7 @@ impl Record {
     }
 
     /// Makes sure that a long text has its object; returns the seed's hash, and it, if it was made.
-    fn seed(&mut self, field: &str) -> Result<([u8; 32], Option<Change>), WriteFault> {
+    fn seed(&mut self, field: &str, writer: ActorId) -> Result<([u8; 32], Option<Change>), WriteFault> {
         let actor = ActorId(note_seed_actor(self.id, field));
         if let Some(hash) = self.change_by(actor, 1) {
             return Ok((hash, None));
@@ -117,7 +118,13 @@ impl Record {
         doc.set_actor(DocActor::from(&actor.0[..]));
         let mut transaction = doc.transaction();
         transaction.put_object(ROOT, field, ObjType::Text)?;
-        transaction.commit_with(CommitOptions::default().with_time(0));
+        // Nothing of the writer is in it, so that it is one change wherever it is made.
+        let time = if planted(Fault::LazyContainer) {
+            i64::from(writer.0[0])
+        } else {
+            0
+        };
+        transaction.commit_with(CommitOptions::default().with_time(time));
         let made = doc
             .get_last_local_change()
             .ok_or(automerge::AutomergeError::Fail)?;

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use rand_core::CryptoRng;
 
+use crate::faults::{Fault, planted};
 use crate::id::{ActorId, LogId, RecordId};
 use crate::log::{Batch, Item, LogHead};
 use crate::record::{Author, Change, Record, pack};
@@ -144,6 +145,9 @@ impl Replica {
     /// Puts a batch of another branch into the journal, saying whose it was.
     fn put_back(&self, log: LogId, batch: Batch, store: &mut dyn Store) -> Result<usize, ReplicaFault> {
         let author = self.heads.get(&log).map_or(self.device(), |head| head.device);
+        if author != self.device() && planted(Fault::CarriedDropped) {
+            return Ok(0);
+        }
         let mut items = 0;
         for item in batch.items {
             let line = match item {

@@ -1,5 +1,6 @@
 //! Status: what exists only here, what the hub signed for, which device has what.
 
+use crate::faults::{Fault, planted};
 use crate::id::{DeviceId, LogId};
 use crate::log::{Batch, Item, LogHead, Receipt};
 use crate::membership::Role;
@@ -136,9 +137,10 @@ impl Replica {
         notices: &mut Vec<Notice>,
         store: &mut dyn Store,
     ) -> Result<(), ReplicaFault> {
+        let sequencer = DeviceId(self.membership.sequencer());
         for receipt in receipts {
             if receipt.space != self.space()
-                || receipt.verify(&DeviceId(self.membership.sequencer())).is_err()
+                || (receipt.verify(&sequencer).is_err() && !planted(Fault::ReceiptUnchecked))
             {
                 notices.push(Notice::FalseReceipt);
                 continue;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::faults::{Fault, planted};
 use crate::id::{LogId, RecordId};
 use crate::log::LogHead;
 use crate::replica::store::{Store, StoreFault};
@@ -74,7 +75,8 @@ impl Waiting {
 
     /// The last entry of a log up to which all are applied; none if its first one waits.
     pub(crate) fn applied(&self, head: &LogHead) -> Option<u64> {
-        match self.entries.range((head.log, 0)..=(head.log, u64::MAX)).next() {
+        let first = self.entries.range((head.log, 0)..=(head.log, u64::MAX)).next();
+        match first.filter(|_| !planted(Fault::UnappliedAcknowledged)) {
             Some(((_, first), _)) => first.checked_sub(1),
             None => Some(head.seq),
         }
