@@ -80,12 +80,21 @@ impl<S: SpaceLog + Desk> Relay<S> {
             return Ok(false);
         }
         match mail.slot {
-            MailSlot::Request => Ok(invite.open),
+            MailSlot::Request => Ok(invite.open && !self.is_answered(mail)?),
             MailSlot::Offer | MailSlot::Verdict => {
                 let space = self.space(invite.space)?;
                 Ok(space.is_some_and(|space| space.membership.is_active(&key)))
             }
         }
+    }
+
+    /// Whether the request of the invitation was answered, and this is another one: who has read the
+    /// answer could look for keys whose six digits match.
+    fn is_answered(&mut self, request: &Mail) -> Result<bool, StoreFault> {
+        let letters = self.store.letters(request.invite)?;
+        let is_same = |letter: &Letter| Some(&letter.bytes) == request.sealed.as_ref();
+        let of = |wanted: MailSlot| letters.iter().find(|letter| letter.slot == slot(wanted));
+        Ok(of(MailSlot::Verdict).is_some() && !of(MailSlot::Request).is_some_and(is_same))
     }
 
     fn take_letter(&mut self, peer: PeerId, mail: Mail, invite: Invite) -> Result<(), StoreFault> {

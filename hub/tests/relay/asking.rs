@@ -160,6 +160,11 @@ fn letters_pass_between_who_invites_and_who_asks() {
     };
     assert!(world.turn().contains(&notified));
 
+    // The answer shows a nonce: from here on another request could be made to match the digits.
+    let another = Message::MailboxPut(mail(MailSlot::Request, Some(b"another")));
+    assert_eq!(world.ask(joiner, another), refused(Refusal::Ticket), "used once");
+    let taken = [Message::MailboxItem(mail(MailSlot::Request, None))];
+    assert_eq!(world.ask(joiner, put(MailSlot::Request)), taken, "the same again");
     let long = Message::MailboxPut(mail(MailSlot::Request, Some(&[0; 2_000])));
     assert_eq!(world.ask(joiner, long), refused(Refusal::Ticket));
     world.decide(0, &Intent::CloseInvite(invite));
