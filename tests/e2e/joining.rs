@@ -8,7 +8,7 @@ use tawro_core::membership::recovery::space_hint;
 use tawro_node::joining::{Recovering, recover};
 use tawro_node::net::Goal;
 
-use crate::place::{PASSPHRASE, Place, add_person, set, sight};
+use tawro_tests::place::{PASSPHRASE, Place, add_person, set, sight};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn two_laptops_agree_through_the_hub_and_both_values_stay() {

@@ -5,6 +5,9 @@
     reason = "a failed step of a test ends it with its line"
 )]
 
-mod place;
 mod joining;
 mod sheets;
+mod copies;
+mod egress;
+mod search;
+mod refused;

@@ -6,7 +6,7 @@ use tawro_node::driver::Node;
 use tawro_node::import::{Request, with_words};
 use tawro_node::store::{ListQuery, ListRow};
 
-use crate::place::Place;
+use tawro_tests::place::Place;
 
 fn list(node: &mut Node) -> Vec<ListRow> {
     let query = ListQuery {

@@ -1,1 +1,9 @@
-//! In the making.
+//! What several of the proofs share.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a failed step of a test ends it with its line"
+)]
+
+pub mod place;
+pub mod tap;

@@ -3,7 +3,8 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::{Duration, Instant};
 
 use tawro_core::command::Command;
 use tawro_core::id::RecordId;
@@ -16,28 +17,49 @@ use tawro_node::joining::join;
 use tawro_node::net::Goal;
 use tempfile::TempDir;
 
-pub(crate) const PASSPHRASE: &str = "ثلاثة قوارب";
-pub(crate) const PATIENCE: Duration = Duration::from_secs(60);
+pub const PASSPHRASE: &str = "ثلاثة قوارب";
+pub const PATIENCE: Duration = Duration::from_secs(60);
+
+/// An address for a hub that stops and comes back: below the ports that the system hands out, so that
+/// no client of another test takes it meanwhile.
+fn free_port() -> SocketAddr {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    loop {
+        let number = NEXT
+            .fetch_add(1, Ordering::Relaxed)
+            .wrapping_add((std::process::id() * 61) as u16);
+        let address = SocketAddr::from(([127, 0, 0, 1], 10_000 + number % 20_000));
+        if std::net::UdpSocket::bind(address).is_ok() {
+            return address;
+        }
+    }
+}
 
 /// A hub and the folders around it.
-pub(crate) struct Place {
-    pub(crate) dir: TempDir,
-    pub(crate) hub: Hub,
-    pub(crate) running: Option<Running>,
-    pub(crate) schema: Arc<Schema>,
+pub struct Place {
+    pub dir: TempDir,
+    pub hub: Hub,
+    pub running: Option<Running>,
+    pub schema: Arc<Schema>,
 }
 
 impl Place {
-    pub(crate) fn new() -> Self {
+    pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
-        // A port of the system's choice, kept for the whole test: tickets name it.
-        let free = std::net::UdpSocket::bind("127.0.0.1:0")
-            .unwrap()
-            .local_addr()
-            .unwrap();
-        let address = free.to_string().parse().unwrap();
+        let free = free_port();
+        Self::announced(dir, free, free)
+    }
+
+    /// A place whose tickets say `announced`, where somebody stands between devices and the hub.
+    pub fn behind(announced: SocketAddr) -> Self {
+        let any = SocketAddr::from(([127, 0, 0, 1], 0));
+        Self::announced(tempfile::tempdir().unwrap(), announced, any)
+    }
+
+    fn announced(dir: TempDir, announced: SocketAddr, listen: SocketAddr) -> Self {
+        let address = announced.to_string().parse().unwrap();
         let hub = Hub::init(&dir.path().join("hub"), "YES", Some(&address)).unwrap();
-        let running = Some(hub.serve(free).unwrap());
+        let running = Some(hub.serve(listen).unwrap());
         Self {
             dir,
             hub,
@@ -47,7 +69,7 @@ impl Place {
     }
 
     /// A place whose hub sleeps.
-    pub(crate) fn without_hub() -> Self {
+    pub fn without_hub() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let hub = Hub::init(&dir.path().join("hub"), "YES", None).unwrap();
         Self {
@@ -59,26 +81,35 @@ impl Place {
     }
 
     /// Stops the hub, as a power cut at YES would; [`Self::wake_hub`] starts it at the same address.
-    pub(crate) async fn stop_hub(&mut self) -> SocketAddr {
+    pub async fn stop_hub(&mut self) -> SocketAddr {
         let running = self.running.take().unwrap();
         let address = running.local_addr();
         running.shutdown().await;
         address
     }
 
-    pub(crate) fn wake_hub(&mut self, address: SocketAddr) {
-        self.running = Some(self.hub.serve(address).unwrap());
+    /// The socket of the one before may be open for a moment longer.
+    pub fn wake_hub(&mut self, address: SocketAddr) {
+        let until = Instant::now() + Duration::from_secs(5);
+        let running = loop {
+            match self.hub.serve(address) {
+                Ok(running) => break running,
+                Err(error) if Instant::now() > until => panic!("{error}"),
+                Err(_) => std::thread::sleep(Duration::from_millis(20)),
+            }
+        };
+        self.running = Some(running);
     }
 
-    pub(crate) fn home(&self, name: &str) -> PathBuf {
+    pub fn home(&self, name: &str) -> PathBuf {
         self.dir.path().join(name)
     }
 
-    pub(crate) fn found(&self, name: &str) -> Node {
+    pub fn found(&self, name: &str) -> Node {
         self.found_with_paper(name).0
     }
 
-    pub(crate) fn found_with_paper(&self, name: &str) -> (Node, RecoverySecret) {
+    pub fn found_with_paper(&self, name: &str) -> (Node, RecoverySecret) {
         let founding = Founding {
             device: name,
             passphrase: PASSPHRASE,
@@ -86,21 +117,26 @@ impl Place {
         Node::found(&self.home(name), &founding, Arc::clone(&self.schema)).unwrap()
     }
 
-    pub(crate) fn open(&self, name: &str) -> Node {
+    pub fn open(&self, name: &str) -> Node {
         Node::open(&self.home(name), PASSPHRASE, Arc::clone(&self.schema)).unwrap()
     }
 
-    pub(crate) async fn enrol(&self, node: &mut Node) {
+    pub async fn enrol(&self, node: &mut Node) {
         let ticket = self.hub.ticket("Association").unwrap().to_string();
         node.enrol(&ticket).await.unwrap();
         node.sync(Goal::InSync).await.unwrap();
     }
 
     /// Invites and joins: both sides at once, as two people beside each other do.
-    pub(crate) async fn second(&self, node: &mut Node, name: &str) -> Node {
+    pub async fn second(&self, node: &mut Node, name: &str) -> Node {
+        self.second_called(node, name, name).await
+    }
+
+    /// The same, where the device is called something else than its folder.
+    pub async fn second_called(&self, node: &mut Node, name: &str, label: &str) -> Node {
         let invitation = node.invite().await.unwrap();
         let home = self.home(name);
-        let asking = join(&home, &invitation.code, name, PATIENCE);
+        let asking = join(&home, &invitation.code, label, PATIENCE);
         let inviting = async {
             let joiner = node.wait_for_joiner(&invitation, PATIENCE).await.unwrap();
             (joiner, node)
@@ -120,11 +156,11 @@ impl Place {
     }
 }
 
-pub(crate) fn text(value: &str) -> Scalar {
+pub fn text(value: &str) -> Scalar {
     Scalar::Text(value.to_owned())
 }
 
-pub(crate) fn add_person(node: &mut Node, name: &str) -> RecordId {
+pub fn add_person(node: &mut Node, name: &str) -> RecordId {
     let cells = vec![
         ("given_name/ar".to_owned(), text(name)),
         ("family_name/ar".to_owned(), text("بناني")),
@@ -139,7 +175,7 @@ pub(crate) fn add_person(node: &mut Node, name: &str) -> RecordId {
     done.added[0]
 }
 
-pub(crate) fn set(node: &mut Node, id: RecordId, cell: &str, value: &str) {
+pub fn set(node: &mut Node, id: RecordId, cell: &str, value: &str) {
     let base = node.record(id).unwrap().unwrap().heads();
     node.execute(&Command::Set {
         id,
@@ -150,7 +186,7 @@ pub(crate) fn set(node: &mut Node, id: RecordId, cell: &str, value: &str) {
 }
 
 /// Everything a person could see of the records, for comparing devices.
-pub(crate) fn sight(node: &mut Node) -> Vec<tawro_node::store::ListRow> {
+pub fn sight(node: &mut Node) -> Vec<tawro_node::store::ListRow> {
     let query = tawro_node::store::ListQuery {
         limit: 100_000,
         include_deleted: true,
