@@ -167,7 +167,16 @@ async fn a_port_in_use_and_a_hub_served_twice() {
     let other = Hub::init(&place.home("other"), "YES", None).unwrap();
     assert_eq!(code(&other), Some("port_in_use"));
     place.stop_hub().await;
-    assert_eq!(code(&other), None);
+    // The socket of a hub that stopped is given back a moment after it said so.
+    let mut refused = code(&other);
+    for _ in 0..50 {
+        if refused.is_none() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        refused = code(&other);
+    }
+    assert_eq!(refused, None);
     assert!(Hub::init(&place.home("other"), "YES", None).is_err_and(|error| error.code() == "hub_exists"));
     assert!(Hub::open(&place.home("none")).is_err_and(|error| error.code() == "hub_missing"));
 }

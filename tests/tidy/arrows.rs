@@ -29,14 +29,16 @@ const OURS: &[&str] = &[
 pub(crate) const CORE: &[(&str, &[&str])] = &[
     ("id", &[]),
     ("time", &[]),
+    // What the simulation plants; compiled to nothing in what ships.
+    ("faults", &[]),
     ("crypto", &["id"]),
     ("code", &["id", "crypto", "text"]),
     ("text", &[]),
     ("schema", &["id", "time", "crypto", "text"]),
-    ("record", &["id", "time", "crypto", "text", "schema"]),
+    ("record", &["id", "time", "faults", "crypto", "text", "schema"]),
     ("command", &["id", "time", "crypto", "text", "schema", "record"]),
-    ("membership", &["id", "time", "crypto", "code"]),
-    ("log", &["id", "time", "crypto", "membership"]),
+    ("membership", &["id", "time", "faults", "crypto", "code"]),
+    ("log", &["id", "time", "faults", "crypto", "membership"]),
     ("wire", &["id", "time", "crypto", "membership", "log"]),
     ("sync", &["id", "time", "crypto", "membership", "log", "wire"]),
     (
@@ -44,6 +46,7 @@ pub(crate) const CORE: &[(&str, &[&str])] = &[
         &[
             "id",
             "time",
+            "faults",
             "crypto",
             "code",
             "text",

@@ -147,8 +147,8 @@ fn two_entries_for_one_place_are_proven_and_the_proof_is_kept() {
     assert_eq!(forks.iter().map(|fork| fork.seq).collect::<Vec<_>>(), [1]);
     assert_eq!(
         world.relay.store().usage(space).unwrap().entries,
-        2,
-        "the branch that was here stays"
+        3,
+        "the branch that was here stays, and what the other said comes again in a new log"
     );
 }
 
