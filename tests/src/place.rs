@@ -43,6 +43,12 @@ pub struct Place {
     pub schema: Arc<Schema>,
 }
 
+impl Default for Place {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Place {
     pub fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
