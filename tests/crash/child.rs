@@ -75,7 +75,7 @@ fn write(node: &mut Node, mark: &str, which: u64) {
         .next()
         .map(|row| row.id);
     match shared {
-        Some(id) if which % 3 == 0 => {
+        Some(id) if which.is_multiple_of(3) => {
             set(node, id, mark);
             say(&format!("set {id} {mark}"));
         }

@@ -2,6 +2,7 @@
 //!
 //! `cargo test -p tawro-tests --test crash` does ten rounds; `TAWRO_CRASH_ROUNDS=200` does more, and
 //! `TAWRO_CRASH_SEED` plays other moments.
+#![allow(clippy::print_stdout, reason = "the rounds tell their figures")]
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

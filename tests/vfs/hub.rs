@@ -57,7 +57,7 @@ fn line(position: u32) -> Line {
 
 /// What one turn of a relay does: some entries, now and then a member, one commit.
 fn turn(store: &mut SqliteLog, model: &mut Model, dice: &mut ChaCha20Rng) -> Result<(), StoreFault> {
-    if model.members == 0 || dice.next_u32() % 10 == 0 {
+    if model.members == 0 || dice.next_u32().is_multiple_of(10) {
         let expect = model.members.checked_sub(1).map(|last| (last, line(last).hash));
         store.membership_append(SPACE, expect, &line(model.members))?;
         model.members += 1;
