@@ -11,6 +11,8 @@ import-name-alone = Name
     .aliases = Names
 import-totals = Total
     .aliases = Totals | Grand total | Sum | Subtotal
+import-groups = Identity
+    .aliases = Personal information | Personal details | Details | Contact | Contact details | Membership
 import-fillers = in Arabic
     .aliases = Arabic | French | English | Latin | letters | dirhams | member | optional | required | number
 

@@ -12,6 +12,8 @@ import-name-alone = Nom
     .aliases = Noms
 import-totals = Total
     .aliases = Totaux | Total général | Somme | Sous-total | Montant total
+import-groups = Identité
+    .aliases = Informations | Informations personnelles | État civil | Coordonnées | Contact | Contacts | Adhésion | Données personnelles
 import-fillers = en arabe
     .aliases = arabe | français | latin | latine | lettres | dh | dhs | mad | dirhams | dirham | personnel | personnelle | adhérent | adhérente | membre | obligatoire | facultatif | mm | jj | aaaa | ar | fr | n° | numéro
 

@@ -129,12 +129,15 @@ pub(crate) struct HeaderWords {
     /// Headers that mean a name, and which depends on the columns beside them.
     name_alone: Vec<Label>,
     totals: Vec<Label>,
+    /// Headings of columns that together are about the record itself.
+    groups: Vec<Label>,
 }
 
 /// Keys of the import's own words, in `node/locales`.
 const FILLERS: &str = "import-fillers";
 const NAME_ALONE: &str = "import-name-alone";
 const TOTALS: &str = "import-totals";
+const GROUPS: &str = "import-groups";
 pub(crate) const RECORD_ID: &str = "import-record-id";
 pub(crate) const PARTY_ID: &str = "import-party-id";
 const WHO: &str = "import-who";
@@ -193,6 +196,7 @@ impl HeaderWords {
             fillers,
             name_alone: of(NAME_ALONE),
             totals: of(TOTALS),
+            groups: of(GROUPS),
         }
     }
 
@@ -251,6 +255,14 @@ impl HeaderWords {
     pub(crate) fn is_name_alone(&self, header: &str) -> bool {
         let bare = Label::new(header).without(&self.fillers);
         self.name_alone
+            .iter()
+            .any(|word| labels::nearness(&bare, word) >= labels::SURE)
+    }
+
+    /// `Identité`, `معلومات شخصية`: what stands over columns about the record itself.
+    pub(crate) fn is_group(&self, text: &str) -> bool {
+        let bare = Label::new(text).without(&self.fillers);
+        self.groups
             .iter()
             .any(|word| labels::nearness(&bare, word) >= labels::SURE)
     }

@@ -72,6 +72,12 @@ fn from_number(number: f64) -> String {
 }
 
 fn from_text(text: &str, order: DateOrder, short: ShortYear) -> String {
+    // Five digits are a count of days that a text file brought along.
+    if text.len() == 5
+        && let Ok(days) = text.parse::<u32>()
+    {
+        return from_number(f64::from(days));
+    }
     let Some([a, b, year]) = three_numbers(text) else {
         return text.to_owned();
     };

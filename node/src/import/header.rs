@@ -13,23 +13,31 @@ pub struct Header {
     pub labels: Vec<String>,
 }
 
+/// Who tells what a label means.
+pub(crate) struct Judge<'a> {
+    /// How well it names a field, 0 not at all.
+    pub(crate) worth: &'a dyn Fn(&str) -> u32,
+    /// Whether it groups columns of the record itself, as `Identité` does.
+    pub(crate) is_neutral: &'a dyn Fn(&str) -> bool,
+}
+
 /// How many rows with content are looked at: titles and addresses above a table take fewer.
 const ROWS_TRIED: usize = 40;
 
 /// Finds the header whose labels say most, by a judge of one label, with what they say in all.
 ///
-/// `worth` tells how well a label names a field, 0 not at all. The earliest of equal headers counts,
-/// and two rows only if they say more than either alone. Nothing if no label means anything.
-pub(crate) fn find(grid: &Grid, worth: impl Fn(&str) -> u32) -> Option<(u32, Header)> {
+/// The earliest of equal headers counts, and two rows only if they say more than either alone.
+/// Nothing if no label means anything.
+pub(crate) fn find(grid: &Grid, judge: &Judge<'_>) -> Option<(u32, Header)> {
     let tried = &grid.lines[..grid.lines.len().min(ROWS_TRIED)];
-    let all = |labels: &[String]| labels.iter().map(|label| worth(label)).sum::<u32>();
-    let singles: Vec<Vec<String>> = tried.iter().map(labels).collect();
+    let all = |labels: &[String]| labels.iter().map(|label| (judge.worth)(label)).sum::<u32>();
+    let singles: Vec<Vec<String>> = (0..tried.len()).map(|at| alone(grid, tried, at, judge)).collect();
     let worths: Vec<u32> = singles.iter().map(|labels| all(labels)).collect();
     let mut best: Option<(u32, Header)> = None;
     for (at, line) in tried.iter().enumerate() {
         let mut found = (worths[at], line.number, singles[at].clone());
         if let Some(below) = tried.get(at + 1).filter(|below| below.number == line.number + 1) {
-            let labels = over_two(grid, line, below, &worth);
+            let labels = over_two(grid, (line.number, &singles[at]), below, judge);
             let double = all(&labels);
             if double > worths[at].max(worths[at + 1]) {
                 found = (double, below.number, labels);
@@ -65,36 +73,79 @@ fn labels(line: &Line) -> Vec<String> {
 
 /// What stands over each column where a row of groups stands above a row of names.
 ///
-/// Of the two together, the lower and the upper alone, the one that says most; a group's text
-/// counts for every column that it spans.
-fn over_two(grid: &Grid, upper: &Line, lower: &Line, worth: &impl Fn(&str) -> u32) -> Vec<String> {
-    let upper_labels = labels(upper);
+/// Of the two together, the lower and the upper alone, the first that means something.
+fn over_two(grid: &Grid, upper: (u32, &[String]), lower: &Line, judge: &Judge<'_>) -> Vec<String> {
     let lower_labels = labels(lower);
-    let mut group = String::new();
+    let groups = groups(grid, upper, &lower_labels);
+    let mut over = Vec::with_capacity(groups.len());
+    for (at, (group, start)) in groups.iter().enumerate() {
+        let below = lower_labels.get(at).map_or("", String::as_str);
+        if below.is_empty() {
+            over.push(group.clone());
+            continue;
+        }
+        let both = one_line(&format!("{group} {below}"));
+        let own = if is_foreign(&groups, *start, group, judge) {
+            ""
+        } else {
+            below
+        };
+        let said = [both.as_str(), own, group.as_str()]
+            .into_iter()
+            .find(|label| (judge.worth)(label) > 0);
+        over.push(said.unwrap_or(&both).to_owned());
+    }
+    over
+}
+
+/// Below a group that says nothing of this record, a name or a telephone is somebody else's.
+fn is_foreign(groups: &[(String, usize)], start: usize, group: &str, judge: &Judge<'_>) -> bool {
+    let spans = groups.iter().filter(|(_, other)| *other == start).count();
+    !group.is_empty() && spans > 1 && (judge.worth)(group) == 0 && !(judge.is_neutral)(group)
+}
+
+/// The labels of a row by itself. Right below a row that is itself a header, those under a group
+/// that is about somebody else say nothing.
+fn alone(grid: &Grid, tried: &[Line], at: usize, judge: &Judge<'_>) -> Vec<String> {
+    let mut own = labels(&tried[at]);
+    let above = at.checked_sub(1).map(|above| &tried[above]);
+    let Some(above) = above.filter(|above| above.number + 1 == tried[at].number) else {
+        return own;
+    };
+    let upper = labels(above);
+    let headings = upper.iter().filter(|label| !label.is_empty()).count();
+    if headings > 1 && upper.iter().any(|label| (judge.worth)(label) > 0) {
+        let groups = groups(grid, (above.number, &upper), &own);
+        for (label, (group, start)) in own.iter_mut().zip(&groups) {
+            if is_foreign(&groups, *start, group, judge) {
+                label.clear();
+            }
+        }
+    }
+    own
+}
+
+/// The group over each column, with the column in which it begins. It reaches as far as its cell is
+/// merged or, in a sheet without merged cells, as far as there are names below and nothing beside.
+fn groups(
+    grid: &Grid,
+    (upper, upper_labels): (u32, &[String]),
+    lower_labels: &[String],
+) -> Vec<(String, usize)> {
+    let mut group = (String::new(), 0);
     (0..upper_labels.len().max(lower_labels.len()))
-        .map(|column| {
-            let own = upper_labels.get(column).filter(|label| !label.is_empty());
-            let below = lower_labels.get(column).cloned().unwrap_or_default();
+        .map(|at| {
+            let own = upper_labels.get(at).filter(|label| !label.is_empty());
             let spanned = grid
-                .area(upper.number, column as u32)
-                .is_some_and(|area| (area.left as usize) < column);
+                .area(upper, at as u32)
+                .is_some_and(|area| (area.left as usize) < at);
+            let named = lower_labels.get(at).is_some_and(|label| !label.is_empty());
             match own {
-                Some(own) => group.clone_from(own),
-                None if spanned || (grid.merges.is_empty() && !below.is_empty()) => {}
-                None => group.clear(),
+                Some(own) => group = (own.clone(), at),
+                None if spanned || (grid.merges.is_empty() && named) => {}
+                None => group = (String::new(), at),
             }
-            let both = one_line(&format!("{group} {below}"));
-            let mut best = if below.is_empty() {
-                group.clone()
-            } else {
-                both.clone()
-            };
-            for label in [both, below, group.clone()] {
-                if worth(&label) > worth(&best) {
-                    best = label;
-                }
-            }
-            best
+            group.clone()
         })
         .collect()
 }
@@ -119,7 +170,11 @@ mod tests {
                 0
             }
         };
-        find(&book.grids[0], worth).map(|(_, header)| (header.first, header.last, header.labels))
+        let judge = Judge {
+            worth: &worth,
+            is_neutral: &|group| group == "Identité",
+        };
+        find(&book.grids[0], &judge).map(|(_, header)| (header.first, header.last, header.labels))
     }
 
     #[test]
@@ -136,6 +191,17 @@ mod tests {
         let header = found("Nom;Prénom;Naissance;;Téléphone\n;;Date;Lieu;\nTazi;Omar;1962;Tiflet;06\n");
         let labels = ["Nom", "Prénom", "Naissance Date", "Naissance Lieu", "Téléphone"];
         assert_eq!(header, Some((1, 2, labels.map(String::from).to_vec())));
+    }
+
+    #[test]
+    fn a_group_that_is_about_somebody_else_takes_its_columns_with_it() {
+        let header = found("Nom;Tuteur;\n;Nom;Téléphone\nTazi;Ali;06\n");
+        assert_eq!(header.map(|(first, last, _)| (first, last)), Some((1, 1)));
+        let header = found("Identité;;Téléphone\nNom;Prénom;\nTazi;Omar;06\n");
+        assert_eq!(
+            header,
+            Some((1, 2, ["Nom", "Prénom", "Téléphone"].map(String::from).to_vec()))
+        );
     }
 
     #[test]

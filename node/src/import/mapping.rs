@@ -1,8 +1,5 @@
 //! Which column is which field: guessed from headers and values, shown, and corrected by a person.
 
-use std::cell::RefCell;
-use std::collections::HashMap;
-
 use serde_json::{Value, json};
 
 use tawro_core::crypto;
@@ -12,7 +9,7 @@ use tawro_core::text::Words;
 
 use crate::import::columns::{HeaderWords, Target};
 use crate::import::dates::{self, DateOrder};
-use crate::import::header::{self, Header};
+use crate::import::header::{self, Header, Judge};
 use crate::import::headings;
 use crate::import::labels;
 use crate::import::names::{self, NameOrder};
@@ -77,19 +74,13 @@ pub(crate) fn guess(
             return Some(Mapping::new(profile, grid, at, header, targets, Source::Found));
         }
     }
-    let mut best: Option<(u32, usize, Header)> = None;
-    // The same texts are judged again and again: alone, as a second row, below a group.
-    let judged: RefCell<HashMap<String, u32>> = RefCell::default();
-    let worth = |label: &str| {
-        let known = judged.borrow().get(label).copied();
-        known.unwrap_or_else(|| {
-            let worth = header_words.worth(label);
-            judged.borrow_mut().insert(label.to_owned(), worth);
-            worth
-        })
+    let judge = Judge {
+        worth: &|label| header_words.worth(label),
+        is_neutral: &|group| header_words.is_group(group),
     };
+    let mut best: Option<(u32, usize, Header)> = None;
     for (at, grid) in book.grids.iter().enumerate() {
-        let Some((worth, header)) = header::find(grid, worth) else {
+        let Some((worth, header)) = header::find(grid, &judge) else {
             continue;
         };
         let has_rows = grid.lines.iter().any(|line| line.number > header.last);

@@ -130,16 +130,13 @@ impl Scan<'_, '_> {
         if self.headers.iter().any(|header| repeats(header, line)) || self.is_total(line) {
             return Sort::LeftOut;
         }
+        let is_continued = |at: &usize| self.merges.above(line.number, *at).is_some();
+        if self.names.iter().any(is_continued) {
+            return Sort::Continued;
+        }
         let mut filled = line.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
         let (Some((at, cell)), None) = (filled.next(), filled.next()) else {
-            return match self
-                .names
-                .iter()
-                .any(|&at| self.merges.above(line.number, at).is_some())
-            {
-                true => Sort::Continued,
-                false => Sort::Data,
-            };
+            return Sort::Data;
         };
         if self.merges.is_wide(line.number, at) {
             return Sort::LeftOut;

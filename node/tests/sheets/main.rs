@@ -7,6 +7,7 @@
 
 mod exporting;
 mod generated;
+mod habits;
 mod importing;
 mod kinds;
 mod layouts;

@@ -222,10 +222,14 @@ impl Planner<'_, '_> {
         facts
     }
 
+    /// Updates a record that another row of this sheet is not about already.
     fn update_stored(&mut self, row: &ReadRow, id: RecordId) -> Result<Outcome, LookupFault> {
-        match self.stock.standing(id)? {
-            Some(known) => self.update_role(row, &known),
-            None => Ok(Outcome::Unchanged),
+        let Some(known) = self.stock.standing(id)? else {
+            return Ok(Outcome::Unchanged);
+        };
+        match self.claimed.get(&known.id).copied() {
+            Some(first) => Ok(self.skip(row, RowFault::Repeated { first })),
+            None => self.update_role(row, &known),
         }
     }
 
