@@ -162,6 +162,7 @@ impl Replica {
         replica.read_state(store)?;
         replica.leave_log_if_behind(witness, dice, store)?;
         replica.name_incarnation(dice, store)?;
+        replica.try_again_in_this_release(dice, store)?;
         Ok(replica)
     }
 

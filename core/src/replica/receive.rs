@@ -157,16 +157,8 @@ impl Replica {
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
     ) -> Result<(), ReplicaFault> {
-        let mut entries = Vec::new();
-        for (log, seq) in self.waiting.locked() {
-            entries.extend(
-                store
-                    .entries(log, seq, 1)?
-                    .into_iter()
-                    .filter(|entry| entry.header.seq == seq),
-            );
-        }
-        self.apply(&entries, received, dice, store)
+        let locked = self.waiting.locked();
+        self.try_again(&locked, received, dice, store)
     }
 
     /// Applies stored entries, and after them those that waited for what these brought.

@@ -1,5 +1,7 @@
 //! Two devices of one association, meeting without a hub: the founder orders the decisions.
 
+mod trouble;
+
 use std::sync::Arc;
 
 use rand_chacha::ChaCha8Rng;

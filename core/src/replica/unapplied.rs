@@ -2,17 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rand_core::CryptoRng;
+
 use crate::faults::{Fault, planted};
 use crate::id::{LogId, RecordId};
 use crate::log::LogHead;
+use crate::replica::receive::Received;
 use crate::replica::store::{Store, StoreFault};
+use crate::replica::{Replica, ReplicaFault};
 
 /// Why a stored entry is not applied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unapplied {
     /// It is sealed under a key this device does not hold yet.
     Key,
-    /// Its plaintext cannot be read by this release: damaged, or of a newer form.
+    /// Its plaintext cannot be read by this release: damaged, or of a newer form. Another release tries
+    /// again when it opens the store.
     Unreadable,
     /// It changes records on top of changes that have not arrived.
     Waits(BTreeSet<RecordId>),
@@ -27,6 +32,46 @@ pub(crate) struct Waiting {
 }
 
 const PREFIX: &str = "unapplied/";
+/// The release that last tried everything that waits.
+const READER: &str = "own/reader";
+/// Entries that are tried again at a time.
+const TRIED_AT_ONCE: usize = 64;
+
+impl Replica {
+    /// Tries all that waits again, once in each release: a newer one may read what an older could not.
+    pub(crate) fn try_again_in_this_release(
+        &mut self,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        let release = env!("CARGO_PKG_VERSION").as_bytes();
+        if store.get(READER)?.as_deref() == Some(release) {
+            return Ok(());
+        }
+        store.put(READER, Some(release))?;
+        let waiting: Vec<_> = self.waiting.iter().map(|(at, _)| *at).collect();
+        for some in waiting.chunks(TRIED_AT_ONCE) {
+            self.try_again(some, &mut Received::default(), dice, store)?;
+        }
+        Ok(())
+    }
+
+    /// Applies stored entries that waited.
+    pub(crate) fn try_again(
+        &mut self,
+        waiting: &[(LogId, u64)],
+        received: &mut Received,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        let mut entries = Vec::with_capacity(waiting.len());
+        for (log, seq) in waiting {
+            let found = store.entries(*log, *seq, 1)?.into_iter();
+            entries.extend(found.filter(|entry| entry.header.seq == *seq));
+        }
+        self.apply(&entries, received, dice, store)
+    }
+}
 
 impl Waiting {
     pub(crate) fn read(store: &mut dyn Store) -> Result<Self, StoreFault> {
