@@ -41,6 +41,9 @@ pub(crate) struct Machine {
     pub(crate) wrote: BTreeSet<String>,
 }
 
+/// Rounds of work that one message can cause.
+const ROUNDS_MAX: usize = 100;
+
 /// Where a crash falls in one round of work.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Crash {
@@ -126,7 +129,13 @@ impl World {
     /// `None`: the stream is over, by a crash or because it has to be met anew.
     pub(crate) fn turn(&mut self, at: usize, peer: &mut Peer, tampered: bool) -> Held<Option<Vec<Message>>> {
         let mut out = Vec::new();
-        while peer.wants_work() {
+        for rounds in 0.. {
+            if !peer.wants_work() {
+                break;
+            }
+            if rounds > ROUNDS_MAX {
+                return Err(format!("{} works without end", self.machines[at].name));
+            }
             match self.round(at, peer, tampered)? {
                 Round::Sends(messages) => out.extend(messages),
                 Round::Over => return Ok(None),
@@ -156,6 +165,10 @@ impl World {
         };
         self.hear(at, &work.received.notices);
         let early = self.has(Planted::AckBeforeCommit) && self.once_in(2);
+        if early {
+            let machine = &mut self.machines[at];
+            machine.disk.witness = work.witness.or(machine.disk.witness);
+        }
         if early && let Some(replica) = &self.machines[at].replica {
             let released = peer.committed(replica);
             released.map_err(|fault| format!("an early release: {fault}"))?;
@@ -179,6 +192,7 @@ impl World {
             return self.die(at, "before it sends");
         }
         if work.meet_again {
+            self.facts.met_again += 1;
             self.note(format!("{} has healed and meets anew", self.machines[at].name));
             return Ok(Round::Over);
         }

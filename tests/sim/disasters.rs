@@ -83,6 +83,12 @@ impl World {
         let kept = self.those(|machine| !machine.backups.is_empty());
         let Some(at) = self.pick(&kept) else { return Ok(()) };
         let which = self.below(self.machines[at].backups.len());
+        let forgets = self.machines[at].backups[which].0.membership.len();
+        if forgets < self.machines[at].disk.store.membership.len() && (!self.hub.enrolled || self.orders(at))
+        {
+            // As with a copy of the device that orders: it would order another history.
+            return Ok(());
+        }
         let machine = &mut self.machines[at];
         machine.switch_off();
         let (store, wrote) = machine.backups[which].clone();

@@ -106,6 +106,7 @@ impl World {
         for held in self.hub.heads(0, self.space) {
             head(&held.hash.0, held.seq);
         }
+        head(b"met again", self.facts.met_again);
         head(b"hub", self.hub.records(0, self.space).len() as u64);
         state
     }

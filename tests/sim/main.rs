@@ -25,8 +25,10 @@ mod oracle;
 mod heal;
 mod agreement;
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use disasters::Weather;
 use planted::Planted;
@@ -37,7 +39,7 @@ const SEEDS: u64 = 40;
 /// Seeds within which a planted fault is found.
 const SEEDS_TO_FIND: u64 = 1_000;
 /// Events shown of a seed that fails.
-const EVENTS_SHOWN: usize = 60;
+const EVENTS_SHOWN: usize = 90;
 
 /// Lives one seed from founding to agreement.
 fn live(seed: u64, planted: Option<Planted>) -> Result<(), String> {
@@ -95,49 +97,64 @@ fn setting(name: &str, default: u64) -> u64 {
         .unwrap_or(default)
 }
 
-/// Lives seeds on every core; returns the failures, lowest seed first.
-fn run(from: u64, count: u64, planted: Option<Planted>, stop_at: usize) -> Vec<(u64, String)> {
-    let next = AtomicU64::new(0);
-    let failed = std::sync::Mutex::new(Vec::new());
+/// Does this for every number below `count`, on every core; answers in order.
+fn in_parallel<T: Send>(count: usize, task: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(BTreeMap::new());
     let workers = std::thread::available_parallelism().map_or(2, usize::from);
     std::thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
                 loop {
                     let at = next.fetch_add(1, Ordering::Relaxed);
-                    if at >= count || failed.lock().unwrap().len() >= stop_at {
+                    if at >= count {
                         return;
                     }
-                    if let Err(fault) = live(from + at, planted) {
-                        failed.lock().unwrap().push((from + at, fault));
-                    }
+                    let answer = task(at);
+                    done.lock().unwrap().insert(at, answer);
                 }
             });
         }
     });
-    let mut failed = failed.into_inner().unwrap();
-    failed.sort();
-    failed
+    done.into_inner().unwrap().into_values().collect()
 }
 
 #[test]
 fn every_world_comes_to_agree_and_loses_nothing() {
     let (from, count) = (setting("SIM_FROM", 1), setting("SIM_SEEDS", SEEDS));
-    let failed = run(from, count, None, setting("SIM_FAILURES", 1) as usize);
-    let first = failed.iter().map(|(_, fault)| fault.as_str()).next();
-    for (_, fault) in &failed {
-        eprintln!("{}", fault.lines().next().unwrap_or_default());
-    }
-    assert!(first.is_none(), "{}", first.unwrap_or_default());
+    let lived = in_parallel(count as usize, |at| {
+        let lived = live(from + at as u64, None);
+        if let Err(fault) = &lived {
+            eprintln!("{}", fault.lines().next().unwrap_or_default());
+        }
+        lived
+    });
+    let failed: Vec<_> = lived.into_iter().filter_map(Result::err).collect();
+    assert!(
+        failed.is_empty(),
+        "{} of {count} seeds failed; the first: {}",
+        failed.len(),
+        failed[0]
+    );
+}
+
+/// The first seed that fails with a fault and lives without it, and what it said.
+fn find(fault: Planted, from: u64) -> Option<(u64, String)> {
+    (from..from + SEEDS_TO_FIND).find_map(|seed| {
+        let said = live(seed, Some(fault)).err()?;
+        live(seed, None).ok().map(|()| (seed, said))
+    })
 }
 
 #[test]
 fn every_planted_fault_is_found() {
-    for fault in planted::ALL {
-        let found = run(setting("SIM_FROM", 1), SEEDS_TO_FIND, Some(fault), 1);
-        let Some((_, what)) = found.first() else {
-            panic!("{fault:?} was not found in {SEEDS_TO_FIND} seeds");
-        };
-        eprintln!("{fault:?}: {}", what.lines().next().unwrap_or_default());
+    let from = setting("SIM_FROM", 1);
+    let found = in_parallel(planted::ALL.len(), |at| find(planted::ALL[at], from));
+    for (fault, found) in planted::ALL.iter().zip(&found) {
+        match found {
+            Some((_, said)) => eprintln!("{fault:?}: {}", said.lines().next().unwrap_or_default()),
+            None => eprintln!("{fault:?}: not found in {SEEDS_TO_FIND} seeds"),
+        }
     }
+    assert!(found.iter().all(Option::is_some), "a planted fault was not found");
 }

@@ -27,6 +27,9 @@ impl World {
         let Some(at) = self.someone_on() else {
             return Ok(());
         };
+        if self.may_order_twice(at) {
+            return Ok(());
+        }
         let others: Vec<DeviceId> = self.others(at);
         match self.below(10) {
             0..4 => self.admit(at),
@@ -43,6 +46,20 @@ impl World {
                 None => Ok(()),
             },
         }
+    }
+
+    /// Two copies of the device that orders the decisions would order two histories, and nobody could
+    /// say which is the association's. Nothing heals that, so it is left out.
+    fn may_order_twice(&self, at: usize) -> bool {
+        let machine = &self.machines[at];
+        self.facts.cloned.contains(&machine.device) && self.orders(at)
+    }
+
+    /// Whether a machine orders decisions itself, as the founder does before the hub.
+    pub(crate) fn orders(&self, at: usize) -> bool {
+        let machine = &self.machines[at];
+        let replica = machine.replica.as_ref();
+        replica.is_some_and(|replica| replica.membership().sequencer() == machine.device.0)
     }
 
     fn others(&self, at: usize) -> Vec<DeviceId> {

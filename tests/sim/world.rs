@@ -58,6 +58,8 @@ pub(crate) struct Facts {
     pub(crate) accepted: BTreeMap<(LogId, u64), EntryHash>,
     /// Per device put out by the hub's order: the token that came next.
     pub(crate) removed_at: BTreeMap<DeviceId, u64>,
+    /// How often a device had to meet its peer anew.
+    pub(crate) met_again: u64,
     /// Devices met each other without the hub.
     pub(crate) met_directly: bool,
 }

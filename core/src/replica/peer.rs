@@ -48,7 +48,7 @@ pub struct Peer {
     proposed: Option<MemberHash>,
     /// Proposals wait until what the peer holds is here.
     held_back: bool,
-    /// This device was behind its own log when it met this peer.
+    /// This device was behind its own log, or has none, when it met this peer.
     was_behind: bool,
     stale: bool,
     closed: Option<Closing>,
@@ -158,7 +158,8 @@ impl Peer {
             })
         })?;
         self.drain();
-        if (self.was_behind || self.held_back) && self.session.lacking() == 0 {
+        let read = self.session.is_ready() && self.session.lacking() == 0;
+        if read && (self.was_behind || self.held_back) {
             (self.was_behind, self.held_back) = (false, false);
             self.stale = true;
         }
@@ -236,7 +237,8 @@ impl Replica {
             out: VecDeque::new(),
             proposed: None,
             held_back: false,
-            was_behind: false,
+            // A log not begun yet may follow on one that is not here: another copy of this device wrote it.
+            was_behind: self.own_log.is_none(),
             stale: true,
             closed: None,
             topics: Vec::new(),
@@ -260,6 +262,13 @@ impl Replica {
         let members = std::mem::take(&mut peer.members);
         if !members.is_empty() {
             work.received.add(self.receive_members(&members, dice, store)?);
+            let shortened = |notice: &Notice| matches!(notice, Notice::Carried { .. });
+            if work.received.notices.iter().any(shortened) {
+                // A session knows of logs that grow only.
+                work.meet_again = true;
+                peer.closed = Some(Closing::Done);
+                return Ok(work);
+            }
         }
         let inbox = std::mem::take(&mut peer.inbox);
         let mut own_fork = self.look_at_own_log(peer, dice, store)?;
