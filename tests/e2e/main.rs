@@ -10,4 +10,5 @@ mod sheets;
 mod copies;
 mod egress;
 mod search;
+mod unsealed;
 mod refused;

@@ -5,5 +5,6 @@
     reason = "a failed step of a test ends it with its line"
 )]
 
+pub mod inside;
 pub mod place;
 pub mod tap;

@@ -150,6 +150,25 @@ fn touching_the_world(tree: &str) -> BTreeSet<&str> {
     names.filter(|name| WORLD.contains(name)).collect()
 }
 
+/// Whether faults can be planted in what ships of this package.
+fn plants_faults(package: &str) -> bool {
+    let tree = cargo(&[
+        "tree",
+        "-p",
+        package,
+        "-e",
+        "normal",
+        "--prefix",
+        "none",
+        "-f",
+        "{p} features: {f}",
+        "--offline",
+    ]);
+    let core = tree.lines().find(|line| line.starts_with("tawro-core v"));
+    core.expect("everything of ours is built on core")
+        .contains("faults")
+}
+
 /// Files that state the Rust version, the root manifest apart.
 fn stated_again(sources: &[Source], version: &str) -> Vec<Fault> {
     let elsewhere = sources
@@ -233,6 +252,14 @@ fn core_touches_nothing_of_the_world() {
     ]);
     assert!(tree.contains("tawro-core"), "{tree}");
     assert_eq!(touching_the_world(&tree), BTreeSet::new());
+}
+
+#[test]
+fn nothing_that_ships_can_plant_a_fault() {
+    for package in ["tawro-core", "tawro-quic", "tawro-node", "tawro-hub", "tawro"] {
+        assert!(!plants_faults(package), "{package} turns on tawro-core/faults");
+    }
+    assert!(plants_faults("tawro-tests"), "the proofs plant them");
 }
 
 #[test]
