@@ -114,6 +114,12 @@ Example:
   tawro node revoke B                 by its letter, the first characters of its id, or its label")]
     Revoke(NodeRevoke),
     /// Bring an association back with its recovery code when every computer is lost
+    #[command(after_help = "\
+Example:
+  tawro node recover 123456 234567 …  the digits on the paper, with or without spaces
+
+First the next recovery code is shown, to be written on paper; then the old one is spent. If it is
+interrupted, the same command goes on: in the same folder, with either of the two codes.")]
     Recover(NodeRecover),
     /// Check the data folder: rows against documents, log, keys, witness
     Doctor {
@@ -199,6 +205,9 @@ pub(crate) struct NodeRecover {
     /// Who logs in with the passphrase, as authors are shown [default: your name on this system]
     #[arg(long, value_name = "LOGIN")]
     pub(crate) login: Option<String>,
+    /// Do not ask whether the next code is on paper
+    #[arg(long)]
+    pub(crate) yes: bool,
 }
 
 #[derive(Debug, Subcommand)]

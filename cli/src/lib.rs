@@ -11,6 +11,7 @@ mod node;
 mod output;
 mod passphrase;
 mod record;
+mod recover;
 mod session;
 mod shown;
 mod speech;

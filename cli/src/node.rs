@@ -10,11 +10,11 @@ use tawro_core::membership::recovery::{RecoverySecret, space_hint};
 use tawro_core::replica::{DeviceStatus, Notice};
 use tawro_core::schema::key;
 use tawro_node::driver::{Founding, Node as Association};
-use tawro_node::joining::{self, Recovering};
+use tawro_node::joining;
 use tawro_node::net::{Goal, Totals};
 use tokio::runtime::Runtime;
 
-use crate::args::{Node, NodeInit, NodeInvite, NodeJoin, NodeRecover, NodeRevoke, RoleName};
+use crate::args::{Node, NodeInit, NodeInvite, NodeJoin, NodeRevoke, RoleName};
 use crate::failure::Failure;
 use crate::passphrase::Purpose;
 use crate::session::{Session, device_label};
@@ -34,7 +34,7 @@ pub(crate) fn run(session: &Session, command: Node) -> Result<(), Failure> {
         Node::Join(asked) => join(session, &asked),
         Node::Devices => devices(session),
         Node::Revoke(asked) => revoke(session, &asked),
-        Node::Recover(asked) => recover(session, &asked),
+        Node::Recover(asked) => crate::recover::run(session, &asked),
         Node::Doctor { rebuild } => crate::doctor::run(session, rebuild),
     }
 }
@@ -86,7 +86,7 @@ fn association(
 }
 
 /// Writes down who logs in here, so that what is written has an author.
-fn login(node: &mut Association, asked: Option<&str>) -> Result<(), Failure> {
+pub(crate) fn login(node: &mut Association, asked: Option<&str>) -> Result<(), Failure> {
     let user = |variable| {
         std::env::var(variable)
             .ok()
@@ -394,36 +394,6 @@ fn revoke(session: &Session, asked: &NodeRevoke) -> Result<(), Failure> {
     Ok(())
 }
 
-fn recover(session: &Session, asked: &NodeRecover) -> Result<(), Failure> {
-    let output = &session.output;
-    let home = session.vacant_home()?;
-    let code = digits(session, &asked.code, "ask-recovery")?;
-    let hub = asked.hub.as_deref().map(hub_address).transpose()?;
-    let passphrase = session.passphrase(Purpose::Choose)?;
-    let device = device_label(asked.device.as_deref(), output);
-    let recovering = Recovering {
-        code: &code,
-        hub,
-        device: &device,
-        passphrase: &passphrase,
-    };
-    let (mut node, next) = runtime()?.block_on(async {
-        let (mut node, next) = joining::recover(&home, recovering, session.schema.clone()).await?;
-        node.sync(Goal::InSync).await?;
-        Ok::<_, Failure>((node, next))
-    })?;
-    login(&mut node, asked.login.as_deref())?;
-    let name = node.association_name()?.unwrap_or_default();
-    let code = recovery_code(&mut node, &next)?;
-    output.say("recover-done", &[("name", name.as_str().into())]);
-    let value = json!({
-        "association": name, "space": node.space().to_string(), "device": node.device().to_string(),
-        "recovery_code": code,
-    });
-    show_recovery_code(session, &value, &code);
-    Ok(())
-}
-
 /// An address as a person types it.
 pub(crate) fn hub_address(text: &str) -> Result<HubAddress, Failure> {
     text.parse()
@@ -431,7 +401,7 @@ pub(crate) fn hub_address(text: &str) -> Result<HubAddress, Failure> {
 }
 
 /// The digits of a code, from the command or by asking.
-fn digits(session: &Session, words: &[String], question: &str) -> Result<String, Failure> {
+pub(crate) fn digits(session: &Session, words: &[String], question: &str) -> Result<String, Failure> {
     if !words.is_empty() {
         return Ok(words.join(" "));
     }

@@ -99,6 +99,15 @@ impl Session {
         }
     }
 
+    /// The same where an association is to be recovered, and whether that was begun here before.
+    pub(crate) fn home_to_recover(&self) -> Result<(PathBuf, bool), Failure> {
+        let home = self.node_home()?;
+        match Folder::open(&home) {
+            Err(FolderError::Recovering { .. }) => Ok((home, true)),
+            _ => self.vacant_home().map(|home| (home, false)),
+        }
+    }
+
     /// Says that the clock is wrong, if it plainly is; nothing depends on it but what is shown.
     pub(crate) fn warn_of_clock(&self) {
         let now = tawro_node::driver::now();

@@ -10,6 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use tawro_core::code::HubAddress;
 use tawro_core::command::Command;
+use tawro_core::crypto::DeviceSecret;
 use tawro_core::id::{ActorId, DeviceId, RecordId, SpaceId};
 use tawro_core::membership::recovery::RecoverySecret;
 use tawro_core::membership::{MemberRecord, Membership, draft};
@@ -58,6 +59,13 @@ pub struct Founding<'a> {
     pub passphrase: &'a str,
 }
 
+/// A device that belongs, before it has a folder.
+pub(crate) struct Belonging<'a> {
+    pub(crate) device: DeviceSecret,
+    pub(crate) members: &'a [MemberRecord],
+    pub(crate) hub: Option<&'a HubAddress>,
+}
+
 impl Node {
     /// Founds an association in an empty folder; no network is needed.
     ///
@@ -69,22 +77,28 @@ impl Node {
     ) -> Result<(Self, RecoverySecret), NodeError> {
         let dice = &mut dice();
         let folder = Folder::create(home)?;
-        let device = tawro_core::crypto::DeviceSecret::generate(dice);
+        let device = DeviceSecret::generate(dice);
         let recovery = RecoverySecret::generate(dice);
         let genesis = draft::genesis(&device, founding.device, &recovery.keys(), dice)?;
-        let node = Self::settle(folder, device, founding.passphrase, &[genesis], schema)?;
+        let belonging = Belonging {
+            device,
+            members: &[genesis],
+            hub: None,
+        };
+        let node = Self::settle(folder, belonging, founding.passphrase, schema)?;
         Ok((node, recovery))
     }
 
     /// Makes the folder of a device that belongs: founded just now, admitted, or recovered.
     pub(crate) fn settle(
         folder: Folder,
-        device: tawro_core::crypto::DeviceSecret,
+        belonging: Belonging<'_>,
         passphrase: &str,
-        members: &[MemberRecord],
         schema: Arc<Schema>,
     ) -> Result<Self, NodeError> {
         let dice = &mut dice();
+        let Belonging { device, members, hub } = belonging;
+        folder.make()?;
         // The keys come last: a folder without them is empty, so that a power cut leaves nothing half made.
         let (keys, unlocked) = KeyFile::prepare(&folder, RecordId::random(dice), passphrase, device, dice)?;
         let mut db = open_db(&folder, &unlocked, &schema)?;
@@ -92,9 +106,13 @@ impl Node {
             for record in members {
                 tx.push_membership(record.position(), record.bytes())?;
             }
+            if let Some(hub) = hub {
+                tx.put(HUB, Some(hub.to_string().as_bytes()))?;
+            }
             Ok::<_, NodeError>(())
         })?;
         keys.write()?;
+        folder.made()?;
         Self::with(folder, db, unlocked, schema)
     }
 

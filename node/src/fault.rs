@@ -7,7 +7,7 @@ use tawro_core::membership::invite::{MailboxFault, OfferFault};
 use tawro_core::membership::{LabelTooLong, MemberFault};
 use tawro_core::replica::{ExecuteFault, MembersFault, ReplicaFault, StoreFault};
 use tawro_core::sync::PeerFault;
-use tawro_core::wire::Refusal;
+use tawro_core::wire::{ProposalRefusal, Refusal};
 use tawro_quic::{IdentityError, LinkFault, close};
 use thiserror::Error;
 
@@ -78,6 +78,15 @@ pub enum NodeError {
     /// The association is not enrolled at any hub.
     #[error("not enrolled")]
     NotEnrolled,
+    /// The recovery code says no hub's address, and none was given beside it.
+    #[error("the hub's address is not known")]
+    NoAddress,
+    /// The hub did not order a decision about members.
+    #[error("the hub did not order the decision")]
+    NotOrdered {
+        /// Why, if it said so.
+        refusal: Option<ProposalRefusal>,
+    },
     /// The association is enrolled already.
     #[error("enrolled already")]
     Enrolled,
@@ -163,6 +172,14 @@ impl NodeError {
     }
 }
 
+fn not_ordered(refusal: Option<ProposalRefusal>) -> &'static str {
+    match refusal {
+        Some(ProposalRefusal::NotAllowed) => "decision_not_allowed",
+        Some(ProposalRefusal::NotSequencer) => "decision_other_hub",
+        _ => "decision_not_ordered",
+    }
+}
+
 impl Fault for NodeError {
     fn code(&self) -> &'static str {
         if let Some(store) = self.beneath() {
@@ -194,6 +211,8 @@ impl Fault for NodeError {
             Self::Refused(_) => "hub_refused",
             Self::Unknown { .. } => "hub_unknown",
             Self::NotEnrolled => "not_enrolled",
+            Self::NoAddress => "no_address",
+            Self::NotOrdered { refusal } => not_ordered(*refusal),
             Self::Enrolled => "enrolled_already",
             Self::FalseHub => "hub_false",
             Self::Code(_) => "code_unreadable",

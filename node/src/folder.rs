@@ -43,6 +43,12 @@ pub enum FolderError {
         /// The folder.
         path: PathBuf,
     },
+    /// An association was being recovered into it, and that was interrupted.
+    #[error("a recovery into this folder was begun and not finished")]
+    Recovering {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The system refused.
     #[error(transparent)]
     File(#[from] FileError),
@@ -54,6 +60,7 @@ impl Fault for FolderError {
             Self::InUse { .. } => "folder_in_use",
             Self::Empty { .. } => "folder_empty",
             Self::Occupied { .. } => "folder_occupied",
+            Self::Recovering { .. } => "folder_recovering",
             Self::File(error) => error.code(),
         }
     }
@@ -72,7 +79,9 @@ impl Fault for FolderError {
                 facts.extend(holder.map(|pid| ("pid", pid.to_string())));
                 facts
             }
-            Self::Empty { path } | Self::Occupied { path } => vec![("path", path.display().to_string())],
+            Self::Empty { path } | Self::Occupied { path } | Self::Recovering { path } => {
+                vec![("path", path.display().to_string())]
+            }
             Self::File(error) => error.facts(),
         }
     }
@@ -81,26 +90,68 @@ impl Fault for FolderError {
 impl Folder {
     /// Makes the folder if need be and takes it for a new association.
     ///
-    /// Refuses one that keeps an association; other files in it are left alone.
+    /// Refuses one that keeps an association or is being recovered into; what an interrupted making
+    /// left is cleared, and other files in it are left alone.
     pub fn create(root: &Path) -> Result<Self, FolderError> {
-        make_private_dir(root)?;
-        let folder = Self::lock(root)?;
-        if folder.keys().exists() || folder.database().exists() {
-            return Err(FolderError::Occupied {
+        let folder = Self::create_or_go_on(root)?;
+        if folder.recovering().exists() {
+            return Err(FolderError::Recovering {
                 path: root.to_owned(),
             });
         }
         Ok(folder)
     }
 
-    /// Takes the folder of an association that was founded or joined before.
-    pub fn open(root: &Path) -> Result<Self, FolderError> {
-        if !root.join(KEYS).exists() {
-            return Err(FolderError::Empty {
+    /// The same, where a recovery that was begun goes on.
+    pub(crate) fn create_or_go_on(root: &Path) -> Result<Self, FolderError> {
+        make_private_dir(root)?;
+        let folder = Self::lock(root)?;
+        let kept = folder.keys().exists();
+        // A database alone may be all that is left to whoever lost their keys: only one whose making
+        // was interrupted is known to be worth nothing.
+        if kept || folder.database().exists() && !folder.making().exists() {
+            return Err(FolderError::Occupied {
                 path: root.to_owned(),
             });
         }
-        Self::lock(root)
+        folder.clear_database()?;
+        Ok(folder)
+    }
+
+    /// Takes the folder of an association that was founded or joined before.
+    pub fn open(root: &Path) -> Result<Self, FolderError> {
+        let path = root.to_owned();
+        if !root.join(KEYS).exists() {
+            return Err(match root.join(RECOVERING).exists() {
+                true => FolderError::Recovering { path },
+                false => FolderError::Empty { path },
+            });
+        }
+        let folder = Self::lock(root)?;
+        // Whoever was interrupted between the keys and this was done all the same.
+        folder.made()?;
+        Ok(folder)
+    }
+
+    /// Marks that an association is being put into the folder: what is found with this mark and
+    /// without keys is a rest.
+    pub(crate) fn make(&self) -> Result<(), FileError> {
+        write_atomically(&self.making(), b"")
+    }
+
+    /// The association is whole: its keys are written, and nothing tells of its making any more.
+    pub(crate) fn made(&self) -> Result<(), FileError> {
+        remove(&self.making())?;
+        remove(&self.recovering())
+    }
+
+    fn clear_database(&self) -> Result<(), FileError> {
+        for end in ["", "-wal", "-shm", "-journal"] {
+            let mut path = self.database().into_os_string();
+            path.push(end);
+            remove(Path::new(&path))?;
+        }
+        Ok(())
     }
 
     fn lock(root: &Path) -> Result<Self, FolderError> {
@@ -157,6 +208,15 @@ impl Folder {
     /// The file of key slots.
     pub fn keys(&self) -> PathBuf {
         self.root.join(KEYS)
+    }
+
+    /// Keys of a device that is about to take an association over; there only until it has.
+    pub(crate) fn recovering(&self) -> PathBuf {
+        self.root.join(RECOVERING)
+    }
+
+    fn making(&self) -> PathBuf {
+        self.root.join("making")
     }
 
     /// The file that says how far this device has spoken; see [`Witness`].
@@ -218,6 +278,18 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileErro
     fs::rename(&beside, path).map_err(FileError::when("replace", path))?;
     let dir = path.parent().unwrap_or(Path::new("."));
     sync_dir(dir).map_err(FileError::when("sync", dir))
+}
+
+/// Takes a file away for good, if it is there.
+fn remove(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Ok(()) => {
+            let dir = path.parent().unwrap_or(Path::new("."));
+            sync_dir(dir).map_err(FileError::when("sync", dir))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(FileError::when("remove", path)(error)),
+    }
 }
 
 /// Makes a folder, with those above it, that only this user can look into.
@@ -285,6 +357,7 @@ fn machine_id() -> Vec<u8> {
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder";
 const KEYS: &str = "keys";
+const RECOVERING: &str = "recovering";
 
 #[cfg(test)]
 mod tests;

@@ -187,17 +187,24 @@ impl KeyFile {
         device: DeviceSecret,
         dice: &mut dyn CryptoRng,
     ) -> Result<(Self, Unlocked), KeysError> {
+        Self::prepare_at(folder.keys(), slot, passphrase, device, dice)
+    }
+
+    /// The same for another file than the folder's own.
+    pub(crate) fn prepare_at(
+        path: PathBuf,
+        slot: RecordId,
+        passphrase: &str,
+        device: DeviceSecret,
+        dice: &mut dyn CryptoRng,
+    ) -> Result<(Self, Unlocked), KeysError> {
         let master = MasterKey::generate(dice);
         let cost = Cost::DEFAULT;
         let file = File {
             slots: vec![seal_slot(slot, passphrase, cost, &master, dice)?],
             device: seal_device(&master, &device, dice),
         };
-        let keys = Self {
-            path: folder.keys(),
-            file,
-            cost,
-        };
+        let keys = Self { path, file, cost };
         Ok((keys, Unlocked { slot, master, device }))
     }
 
@@ -216,7 +223,11 @@ impl KeyFile {
 
     /// Reads the file; every number in it is checked against its bounds before it is used.
     pub fn load(folder: &Folder) -> Result<Self, KeysError> {
-        let path = folder.keys();
+        Self::load_at(folder.keys())
+    }
+
+    /// The same for another file than the folder's own.
+    pub(crate) fn load_at(path: PathBuf) -> Result<Self, KeysError> {
         let Some(bytes) = read_bounded(&path, FILE_BYTES_MAX + 1)? else {
             return Err(KeysError::Missing { path });
         };

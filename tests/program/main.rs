@@ -8,5 +8,6 @@
 
 mod run;
 mod kind;
+mod leaving;
 mod refusals;
 mod speech;

@@ -34,6 +34,28 @@ fn only_an_empty_folder_is_founded_in_and_only_a_full_one_opened() {
     assert_eq!(Folder::create(&root).unwrap_err().code(), "folder_occupied");
 }
 
+#[test]
+fn an_interrupted_making_is_cleared_and_lost_keys_are_not() {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path();
+    let folder = Folder::create(root).unwrap();
+    folder.make().unwrap();
+    fs::write(folder.database(), "half").unwrap();
+    drop(folder);
+    let folder = Folder::create(root).unwrap();
+    assert!(!folder.database().exists(), "a rest");
+    folder.make().unwrap();
+    fs::write(folder.database(), "whole").unwrap();
+    fs::write(folder.keys(), "keys").unwrap();
+    drop(folder);
+    // Interrupted after the keys: whole, and opening it says so for good.
+    let folder = Folder::open(root).unwrap();
+    fs::remove_file(folder.keys()).unwrap();
+    drop(folder);
+    assert_eq!(Folder::create(root).unwrap_err().code(), "folder_occupied");
+    assert_eq!(fs::read(root.join("tawro.db")).unwrap(), b"whole");
+}
+
 #[cfg(unix)]
 #[test]
 fn other_users_see_nothing() {

@@ -16,7 +16,7 @@ use tokio::time::{Instant, sleep};
 use super::LOOK_EVERY;
 use super::invite::{get, put, wait_for};
 use super::look::Look;
-use crate::driver::{Node, dice};
+use crate::driver::{Belonging, Node, dice};
 use crate::fault::NodeError;
 use crate::folder::Folder;
 use crate::net::dial;
@@ -93,9 +93,12 @@ impl Joining {
         };
         self.offer
             .check(&look.records, &self.device.keys(), &self.secret)?;
-        let mut node = Node::settle(self.folder, self.device, passphrase, &look.records, schema)?;
-        node.set_hub(&self.hub)?;
-        Ok(node)
+        let belonging = Belonging {
+            device: self.device,
+            members: &look.records,
+            hub: Some(&self.hub),
+        };
+        Node::settle(self.folder, belonging, passphrase, schema)
     }
 
     async fn look(&self) -> Result<Look, NodeError> {

@@ -1,6 +1,6 @@
 //! Looking: what a hub shows of a space to a key that holds nothing of it yet.
 
-use tawro_core::id::{DeviceId, LogId, MemberHash, SpaceId};
+use tawro_core::id::{DeviceId, LogId, SpaceId};
 use tawro_core::membership::{MemberRecord, Membership};
 use tawro_core::sync::{Closing, Have, Input, Local, Output, Session, Side};
 use tawro_core::wire::{Message, Proposed};
@@ -73,7 +73,7 @@ impl Look {
     }
 
     /// Proposes a record and waits for what becomes of it.
-    pub(super) async fn propose(&mut self, record: &MemberRecord) -> Result<MemberHash, NodeError> {
+    pub(super) async fn propose(&mut self, record: &MemberRecord) -> Result<Proposed, NodeError> {
         self.answer = None;
         self.session.handle(Input::Propose {
             id: record.position(),
@@ -82,8 +82,7 @@ impl Look {
         self.drain().await?;
         loop {
             match self.answer {
-                Some(Proposed::Accepted { hash, .. }) => return Ok(hash),
-                Some(Proposed::Refused(_)) => return Err(NodeError::RecoveryCode),
+                Some(answer) => return Ok(answer),
                 None => self.listen().await?,
             }
         }

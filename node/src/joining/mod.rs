@@ -9,7 +9,7 @@ mod join;
 pub use join::{Joining, join};
 
 mod recover;
-pub use recover::{Recovering, recover};
+pub use recover::{Recovering, Recovery};
 
 mod look;
 

@@ -1,0 +1,65 @@
+//! Coming back from paper, as a person does it: with the program alone.
+
+use serde_json::Value;
+
+use crate::run::{Computer, Place, hub, together};
+
+fn recovery_code(founded: &Value) -> String {
+    founded["recovery_code"].as_str().unwrap().to_owned()
+}
+
+/// Founds with the paper in hand.
+fn founded(computer: &Computer) -> String {
+    let said = computer.json(&["node", "init", "--name", "Al Amal", "--login", "aicha"]);
+    recovery_code(&said)
+}
+
+#[test]
+fn a_paper_printed_before_enrolling_brings_all_back_on_a_third_computer() {
+    let place = Place::new();
+    let (first, second, third) = (place.computer("a"), place.computer("b"), place.computer("c"));
+    let old = founded(&first);
+    let (_running, address) = hub(&place.computer("hub"));
+    together(&place.computer("hub"), &first, &second);
+    first.done(&["record", "add", "person", "given_name=Aïcha"]);
+    first.done(&["node", "sync"]);
+    let all = first.json(&["record", "list", "person"]);
+
+    let (status, said) = third.refused(&["node", "recover", &old, "--yes"]);
+    assert!(status == 1 && said.contains("[no_address"), "{said}");
+    let with_hub = ["node", "recover", old.as_str(), "--hub", address.as_str()];
+    // Nobody answers: nothing is spent, and the next code was shown before anything was asked.
+    let (status, said) = third.refused(&with_hub);
+    assert!(status == 1 && said.contains("[recover_declined"), "{said}");
+    assert!(said.contains("--yes"), "{said}");
+    let (_, said) = third.refused(&["node", "status"]);
+    assert!(said.contains("[folder_recovering"), "{said}");
+    first.done(&["node", "sync"]);
+
+    let shown = third.run(&[&with_hub[..], &["--json", "--login", "brahim"]].concat());
+    let said = String::from_utf8(shown.stderr).unwrap();
+    assert!(shown.status.success(), "{said}");
+    let done: Value = serde_json::from_slice(&shown.stdout).unwrap();
+    let next = recovery_code(&done);
+    assert_ne!(next, old);
+    assert!(said.contains(&next), "shown before it was needed: {said}");
+    assert_eq!(third.json(&["record", "list", "person"]), all);
+    let (_, said) = first.refused(&["node", "sync"]);
+    assert!(said.contains("[hub_not_here"), "the old computer is out: {said}");
+
+    // The next paper knows the relay, and the old one is worth nothing.
+    let fourth = place.computer("d");
+    let spent = [
+        "node",
+        "recover",
+        old.as_str(),
+        "--hub",
+        address.as_str(),
+        "--yes",
+    ];
+    let (_, said) = fourth.refused(&spent);
+    assert!(said.contains("[recovery_code"), "{said}");
+    let fifth = place.computer("e");
+    fifth.done(&["node", "recover", &next, "--yes"]);
+    assert_eq!(fifth.json(&["record", "list", "person"]), all);
+}
