@@ -74,6 +74,7 @@ fn print(session: &Session, node: &Node, plan: &Plan, dry_run: bool) {
         ("rows", report.rows.into()),
         ("created", report.created.into()),
         ("updated", report.updated.into()),
+        ("unchanged", report.unchanged.into()),
         ("skipped", report.skipped.into()),
     ];
     output.say("import-done", &counts);

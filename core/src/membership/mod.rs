@@ -30,6 +30,7 @@ mod fault;
 mod keyring;
 mod layout;
 mod record;
+mod replay;
 mod rules;
 mod sequence;
 mod state;

@@ -5,8 +5,8 @@ use tawro_core::schema::{Field, FieldType, Scalar};
 use tawro_core::text::LANGUAGES;
 
 use super::StoreError;
-use super::list::{Filter, ListQuery, Test, View, scalar_value};
 use super::plan::Plan;
+use super::query::{Filter, ListQuery, Test, View, scalar_value};
 
 /// One pass over the rows: those for which the first key is there, by the keys; then the others by title.
 pub(super) struct Pass {

@@ -7,8 +7,8 @@ use tawro_core::record::Standing;
 use tawro_core::schema::Scalar;
 
 use super::documents::record_id;
-use super::list::scalar_value;
 use super::plan::Plan;
+use super::query::scalar_value;
 use super::row::ListRow;
 use super::{StoreError, Tx, words};
 

@@ -10,8 +10,8 @@ use tawro_core::id::RecordId;
 
 use super::clause::{Conditions, Outer, Pass, filter_condition, passes};
 use super::documents::{blob, record_id};
-use super::list::{ListQuery, View};
 use super::plan::Plan;
+use super::query::{ListQuery, View};
 use super::{StoreError, Tx};
 
 /// Rows by their numbers, in order: of the role, and of the record it refers to. Either is enough.
