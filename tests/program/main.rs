@@ -9,5 +9,6 @@
 mod run;
 mod kind;
 mod leaving;
+mod luck;
 mod refusals;
 mod speech;

@@ -102,7 +102,7 @@ impl Computer {
 }
 
 /// A process that goes on until it is dropped.
-pub(crate) struct Running(Child);
+pub(crate) struct Running(pub(crate) Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
