@@ -40,6 +40,7 @@ fn entry(log: u8, seq: u64, dice: &mut ChaCha20Rng) -> Sealed {
             seq,
             hash: hash(seq),
             epoch: 0,
+            position: 0,
         },
         prev: seq.checked_sub(1).map_or(EntryHash([0; 32]), hash),
         bytes,

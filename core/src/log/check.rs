@@ -46,6 +46,14 @@ pub enum EntryFault {
         /// The epoch of the entry before.
         before: u32,
     },
+    /// An older membership than the entry before it stands on.
+    #[error("membership position {position} after {before}")]
+    PositionBack {
+        /// Its position.
+        position: u32,
+        /// The position of the entry before.
+        before: u32,
+    },
     /// Its author may not write it.
     #[error(transparent)]
     NotAdmitted(#[from] NotAdmitted),
@@ -104,6 +112,12 @@ pub fn check(entry: &Entry, head: Option<&LogHead>, membership: &Membership) -> 
         return Err(EntryFault::EpochBack {
             epoch: header.epoch,
             before: head.epoch,
+        });
+    }
+    if let Some(head) = head.filter(|head| header.position < head.position) {
+        return Err(EntryFault::PositionBack {
+            position: header.position,
+            before: head.position,
         });
     }
     membership.admits(
@@ -236,6 +250,14 @@ mod tests {
                 author.write(Some(&first), |_| {}),
                 Some(LogHead { epoch: 3, ..head }),
                 EntryFault::EpochBack { epoch: 0, before: 3 },
+            ),
+            (
+                author.write(Some(&first), |_| {}),
+                Some(LogHead { position: 2, ..head }),
+                EntryFault::PositionBack {
+                    position: 0,
+                    before: 2,
+                },
             ),
             (
                 author.write(Some(&first), |seal| seal.epoch = 1),

@@ -17,6 +17,8 @@ pub struct LogHead {
     pub hash: EntryHash,
     /// The epoch of that entry: it never decreases along a log.
     pub epoch: u32,
+    /// The membership position that entry stands on: it never decreases along a log either.
+    pub position: u32,
 }
 
 impl LogHead {
@@ -29,6 +31,7 @@ impl LogHead {
             seq: header.seq,
             hash: header.hash(),
             epoch: header.epoch,
+            position: header.position,
         }
     }
 }

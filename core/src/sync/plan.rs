@@ -105,6 +105,7 @@ mod tests {
             seq,
             hash: EntryHash([hash; 32]),
             epoch: 0,
+            position: 0,
         };
         Held {
             head,

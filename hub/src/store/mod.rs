@@ -25,7 +25,7 @@ use thiserror::Error;
 /// An entry as the store sees it: where it stands, and bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sealed {
-    /// The head of its log once it is there: log, device, its number, hash and epoch.
+    /// The head of its log once it is there: log, device, its number, hash, epoch and position.
     pub head: LogHead,
     /// The hash of the entry before it; not looked at for number 0.
     pub prev: EntryHash,

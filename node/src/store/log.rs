@@ -54,7 +54,7 @@ impl Tx<'_> {
 
     /// The head of every log, by log.
     pub fn log_heads(&mut self) -> Result<Vec<LogHead>, StoreError> {
-        let sql = "SELECT log, device, seq, hash, epoch FROM logs ORDER BY log";
+        let sql = "SELECT log, device, seq, hash, epoch, position FROM logs ORDER BY log";
         let mut statement = self.conn.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut heads = Vec::new();
@@ -66,6 +66,7 @@ impl Tx<'_> {
                 seq: row.get::<_, i64>(2)?.unsigned_abs(),
                 hash: EntryHash::from_slice(blob(row, 3)?).ok_or_else(damaged)?,
                 epoch: row.get(4)?,
+                position: row.get(5)?,
             });
         }
         Ok(heads)
@@ -119,9 +120,10 @@ impl Tx<'_> {
     }
 
     fn put_head(&mut self, head: &LogHead) -> Result<i64, StoreError> {
-        let sql = "INSERT INTO logs (log, device, seq, hash, epoch) VALUES (?1, ?2, ?3, ?4, ?5)
+        let sql = "INSERT INTO logs (log, device, seq, hash, epoch, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                    ON CONFLICT (log) DO UPDATE SET
-                       device = excluded.device, seq = excluded.seq, hash = excluded.hash, epoch = excluded.epoch
+                       device = excluded.device, seq = excluded.seq, hash = excluded.hash,
+                       epoch = excluded.epoch, position = excluded.position
                    RETURNING n";
         let values = (
             &head.log.0[..],
@@ -129,6 +131,7 @@ impl Tx<'_> {
             number(head.seq),
             &head.hash.0[..],
             head.epoch,
+            head.position,
         );
         Ok(self
             .conn

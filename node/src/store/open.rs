@@ -10,7 +10,10 @@ use super::StoreError;
 const APPLICATION_ID: i64 = 0x5441_5752;
 
 /// Each brings a database one version further; one that was released is never changed.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/001_store.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/001_store.sql"),
+    include_str!("../../migrations/002_position.sql"),
+];
 
 /// The version that this release writes and the newest it reads.
 pub(super) const VERSION: i64 = MIGRATIONS.len() as i64;

@@ -68,7 +68,7 @@ impl SpaceLog for SqliteLog {
     }
 
     fn heads(&mut self, space: SpaceId) -> Result<Vec<LogHead>, StoreFault> {
-        let sql = "SELECT log, device, seq, hash, epoch FROM log JOIN space ON space.id = log.space
+        let sql = "SELECT log, device, seq, hash, epoch, position FROM log JOIN space ON space.id = log.space
                    WHERE space.space = ? ORDER BY log";
         let mut query = self.db.prepare_cached(sql)?;
         let heads = query.query_map([space.0], |row| {
@@ -78,6 +78,7 @@ impl SpaceLog for SqliteLog {
                 seq: row.get(2)?,
                 hash: EntryHash(fixed(row, 3)?),
                 epoch: row.get(4)?,
+                position: row.get(5)?,
             })
         })?;
         Ok(heads.collect::<Result<_, _>>()?)
@@ -103,8 +104,8 @@ impl SpaceLog for SqliteLog {
             }
             if let Some(log) = log.filter(|_| log != before) {
                 self.db
-                    .prepare_cached("UPDATE log SET seq = ?, hash = ?, epoch = ? WHERE id = ?")?
-                    .execute(params![log.seq, log.hash.0, log.epoch, log.id])?;
+                    .prepare_cached("UPDATE log SET seq = ?, hash = ?, epoch = ?, position = ? WHERE id = ?")?
+                    .execute(params![log.seq, log.hash.0, log.epoch, log.position, log.id])?;
             }
         }
         if entries > 0 {
@@ -293,6 +294,7 @@ struct LogRow {
     seq: u64,
     hash: EntryHash,
     epoch: u32,
+    position: u32,
 }
 
 impl SqliteLog {
@@ -315,13 +317,14 @@ impl SqliteLog {
     fn log_row(&self, space: i64, log: LogId) -> Result<Option<LogRow>, StoreFault> {
         let mut query = self
             .db
-            .prepare_cached("SELECT id, seq, hash, epoch FROM log WHERE space = ? AND log = ?")?;
+            .prepare_cached("SELECT id, seq, hash, epoch, position FROM log WHERE space = ? AND log = ?")?;
         let found = query.query_row(params![space, log.0], |row| {
             Ok(LogRow {
                 id: row.get(0)?,
                 seq: row.get(1)?,
                 hash: EntryHash(fixed(row, 2)?),
                 epoch: row.get(3)?,
+                position: row.get(4)?,
             })
         });
         Ok(found.optional()?)
@@ -354,7 +357,7 @@ impl SqliteLog {
             None => self
                 .db
                 .prepare_cached(
-                    "INSERT INTO log (space, log, device, seq, hash, epoch) VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO log (space, log, device, seq, hash, epoch, position) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 )?
                 .insert(params![
                     space,
@@ -362,7 +365,8 @@ impl SqliteLog {
                     entry.head.device.0,
                     entry.head.seq,
                     entry.head.hash.0,
-                    entry.head.epoch
+                    entry.head.epoch,
+                    entry.head.position
                 ])?,
         };
         self.db
@@ -377,6 +381,7 @@ impl SqliteLog {
             seq: entry.head.seq,
             hash: entry.head.hash,
             epoch: entry.head.epoch,
+            position: entry.head.position,
         });
         Ok(Appended::Stored)
     }

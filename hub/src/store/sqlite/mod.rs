@@ -156,7 +156,10 @@ fn fixed<const N: usize>(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Re
 
 /// "TWRH" in ASCII.
 const APPLICATION_ID: i64 = 0x5457_5248;
-const MIGRATIONS: [&str; 1] = [include_str!("../../../migrations/0001.sql")];
+const MIGRATIONS: [&str; 2] = [
+    include_str!("../../../migrations/0001.sql"),
+    include_str!("../../../migrations/0002.sql"),
+];
 const VERSION: i64 = MIGRATIONS.len() as i64;
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 

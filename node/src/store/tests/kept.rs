@@ -104,6 +104,7 @@ fn a_log_grows_is_read_in_parts_and_is_cut() {
         seq: entry.header.seq,
         hash: entry.hash(),
         epoch: 0,
+        position: entry.header.seq as u32,
     };
     let log = entries[0].header.log;
     db.transaction(|tx| {
