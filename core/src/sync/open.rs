@@ -29,6 +29,10 @@ pub(super) struct Open {
     /// Logs that a checkpoint must bring, to us or to the peer.
     pub(super) by_checkpoint: BTreeSet<LogId>,
     ahead: bool,
+    /// What the peer last said of each log held here.
+    heard: BTreeMap<LogId, (u64, Option<u64>)>,
+    /// Acknowledgements that said nothing new.
+    idle_acks: usize,
     pub(super) ready: bool,
 }
 
@@ -62,6 +66,8 @@ impl Open {
             to_tell: BTreeSet::new(),
             by_checkpoint: BTreeSet::new(),
             ahead: false,
+            heard: BTreeMap::new(),
+            idle_acks: 0,
             ready: false,
         };
         out.push_back(Output::PeerHave(peer.have.clone()));
@@ -167,7 +173,7 @@ impl Open {
                 let taken = self.incoming.take(&bytes, held)?;
                 self.took(taken, held, out);
             }
-            Message::Ack(acks) => self.acks(acks, held, out),
+            Message::Ack(acks) => self.acks(acks, held, out)?,
             Message::Want { log, from } => match (from, held.get(&log)) {
                 (None, Some(_)) => self.outgoing.stop(log),
                 (Some(from), Some(held)) => self.outgoing.want(log, from, held)?,
@@ -288,9 +294,17 @@ impl Open {
         Ok(())
     }
 
-    fn acks(&mut self, acks: Vec<Ack>, held: &Logs, out: &mut Outputs) {
+    fn acks(&mut self, acks: Vec<Ack>, held: &Logs, out: &mut Outputs) -> Result<(), PeerFault> {
+        // An empty one would cost nothing, and could come for ever.
+        self.idle_acks += usize::from(acks.is_empty());
         for Ack { log, stored, applied } in acks {
-            let Some(held) = held.get(&log) else { continue };
+            let says = held
+                .get(&log)
+                .map(|held| (held, self.heard.insert(log, (stored, applied))));
+            let Some((held, _)) = says.filter(|(_, before)| *before != Some((stored, applied))) else {
+                self.idle_acks += 1;
+                continue;
+            };
             if Some(log) == self.own_log && stored > held.head.seq {
                 self.peer_ahead(log, stored, None, out);
             }
@@ -298,6 +312,10 @@ impl Open {
             self.to_tell.insert(log);
             acked(held, stored, applied, out);
         }
+        if self.idle_acks > IDLE_ACKS_MAX {
+            return Err(PeerFault::Flood);
+        }
+        Ok(())
     }
 
     fn fork_step(&mut self, step: Step, out: &mut Outputs) {
@@ -332,6 +350,9 @@ impl Open {
         }
     }
 }
+
+/// A correct peer acknowledges what changed; one that sends more than this of nothing wastes our time.
+const IDLE_ACKS_MAX: usize = 8_192;
 
 /// What the peer says it has, never more than we hold: nobody can acknowledge what was not sent.
 fn acked(held: &Held, stored: u64, applied: Option<u64>, out: &mut Outputs) {

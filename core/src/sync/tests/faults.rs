@@ -310,6 +310,25 @@ fn a_peer_that_asks_again_and_again_is_closed() {
 }
 
 #[test]
+fn a_peer_that_acknowledges_the_same_for_ever_is_closed() {
+    let (mut world, mut a, ..) = met();
+    let (log, ours, _) = branches(&mut world, 3, 0, 0);
+    a.store.hold(&ours);
+    a.commit();
+    let ack = crate::wire::Ack {
+        log,
+        stored: 1,
+        applied: None,
+    };
+    let mut said = 0;
+    while a.fault.is_none() && said < 10_000 {
+        a.handle(Input::Frame(Message::Ack(vec![ack])));
+        said += 1;
+    }
+    assert_eq!((a.fault, said), (Some(PeerFault::Flood), 8_194));
+}
+
+#[test]
 fn an_acknowledgement_of_what_was_never_sent_counts_for_what_is_held() {
     let (mut world, mut a, ..) = met();
     let (log, ours, _) = branches(&mut world, 3, 0, 0);
