@@ -419,27 +419,14 @@ pub(crate) fn tell(session: &Session, notices: &[Notice]) {
             _ => String::new(),
         };
         session.output.say(
-            &format!("notice-{}", notice_code(notice)),
+            &format!("notice-{}", notice.code()),
             &[("device", device.as_str().into())],
         );
     }
 }
 
 fn notice_codes(notices: &[Notice]) -> Vec<&'static str> {
-    notices.iter().map(notice_code).collect()
-}
-
-fn notice_code(notice: &Notice) -> &'static str {
-    match notice {
-        Notice::Fork { .. } => "fork",
-        Notice::Healed { .. } => "healed",
-        Notice::HubLostData { .. } => "hub_lost_data",
-        Notice::Withheld { .. } => "withheld",
-        Notice::SplitMembership { .. } => "split_membership",
-        Notice::FalseReceipt => "false_receipt",
-        Notice::NotAdmitted { .. } => "not_admitted",
-        _ => "other",
-    }
+    notices.iter().map(Notice::code).collect()
 }
 
 /// The runtime in which the network is used; one thread serves one association.

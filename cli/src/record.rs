@@ -14,6 +14,7 @@ use tawro_node::view::{Dispute, Origin, Shown, Step};
 use crate::args::{Record, RecordList};
 use crate::failure::Failure;
 use crate::kinds::{self, profile};
+use crate::output::Output;
 use crate::session::Session;
 use crate::shown;
 
@@ -193,7 +194,7 @@ fn say_dispute(session: &Session, row: &ListRow, dispute: &Dispute) {
         };
         let facts = [
             ("value", value.as_str().into()),
-            ("by", by(&one.by).as_str().into()),
+            ("by", by(output, &one.by).as_str().into()),
             ("at", one.at.to_string().as_str().into()),
         ];
         output.say("show-conflict-value", &facts);
@@ -208,7 +209,7 @@ fn disputes_json(disputes: &[Dispute]) -> Json {
             .map(|one| {
                 json!({
                     "value": shown::scalar(&one.value), "author": one.by.author, "device": one.by.device,
-                    "at": one.at.to_string(),
+                    "brought_by": one.by.brought_by, "at": one.at.to_string(),
                 })
             })
             .collect();
@@ -231,7 +232,7 @@ fn history(session: &Session, id: &str) -> Result<(), Failure> {
             };
             rows.push(vec![
                 when(step.at),
-                by(&step.by),
+                by(output, &step.by),
                 cell.clone(),
                 plain(before),
                 plain(after),
@@ -259,7 +260,7 @@ fn step_json(step: &Step) -> Json {
         .collect();
     json!({
         "record": step.record.to_string(), "at": when(step.at), "author": step.by.author,
-        "device": step.by.device, "changes": cells,
+        "device": step.by.device, "brought_by": step.by.brought_by, "changes": cells,
     })
 }
 
@@ -421,8 +422,14 @@ fn issue_labels(session: &Session, issues: &[Issue]) -> String {
     labels.collect::<Vec<_>>().join(" · ")
 }
 
-fn by(origin: &Origin) -> String {
-    let parts = [origin.author.as_deref(), origin.device.as_deref()];
+fn by(output: &Output, origin: &Origin) -> String {
+    let brought_by = origin.brought_by.as_deref();
+    let brought_by = brought_by.map(|device| output.sentence("brought-by", &[("device", device.into())]));
+    let parts = [
+        origin.author.as_deref(),
+        origin.device.as_deref(),
+        brought_by.as_deref(),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 

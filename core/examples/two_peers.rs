@@ -44,7 +44,7 @@ impl Device {
     fn turn(&mut self, peer: &mut Peer, dice: &mut ChaCha20Rng) -> Result<Vec<Message>, Box<dyn Error>> {
         while peer.wants_work() {
             self.replica.work(peer, dice, &mut self.store)?;
-            peer.committed(&self.replica)?;
+            peer.committed(&mut self.replica)?;
         }
         Ok(std::iter::from_fn(|| peer.poll_send()).collect())
     }

@@ -198,7 +198,7 @@ impl Node {
         if let Some(witness) = work.witness {
             self.write_witness(witness)?;
         }
-        peer.committed(&self.replica)?;
+        peer.committed(&mut self.replica)?;
         Ok(work)
     }
 

@@ -1,7 +1,7 @@
 //! Views: what a person is shown of records, with who wrote what where people differ.
 
 use tawro_core::command::{Command, Refusal, only_id};
-use tawro_core::id::{ActorId, RecordId};
+use tawro_core::id::{ActorId, DeviceId, RecordId};
 use tawro_core::record::{Record, Row};
 use tawro_core::replica::{Replica, ReplicaFault};
 use tawro_core::schema::{Scalar, Schema, key};
@@ -51,6 +51,8 @@ pub struct Origin {
     pub author: Option<String>,
     /// What people call the device, or its letter.
     pub device: Option<String>,
+    /// The device on whose word this stands, where it sent the changes of another again.
+    pub brought_by: Option<String>,
 }
 
 /// One change of a record.
@@ -255,14 +257,14 @@ fn origin(actor: ActorId, replica: &Replica, tx: &mut Tx<'_>) -> Result<Origin, 
         .map(|person| tx.title(person))
         .transpose()?
         .flatten();
-    let letter = || {
-        replica
-            .membership()
-            .member(&authorship.device)
-            .map(|member| member.letter.clone())
+    let called = |device: DeviceId| {
+        let member = replica.membership().member(&device);
+        let letter = member.map(|member| member.letter.clone());
+        replica.label(&device).or(letter)
     };
     Ok(Origin {
         author,
-        device: replica.label(&authorship.device).or_else(letter),
+        device: called(authorship.device),
+        brought_by: authorship.brought_by.and_then(called),
     })
 }

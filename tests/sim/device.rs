@@ -169,7 +169,7 @@ impl World {
             let machine = &mut self.machines[at];
             machine.disk.witness = work.witness.or(machine.disk.witness);
         }
-        if early && let Some(replica) = &self.machines[at].replica {
+        if early && let Some(replica) = &mut self.machines[at].replica {
             let released = peer.committed(replica);
             released.map_err(|fault| format!("an early release: {fault}"))?;
             let sends: Vec<_> = std::iter::from_fn(|| peer.poll_send()).collect();
@@ -196,7 +196,7 @@ impl World {
             self.note(format!("{} has healed and meets anew", self.machines[at].name));
             return Ok(Round::Over);
         }
-        let Some(replica) = &self.machines[at].replica else {
+        let Some(replica) = &mut self.machines[at].replica else {
             return Ok(Round::Over);
         };
         if let Err(fault) = peer.committed(replica) {

@@ -58,6 +58,9 @@ notice-withheld = خادم الربط لا يُظهر شيئا رآه جهاز �
 notice-split_membership = خادم الربط يُظهر لائحتين مختلفتين من الأجهزة. أوقف استعماله وأخبر من يشرف عليه.
 notice-false_receipt = أرسل خادم الربط إشعار تسلم بتوقيع خاطئ. أخبر من يشرف عليه.
 notice-not_admitted = كتب جهاز ما لا يحق له كتابته، فرُفض.
+notice-proposal_refused = رفض خادم الربط قرارا يخص الأجهزة. راجع لائحة الأجهزة، وقرر من جديد إن كان ذلك ما زال مطلوبا.
+notice-carried = ما كتبه جهاز أُبعد وبنى عليه غيره أعاد هذا الجهاز إرساله. لم يضع منه شيء.
+notice-left_behind = جزء مما كتبه جهاز أُبعد أو نُسخ لا يمكن قراءته على هذا الحاسوب. لم يُعَد إرساله، وقد يكون ما زال عند جهاز آخر.
 notice-update = في جمعيتك نسخة أحدث من هذا البرنامج. حدّث هذا الحاسوب؛ والعمل عليه مستمر.
 
 ## Headings
@@ -93,7 +96,6 @@ head-equal = متطابقة
 head-code = الرمز
 head-expires = إلى غاية
 head-required = إلزامي
-notice-other = لوحظ شيء لا تسميه هذه النسخة.
 role-admin = الكتابة والقبول والإبعاد
 role-member = الكتابة
 role-reader = القراءة
@@ -124,6 +126,7 @@ list-count = { $count ->
     }
 show-conflict = { $field } لها { $count } قيم. احسم: tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }، { $at }
+brought-by = جاء به { $device }
 no-conflicts = لا يوجد أي اختلاف.
 
 ## Sheets

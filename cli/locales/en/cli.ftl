@@ -55,6 +55,9 @@ notice-withheld = The relay does not show something that another device has seen
 notice-split_membership = The relay shows two different lists of devices. Stop using it and tell those who run it.
 notice-false_receipt = The relay sent a receipt with a false signature. Tell those who run it.
 notice-not_admitted = A device wrote something that it may not write; it was refused.
+notice-proposal_refused = A decision about devices was refused by the relay. Look at the list of devices, and decide again if it is still wanted.
+notice-carried = What a removed device had written, and others built upon, was sent again by this one. Nothing of it is lost.
+notice-left_behind = A part of what a removed or copied device had written cannot be read on this computer. It was not sent again; another device may still have it.
 notice-update = A newer release of this program is in use in your association. Update this computer; its own work goes on.
 
 ## Headings
@@ -90,7 +93,6 @@ head-equal = All agree
 head-code = Code
 head-expires = Until
 head-required = Required
-notice-other = Something was noticed that this release has no words for.
 role-admin = write, admit and remove
 role-member = write
 role-reader = read
@@ -118,6 +120,7 @@ list-count = { $count ->
     }
 show-conflict = { $field } has { $count } values. Decide: tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }, { $at }
+brought-by = brought by { $device }
 no-conflicts = No two people differ on anything.
 
 ## Sheets

@@ -55,6 +55,9 @@ notice-withheld = Le serveur relais ne montre pas quelque chose qu'un autre appa
 notice-split_membership = Le serveur relais montre deux listes d'appareils différentes. Cessez de l'utiliser et prévenez ceux qui le gèrent.
 notice-false_receipt = Le serveur relais a envoyé un accusé à la signature fausse. Prévenez ceux qui le gèrent.
 notice-not_admitted = Un appareil a écrit ce qu'il n'a pas le droit d'écrire ; c'est refusé.
+notice-proposal_refused = Une décision sur les appareils a été refusée par le serveur relais. Regardez la liste des appareils, et décidez à nouveau si c'est encore voulu.
+notice-carried = Ce qu'un appareil retiré avait écrit, et sur quoi d'autres ont bâti, a été renvoyé par celui-ci. Rien n'en est perdu.
+notice-left_behind = Une partie de ce qu'un appareil retiré ou copié avait écrit ne peut être lue sur cet ordinateur. Elle n'a pas été renvoyée ; un autre appareil l'a peut-être encore.
 notice-update = Une version plus récente du programme est utilisée dans votre association. Mettez cet ordinateur à jour ; son travail continue.
 
 ## Headings
@@ -90,7 +93,6 @@ head-equal = Tous d'accord
 head-code = Code
 head-expires = Jusqu'au
 head-required = Obligatoire
-notice-other = Quelque chose a été remarqué que cette version ne sait pas nommer.
 role-admin = écrire, admettre et retirer
 role-member = écrire
 role-reader = lire
@@ -118,6 +120,7 @@ list-count = { $count ->
     }
 show-conflict = { $field } a { $count } valeurs. Décidez : tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }, { $at }
+brought-by = apporté par { $device }
 no-conflicts = Personne ne diverge sur rien.
 
 ## Sheets

@@ -7,6 +7,9 @@ use crate::id::{DeviceId, InviteId, KeyId};
 /// Why a record does not hold where it stands. At an author it is a refusal, from a peer a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum MemberFault {
+    /// The bytes are no record.
+    #[error("not a membership record")]
+    Unreadable,
     /// A log begins with a genesis at position 0, signed twice by its founder.
     #[error("no valid genesis")]
     NoGenesis,

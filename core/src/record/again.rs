@@ -7,6 +7,27 @@ use automerge::{ChangeHash, ReadDoc};
 use crate::record::{Author, Change, Heads, Record, WriteFault, Writes};
 
 impl Record {
+    /// Those of `ours` that cannot stand beside `theirs`: where `theirs` took their number, what the
+    /// same actor wrote after it, and what stands on any of these.
+    pub(crate) fn displaced(&self, ours: &[Change], theirs: &[Change]) -> BTreeSet<[u8; 32]> {
+        let mut displaced = BTreeSet::new();
+        loop {
+            let before = displaced.len();
+            for change in ours {
+                let taken = |their: &Change| their.actor == change.actor && their.seq <= change.seq;
+                let written = self.doc.get_change_by_hash(&ChangeHash(change.hash));
+                let stands_on_one =
+                    written.is_some_and(|change| change.deps().iter().any(|dep| displaced.contains(&dep.0)));
+                if stands_on_one || theirs.iter().any(taken) {
+                    displaced.insert(change.hash);
+                }
+            }
+            if displaced.len() == before {
+                return displaced;
+            }
+        }
+    }
+
     /// The record with `theirs` in place of `ours`, and what `ours` said as new changes beside them.
     ///
     /// A change of ours is written again at the state it was written at, so that where both copies

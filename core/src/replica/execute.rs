@@ -130,6 +130,7 @@ impl Replica {
             device: self.device(),
             person: self.person,
             at: now,
+            brought_by: None,
         };
         store.put(&actor_key(actor), Some(&authorship.to_bytes()))?;
         let line = Item::Session {

@@ -27,6 +27,15 @@ pub struct Witness {
     pub seq: u64,
 }
 
+/// What came of entries that were taken back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct TakenBack {
+    /// Items that went into the journal again.
+    pub(crate) items: usize,
+    /// Entries that this device could not read, and so not put back; their headers are kept.
+    pub(crate) unread: usize,
+}
+
 impl Replica {
     /// What the witness must say before any entry of this device's log is sent.
     pub fn witness(&self) -> Option<Witness> {
@@ -82,22 +91,21 @@ impl Replica {
     /// A peer showed another branch of a log of ours, or more of it than we hold: goes back to what
     /// the hub signed for, and keeps what came after for the new log.
     ///
-    /// Returns how many items went back into the journal. The caller then meets the peer anew: the
-    /// peer's branch is downloaded like any other log.
+    /// The caller then meets the peer anew: the peer's branch is downloaded like any other log.
     pub(crate) fn heal(
         &mut self,
         log: LogId,
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<usize, ReplicaFault> {
+    ) -> Result<TakenBack, ReplicaFault> {
         let keep = self.receipted(log, store)?;
-        let items = self.take_back(log, keep, store)?;
+        let taken = self.take_back(log, keep, store)?;
         self.actor = ActorId::random(dice);
         self.announced = false;
         if self.own_log == Some(log) {
             self.leave_log(dice, store)?;
         }
-        Ok(items)
+        Ok(taken)
     }
 
     /// Removes a log's entries after `keep` and puts what they carried into the journal.
@@ -106,9 +114,9 @@ impl Replica {
         log: LogId,
         keep: Option<u64>,
         store: &mut dyn Store,
-    ) -> Result<usize, ReplicaFault> {
+    ) -> Result<TakenBack, ReplicaFault> {
         let from = keep.map_or(0, |seq| seq + 1);
-        let mut items = 0;
+        let mut taken = TakenBack::default();
         let mut at = from;
         loop {
             let entries = store.entries(log, at, 1 << 20)?;
@@ -123,10 +131,10 @@ impl Replica {
                     .keyring
                     .key(entry.header.epoch)
                     .and_then(|key| entry.open(key).ok());
-                let Some(batch) = plain.and_then(|plain| Batch::decode(&plain).ok()) else {
-                    continue;
-                };
-                items += self.put_back(log, batch, store)?;
+                match plain.and_then(|plain| Batch::decode(&plain).ok()) {
+                    Some(batch) => taken.items += self.put_back(log, batch, store)?,
+                    None => taken.unread += 1,
+                }
             }
         }
         let head = match keep {
@@ -139,7 +147,7 @@ impl Replica {
             None => self.heads.remove(&log),
         };
         self.waiting.clear_from(log, from, store)?;
-        Ok(items)
+        Ok(taken)
     }
 
     /// Puts a batch of another branch into the journal, saying whose it was.
@@ -176,7 +184,8 @@ impl Replica {
     }
 
     /// Two running copies of one device wrote different changes under one actor and number. The
-    /// peer's stand; ours, still in the journal, are written again by a fresh actor.
+    /// peer's stand; ours, still in the journal, are written again by a fresh actor, with what was built
+    /// upon them and nothing else.
     pub(crate) fn write_again(
         &mut self,
         id: RecordId,
@@ -187,7 +196,7 @@ impl Replica {
         let Some(old) = self.documents.take(id, store)? else {
             return Ok(());
         };
-        let (lines, ours) = self.journalled(id, &old, store)?;
+        let (lines, ours) = self.journalled(id, &old, theirs, store)?;
         if ours.is_empty() {
             self.documents.keep(old);
             return Ok(());
@@ -216,30 +225,28 @@ impl Replica {
         Ok(())
     }
 
-    /// The journal without the changes of one record, and those changes.
+    /// The journal without the changes of one record that `theirs` displace, and those changes.
     fn journalled(
         &self,
         id: RecordId,
         record: &Record,
+        theirs: &[Change],
         store: &mut dyn Store,
     ) -> Result<(Vec<Vec<u8>>, Vec<Change>), ReplicaFault> {
-        let mut others = Vec::new();
-        let mut ours = Vec::new();
-        let mut seen = BTreeSet::new();
-        for (_, line) in store.journal_front(usize::MAX)? {
-            let lookup = |_, actor, seq| record.change_by(actor, seq);
-            let change = match Item::from_bytes(&line) {
-                Ok(Item::Change(packed)) if pack::record_of(&packed) == Some(id) => {
-                    pack::unpack(&packed, &lookup).ok()
-                }
-                _ => None,
-            };
-            match change {
-                Some(change) if seen.insert(change.hash) => ours.push(change),
-                Some(_) => {}
-                None => others.push(line),
+        let lookup = |_, actor, seq| record.change_by(actor, seq);
+        let read = |line: &[u8]| match Item::from_bytes(line) {
+            Ok(Item::Change(packed)) if pack::record_of(&packed) == Some(id) => {
+                pack::unpack(&packed, &lookup).ok()
             }
-        }
+            _ => None,
+        };
+        let lines = store.journal_front(usize::MAX)?;
+        let mut ours: Vec<Change> = lines.iter().filter_map(|(_, line)| read(line)).collect();
+        let displaced = record.displaced(&ours, theirs);
+        let mut seen = BTreeSet::new();
+        ours.retain(|change| displaced.contains(&change.hash) && seen.insert(change.hash));
+        let stays = |line: &Vec<u8>| read(line).is_none_or(|change| !displaced.contains(&change.hash));
+        let others = lines.into_iter().map(|(_, line)| line).filter(stays).collect();
         Ok((others, ours))
     }
 

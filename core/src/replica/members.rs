@@ -209,7 +209,7 @@ impl Replica {
                 let (head, _) = self.membership.head();
                 return Err(MembersFault::Record {
                     position: head + 1,
-                    fault: MemberFault::SequencerSignature,
+                    fault: MemberFault::Unreadable,
                 });
             };
             match self.membership.hash_at(record.position()) {
@@ -260,8 +260,13 @@ impl Replica {
             if head.device == self.device() || !self.may_write() {
                 continue;
             }
-            let items = self.take_back(head.log, keep, store)?;
-            received.notices.push(Notice::Carried { log: head.log, items });
+            let (log, taken) = (head.log, self.take_back(head.log, keep, store)?);
+            let items = taken.items;
+            received.notices.push(Notice::Carried { log, items });
+            if taken.unread > 0 {
+                let entries = taken.unread;
+                received.notices.push(Notice::LeftBehind { log, entries });
+            }
         }
         Ok(())
     }

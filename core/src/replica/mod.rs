@@ -34,6 +34,8 @@ pub use members::{Intent, MembersFault};
 mod incarnation;
 pub use incarnation::Witness;
 
+mod shown;
+
 mod peer;
 pub use peer::{Peer, Work};
 
@@ -256,26 +258,35 @@ pub struct Authorship {
     pub person: Option<RecordId>,
     /// When the device's clock said so.
     pub at: Timestamp,
+    /// The device that sent its changes again after `device` was put out, and on whose word alone the
+    /// rest of this stands; none where `device` announced the actor itself.
+    pub brought_by: Option<DeviceId>,
 }
 
 impl Authorship {
     pub(crate) fn to_bytes(self) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(56);
+        let mut bytes = Vec::with_capacity(88);
         bytes.extend_from_slice(&self.device.0);
         bytes.extend_from_slice(&self.at.0.to_be_bytes());
         if let Some(person) = self.person {
             bytes.extend_from_slice(&person.0);
+        }
+        if let Some(device) = self.brought_by {
+            bytes.extend_from_slice(&device.0);
         }
         bytes
     }
 
     fn from_bytes(bytes: &[u8]) -> Option<Self> {
         let (device, rest) = bytes.split_at_checked(DeviceId::LEN)?;
-        let (at, person) = rest.split_at_checked(8)?;
+        let (at, rest) = rest.split_at_checked(8)?;
+        // Told apart by length: 16 bytes of a person, 32 of a device.
+        let (person, brought_by) = rest.split_at(rest.len() % DeviceId::LEN);
         Some(Self {
             device: DeviceId::from_slice(device)?,
             at: Timestamp(i64::from_be_bytes(at.try_into().ok()?)),
             person: RecordId::from_slice(person),
+            brought_by: DeviceId::from_slice(brought_by),
         })
     }
 }

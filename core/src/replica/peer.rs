@@ -12,13 +12,13 @@
 //!         let work = replica.work(&mut peer, dice, &mut transaction)?;
 //!         transaction.commit()?;
 //!         if let Some(witness) = work.witness { folder.write_witness(witness)?; }
-//!         peer.committed(&replica)?;
+//!         peer.committed(&mut replica)?;
 //!         while let Some(message) = peer.poll_send() { stream.write(message) }
 //!     }
 //! }
 //! ```
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use rand_core::CryptoRng;
 
@@ -40,16 +40,24 @@ pub struct Peer {
     receipts: Vec<Receipt>,
     acks: Vec<PeerAcks>,
     answers: Vec<Proposed>,
-    have: Option<Vec<Have>>,
-    ahead: Option<(LogId, u64)>,
-    forks: Vec<ForkProof>,
+    pub(super) have: Option<Vec<Have>>,
+    /// The last number of each log that the peer showed when it was met.
+    pub(super) shown: BTreeMap<LogId, u64>,
+    pub(super) ahead: Option<(LogId, u64)>,
+    /// Where the peer claims to hold more of this device's log: nothing is sealed until it has shown it.
+    pub(super) claimed: Option<(LogId, u64)>,
+    pub(super) forks: Vec<ForkProof>,
     out: VecDeque<Message>,
     /// The proposal that was sent and is not answered.
     proposed: Option<MemberHash>,
     /// Proposals wait until what the peer holds is here.
     held_back: bool,
     /// This device was behind its own log, or has none, when it met this peer.
-    was_behind: bool,
+    pub(super) was_behind: bool,
+    /// How often decisions were drafted again because this peer refused them.
+    redrafts: u32,
+    /// What must be durable outside the database before the next release.
+    witness: Option<Witness>,
     stale: bool,
     closed: Option<Closing>,
     topics: Vec<u32>,
@@ -59,6 +67,10 @@ enum Fetch {
     Entries { log: LogId, from: u64, max_bytes: usize },
     Members { from: u32, max_bytes: usize },
 }
+
+/// More refusals in one session are no race that was lost: the hub lies, or cannot. The decisions wait
+/// for another session.
+const REDRAFTS_MAX: u32 = 16;
 
 /// What one transaction of work came to.
 #[derive(Debug, Default)]
@@ -108,6 +120,11 @@ impl Peer {
         self.session.is_ready()
     }
 
+    /// The peer refused decisions so often for being late that none is proposed in this session any more.
+    pub fn gave_up(&self) -> bool {
+        self.redrafts > REDRAFTS_MAX
+    }
+
     /// Entries that the peer holds and that have not arrived: for a progress bar.
     pub fn lacking(&self) -> u64 {
         self.session.lacking()
@@ -140,7 +157,8 @@ impl Peer {
 
     /// Releases what the last work promised. Call it when the transaction has committed and the
     /// witness is durable, and only then.
-    pub fn committed(&mut self, replica: &Replica) -> Result<(), PeerFault> {
+    pub fn committed(&mut self, replica: &mut Replica) -> Result<(), PeerFault> {
+        replica.witnessed = self.witness.take().or(replica.witnessed);
         if self.closed.is_some() {
             return Ok(());
         }
@@ -232,13 +250,17 @@ impl Replica {
             acks: Vec::new(),
             answers: Vec::new(),
             have: None,
+            shown: BTreeMap::new(),
             ahead: None,
+            claimed: None,
             forks: Vec::new(),
             out: VecDeque::new(),
             proposed: None,
             held_back: false,
             // A log not begun yet may follow on one that is not here: another copy of this device wrote it.
             was_behind: self.own_log.is_none(),
+            redrafts: 0,
+            witness: None,
             stale: true,
             closed: None,
             topics: Vec::new(),
@@ -271,10 +293,11 @@ impl Replica {
             }
         }
         let inbox = std::mem::take(&mut peer.inbox);
-        let mut own_fork = self.look_at_own_log(peer, dice, store)?;
+        let mut own_fork = self.look_at_own_logs(peer, dice, store)?;
         if !inbox.is_empty() {
             let received = self.receive(inbox, dice, store)?;
             own_fork = own_fork.or(received.own_log_forked);
+            self.leave_log_if_it_grew(&received, dice, store)?;
             for (entry, fault) in &received.rejected {
                 let input = Input::Rejected {
                     entry: Box::new(entry.clone()),
@@ -284,13 +307,17 @@ impl Replica {
             }
             work.received.add(received);
         }
-        self.look_at_have(peer, &mut work.received.notices, store)?;
+        self.look_at_have(peer, &mut work.received, store)?;
         let receipts = std::mem::take(&mut peer.receipts);
         self.take_receipts(receipts, &mut work.received.notices, store)?;
         self.take_acks(peer, store).map_err(ReplicaFault::from)?;
         if let Some(log) = own_fork {
-            self.heal(log, dice, store)?;
+            let taken = self.heal(log, dice, store)?;
             work.received.notices.push(Notice::Healed { log });
+            if taken.unread > 0 {
+                let entries = taken.unread;
+                work.received.notices.push(Notice::LeftBehind { log, entries });
+            }
             work.meet_again = true;
             peer.closed = Some(Closing::Done);
             return Ok(work);
@@ -299,87 +326,14 @@ impl Replica {
             work.meet_again = self.propose(peer, &mut work.received.notices, dice, store)?;
             // A device that was behind itself first takes in what it had written: the same numbers of
             // one actor, given twice, can be mended only while ours are still in the journal.
-            if !peer.was_behind {
+            if !peer.was_behind && !self.is_claimed(peer) {
                 work.sealed = self.seal(dice, store)?;
             }
         }
         self.answer_fetches(peer, store)?;
         work.witness = self.witness().filter(|witness| Some(*witness) != self.witnessed);
-        self.witnessed = work.witness.or(self.witnessed);
+        peer.witness = work.witness;
         Ok(work)
-    }
-
-    /// What the peer knows of our own log that we do not. Returns a log to go back in.
-    fn look_at_own_log(
-        &mut self,
-        peer: &mut Peer,
-        dice: &mut dyn CryptoRng,
-        store: &mut dyn Store,
-    ) -> Result<Option<LogId>, ReplicaFault> {
-        let own = self.device();
-        let mut forked = None;
-        for proof in std::mem::take(&mut peer.forks) {
-            let log = proof.log();
-            if self.heads.get(&log).is_some_and(|head| head.device == own) {
-                self.doubt_receipt(log, proof.seq(), store)?;
-                forked = Some(log);
-            } else {
-                store.put(
-                    &format!("fork/{log}"),
-                    Some(&[proof.ours.to_bytes(), proof.theirs.to_bytes()].concat()),
-                )?;
-            }
-        }
-        if let Some((log, seq)) = peer.ahead.take() {
-            peer.was_behind = true;
-            if self.heads.get(&log).is_some_and(|head| head.seq >= seq) {
-                self.doubt_receipt(log, seq, store)?;
-                return Ok(Some(log));
-            }
-            self.actor = crate::id::ActorId::random(dice);
-            self.announced = false;
-            if self.own_log == Some(log) {
-                self.leave_log(dice, store)?;
-            }
-        }
-        Ok(forked)
-    }
-
-    /// Another branch stands at `seq`: where the hub signed for ours, that is lost there, and goes into
-    /// the new log with the rest.
-    fn doubt_receipt(&self, log: LogId, seq: u64, store: &mut dyn Store) -> Result<(), ReplicaFault> {
-        if self.receipted(log, store)? >= Some(seq) {
-            self.unreceipt(log, seq.checked_sub(1), store)?;
-        }
-        Ok(())
-    }
-
-    /// Compares what the hub says it has with what it signed for.
-    fn look_at_have(
-        &self,
-        peer: &mut Peer,
-        notices: &mut Vec<Notice>,
-        store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
-        let Some(have) = peer.have.take() else {
-            return Ok(());
-        };
-        for log in self.heads.keys() {
-            let Some(receipted) = self.receipted(*log, store)? else {
-                continue;
-            };
-            let has = have.iter().find(|have| have.log == *log).map(|have| have.seq);
-            if has.is_none_or(|seq| seq < receipted) {
-                // Not synced any more, whatever was signed for; a new receipt says when it is again.
-                self.unreceipt(*log, has, store)?;
-                notices.push(Notice::HubLostData {
-                    log: *log,
-                    receipted,
-                    has,
-                });
-            }
-        }
-        Ok(())
     }
 
     /// Sends the first decision that is not ordered yet, if none is on its way.
@@ -396,6 +350,10 @@ impl Replica {
                 Proposed::Accepted { .. } => {}
                 Proposed::Refused(refusal) => {
                     if let Some(draft) = peer.proposed.take() {
+                        peer.redrafts += u32::from(refusal == ProposalRefusal::Behind);
+                        if peer.gave_up() {
+                            notices.push(Notice::ProposalRefused { refusal });
+                        }
                         self.refused(draft, refusal, notices, dice, store)?;
                     }
                     if self.redraft {
@@ -419,6 +377,7 @@ impl Replica {
             peer.proposed = None;
         }
         if peer.proposed.is_none()
+            && !peer.gave_up()
             && let Some(draft) = waiting.first()
         {
             peer.proposed = Some(draft.hash());

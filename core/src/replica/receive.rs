@@ -26,6 +26,10 @@ pub struct Received {
     pub(crate) rejected: Vec<(Entry, EntryFault)>,
     /// Another branch of a log that this device itself wrote.
     pub(crate) own_log_forked: Option<LogId>,
+    /// The log that this device writes has an entry more, which it did not write.
+    pub(crate) own_log_grew: bool,
+    /// What authors had seen that was not here yet: the number, and the entry that says so.
+    pub(crate) seen: BTreeMap<LogId, (u64, (LogId, u64))>,
 }
 
 /// Something noticed that must not pass in silence.
@@ -87,6 +91,31 @@ pub enum Notice {
         /// How many items.
         items: usize,
     },
+    /// Entries of a log that was taken back could not be read here, so nothing of them is sent again.
+    LeftBehind {
+        /// The log they were in.
+        log: LogId,
+        /// How many.
+        entries: usize,
+    },
+}
+
+impl Notice {
+    /// Names the notice for whoever has words for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Fork { .. } => "fork",
+            Self::Healed { .. } => "healed",
+            Self::HubLostData { .. } => "hub_lost_data",
+            Self::Withheld { .. } => "withheld",
+            Self::SplitMembership { .. } => "split_membership",
+            Self::FalseReceipt => "false_receipt",
+            Self::NotAdmitted { .. } => "not_admitted",
+            Self::ProposalRefused { .. } => "proposal_refused",
+            Self::Carried { .. } => "carried",
+            Self::LeftBehind { .. } => "left_behind",
+        }
+    }
 }
 
 impl Received {
@@ -95,6 +124,8 @@ impl Received {
         self.changed.extend(other.changed);
         self.notices.extend(other.notices);
         self.own_log_forked = self.own_log_forked.or(other.own_log_forked);
+        self.own_log_grew |= other.own_log_grew;
+        self.seen.extend(other.seen);
     }
 }
 
@@ -115,6 +146,7 @@ impl Replica {
                     store.append_entry(&entry, &head)?;
                     self.heads.insert(log, head);
                     received.stored += 1;
+                    received.own_log_grew |= self.own_log == Some(log);
                     fresh.push(entry);
                 }
                 Err(EntryFault::Duplicate) => {}
@@ -206,7 +238,7 @@ impl Replica {
             self.waiting.clear(at, store)?;
             match self.open_entry(entry) {
                 Ok(batch) => {
-                    self.note_vector(&batch, received);
+                    self.note_vector(at, &batch, received);
                     self.gather(at, batch, &mut gathered, store)?;
                 }
                 Err(reason) => {
@@ -238,11 +270,14 @@ impl Replica {
         Batch::decode(&plain).map_err(|_| Unapplied::Unreadable)
     }
 
-    /// What the author had seen and we are not shown.
-    fn note_vector(&self, batch: &Batch, received: &mut Received) {
+    /// What the author had seen and is not here: on its way, or withheld.
+    fn note_vector(&self, at: (LogId, u64), batch: &Batch, received: &mut Received) {
         for (log, seq) in &batch.vector {
             if self.heads.get(log).is_none_or(|head| head.seq < *seq) {
-                received.notices.push(Notice::Withheld { log: *log, seq: *seq });
+                let seen = received.seen.entry(*log).or_insert((*seq, at));
+                if seen.0 < *seq {
+                    *seen = (*seq, at);
+                }
             }
         }
     }
@@ -263,12 +298,19 @@ impl Replica {
             gathered.faults.insert(at, Unapplied::Unreadable);
             return Ok(());
         }
-        let device = self.heads.get(&at.0).map(|head| head.device);
+        let author = self.heads.get(&at.0).map(|head| head.device);
         for item in batch.items {
             match item {
                 Item::Session { actor, person, at } => {
-                    if let Some(device) = device {
-                        note_actor(actor, Authorship { device, person, at }, store)?;
+                    if let Some(device) = author {
+                        let brought_by = None;
+                        let authorship = Authorship {
+                            device,
+                            person,
+                            at,
+                            brought_by,
+                        };
+                        note_actor(actor, authorship, store)?;
                     }
                 }
                 Item::Carried {
@@ -277,7 +319,14 @@ impl Replica {
                     person,
                     at,
                 } => {
-                    note_actor(actor, Authorship { device, person, at }, store)?;
+                    let brought_by = author.filter(|author| *author != device);
+                    let authorship = Authorship {
+                        device,
+                        person,
+                        at,
+                        brought_by,
+                    };
+                    note_actor(actor, authorship, store)?;
                 }
                 Item::Change(packed) => self.gather_change(at, &packed, gathered, store)?,
                 Item::Unknown { .. } => {
@@ -390,9 +439,13 @@ fn waits(faults: &mut BTreeMap<(LogId, u64), Unapplied>, at: (LogId, u64), recor
     }
 }
 
+/// The first who speaks for an actor is believed, and a device for itself before others who bring its
+/// changes.
 fn note_actor(actor: ActorId, authorship: Authorship, store: &mut dyn Store) -> Result<(), ReplicaFault> {
     let key = actor_key(actor);
-    if store.get(&key)?.is_none() {
+    let known = store.get(&key)?.and_then(|bytes| Authorship::from_bytes(&bytes));
+    let is_better = |known: Authorship| known.brought_by.is_some() && authorship.brought_by.is_none();
+    if known.is_none_or(is_better) {
         store.put(&key, Some(&authorship.to_bytes()))?;
     }
     Ok(())

@@ -106,12 +106,20 @@ impl Replica {
         Ok(changes)
     }
 
-    /// The last entry of a log that the hub signed for, if it did.
+    /// The last entry of a log that the hub signed for, if it did. What another hub signed for, before
+    /// the association was handed over, says nothing of this one.
     pub(crate) fn receipted(&self, log: LogId, store: &mut dyn Store) -> Result<Option<u64>, StoreFault> {
         let bytes = store.get(&format!("{RECEIPT}{log}"))?;
-        Ok(bytes
-            .and_then(|bytes| bytes.try_into().ok())
-            .map(u64::from_be_bytes))
+        Ok(bytes.and_then(|bytes| {
+            let (seq, hub) = bytes.split_first_chunk::<8>()?;
+            (hub == self.membership.sequencer()).then_some(u64::from_be_bytes(*seq))
+        }))
+    }
+
+    /// The hub signed for a log up to here.
+    pub(crate) fn note_receipt(&self, log: LogId, seq: u64, store: &mut dyn Store) -> Result<(), StoreFault> {
+        let value = [&seq.to_be_bytes()[..], &self.membership.sequencer()[..]].concat();
+        store.put(&format!("{RECEIPT}{log}"), Some(&value))
     }
 
     /// The hub shows that it holds a log up to `has` only, or nothing of it.
@@ -121,8 +129,10 @@ impl Replica {
         has: Option<u64>,
         store: &mut dyn Store,
     ) -> Result<(), StoreFault> {
-        let seq = has.map(u64::to_be_bytes);
-        store.put(&format!("{RECEIPT}{log}"), seq.as_ref().map(<[u8; 8]>::as_slice))
+        match has {
+            Some(seq) => self.note_receipt(log, seq, store),
+            None => store.put(&format!("{RECEIPT}{log}"), None),
+        }
     }
 
     /// How far each log is applied here; logs of which nothing is are left out.
@@ -148,28 +158,11 @@ impl Replica {
             for (log, seq, hash) in &receipt.heads {
                 let held = self.entry_hash(*log, *seq, store)?;
                 if held == Some(*hash) && self.receipted(*log, store)?.is_none_or(|before| before < *seq) {
-                    store.put(&format!("{RECEIPT}{log}"), Some(&seq.to_be_bytes()))?;
+                    self.note_receipt(*log, *seq, store)?;
                 }
             }
         }
         Ok(())
-    }
-
-    fn entry_hash(
-        &self,
-        log: LogId,
-        seq: u64,
-        store: &mut dyn Store,
-    ) -> Result<Option<crate::id::EntryHash>, StoreFault> {
-        if let Some(head) = self.heads.get(&log).filter(|head| head.seq == seq) {
-            return Ok(Some(head.hash));
-        }
-        let entry = store
-            .entries(log, seq, 1)?
-            .into_iter()
-            .next()
-            .filter(|entry| entry.header.seq == seq);
-        Ok(entry.map(|entry| entry.hash()))
     }
 
     pub(crate) fn take_acks(&self, peer: &mut Peer, store: &mut dyn Store) -> Result<(), StoreFault> {

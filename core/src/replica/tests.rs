@@ -102,8 +102,8 @@ fn again(device: &Device, dice: &mut ChaCha8Rng) -> Device {
 
 fn sign_for(device: &mut Device, log: LogId, seq: u64) {
     device
-        .store
-        .put(&format!("receipt/{log}"), Some(&seq.to_be_bytes()))
+        .replica
+        .note_receipt(log, seq, &mut device.store)
         .expect("keeps");
 }
 
@@ -128,7 +128,7 @@ fn two_admins() -> (Device, Device, ChaCha8Rng) {
 fn turn(device: &mut Device, peer: &mut Peer, dice: &mut ChaCha8Rng) -> Vec<crate::wire::Message> {
     while peer.wants_work() {
         device.replica.work(peer, dice, &mut device.store).expect("works");
-        peer.committed(&device.replica).expect("sound");
+        peer.committed(&mut device.replica).expect("sound");
     }
     std::iter::from_fn(|| peer.poll_send()).collect()
 }

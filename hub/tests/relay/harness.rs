@@ -401,7 +401,7 @@ impl Device {
         let (id, peer) = self.peer.as_mut()?;
         while peer.wants_work() {
             self.replica.work(peer, dice, &mut self.store).unwrap();
-            peer.committed(&self.replica).unwrap();
+            peer.committed(&mut self.replica).unwrap();
         }
         Some((*id, std::iter::from_fn(|| peer.poll_send()).collect()))
     }

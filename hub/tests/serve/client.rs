@@ -228,7 +228,7 @@ impl Client {
             self.replica
                 .work(&mut line.peer, &mut self.dice, &mut self.store)
                 .unwrap();
-            line.peer.committed(&self.replica).unwrap();
+            line.peer.committed(&mut self.replica).unwrap();
             let messages: Vec<_> = std::iter::from_fn(|| line.peer.poll_send()).collect();
             line.sender.send(&messages).await?;
         }
