@@ -6,5 +6,6 @@
 )]
 
 pub mod inside;
+pub mod listing;
 pub mod place;
 pub mod tap;

@@ -86,6 +86,24 @@ impl Place {
         }
     }
 
+    /// A place around folders that were there before; the hub in `hub` sleeps.
+    pub fn around(dir: TempDir) -> Self {
+        let hub = Hub::open(&dir.path().join("hub")).unwrap();
+        Self {
+            dir,
+            hub,
+            running: None,
+            schema: Arc::new(Schema::builtin()),
+        }
+    }
+
+    /// Starts a hub that sleeps, at an address of its own.
+    pub fn serve(&mut self) -> SocketAddr {
+        let address = free_port();
+        self.wake_hub(address);
+        address
+    }
+
     /// Stops the hub, as a power cut at YES would; [`Self::wake_hub`] starts it at the same address.
     pub async fn stop_hub(&mut self) -> SocketAddr {
         let running = self.running.take().unwrap();
