@@ -246,17 +246,13 @@ impl Replica {
                 }
             }
         }
-        let Gathered {
-            changes,
-            mut faults,
-            records,
-            ..
-        } = gathered;
-        let touched = changes.keys().copied().collect();
-        for (id, list) in changes {
-            let sources = records.get(&id).cloned().unwrap_or_default();
-            self.apply_record((id, list), &sources, &mut faults, dice, store)?;
-            received.changed.insert(id);
+        let Gathered { changes, mut faults } = gathered;
+        let mut touched = BTreeSet::new();
+        for (id, packed) in changes {
+            if self.apply_record((id, &packed), &mut faults, dice, store)? {
+                touched.insert(id);
+                received.changed.insert(id);
+            }
         }
         for (at, reason) in faults {
             self.waiting.set(at, reason, store)?;
@@ -283,7 +279,7 @@ impl Replica {
     }
 
     fn gather(
-        &mut self,
+        &self,
         at: (LogId, u64),
         batch: Batch,
         gathered: &mut Gathered,
@@ -328,7 +324,12 @@ impl Replica {
                     };
                     note_actor(actor, authorship, store)?;
                 }
-                Item::Change(packed) => self.gather_change(at, &packed, gathered, store)?,
+                Item::Change(packed) => match pack::record_of(&packed) {
+                    Some(record) => gathered.changes.entry(record).or_default().push((at, packed)),
+                    None => {
+                        gathered.faults.insert(at, Unapplied::Unreadable);
+                    }
+                },
                 Item::Unknown { .. } => {
                     gathered.faults.insert(at, Unapplied::Unreadable);
                 }
@@ -337,57 +338,55 @@ impl Replica {
         Ok(())
     }
 
-    fn gather_change(
-        &mut self,
-        at: (LogId, u64),
-        packed: &[u8],
-        gathered: &mut Gathered,
-        store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
-        let found = |gathered: &Gathered| {
-            let lookup = |record, actor, seq| gathered.hashes.get(&(record, actor, seq)).copied();
-            pack::unpack(packed, &lookup)
-        };
-        let mut change = found(gathered);
+    /// Unpacks what came for one record, in the order in which it came, with the entries it was in.
+    fn unpack(
+        record: &Record,
+        packed: &[Packed],
+        faults: &mut Faults,
+    ) -> (Vec<Change>, BTreeSet<(LogId, u64)>) {
+        let id = record.id();
+        let (mut changes, mut sources) = (Vec::with_capacity(packed.len()), BTreeSet::new());
         // What a packed change leaves out is the hash of its author's change before it in the same
         // record: just read from this batch, or in the document.
-        if let Err(PackFault::MissingPrevious { record, actor, seq }) = change
-            && let Some(document) = self.documents.take(record, store)?
-        {
-            if let Some(hash) = document.change_by(actor, seq) {
-                gathered.hashes.insert((record, actor, seq), hash);
-            }
-            self.documents.keep(document);
-            change = found(gathered);
-        }
-        match change {
-            Ok(change) => {
-                gathered
-                    .hashes
-                    .insert((change.record, change.actor, change.seq), change.hash);
-                gathered.records.entry(change.record).or_default().insert(at);
-                gathered.changes.entry(change.record).or_default().push(change);
-            }
-            Err(PackFault::MissingPrevious { record, .. }) => waits(&mut gathered.faults, at, record),
-            Err(_) => {
-                gathered.faults.insert(at, Unapplied::Unreadable);
+        let mut hashes = BTreeMap::new();
+        for (at, bytes) in packed {
+            let lookup = |of: RecordId, actor: ActorId, seq: u64| {
+                let read = hashes.get(&(actor, seq)).copied();
+                read.or_else(|| record.change_by(actor, seq)).filter(|_| of == id)
+            };
+            match pack::unpack(bytes, &lookup) {
+                Ok(change) => {
+                    hashes.insert((change.actor, change.seq), change.hash);
+                    sources.insert(*at);
+                    changes.push(change);
+                }
+                Err(PackFault::MissingPrevious { .. }) => waits(faults, *at, id),
+                Err(_) => {
+                    faults.insert(*at, Unapplied::Unreadable);
+                }
             }
         }
-        Ok(())
+        (changes, sources)
     }
 
+    /// Merges what came for one record; says whether anything of it could be unpacked.
     fn apply_record(
         &mut self,
-        (id, changes): (RecordId, Vec<Change>),
-        sources: &BTreeSet<(LogId, u64)>,
-        faults: &mut BTreeMap<(LogId, u64), Unapplied>,
+        (id, packed): (RecordId, &[Packed]),
+        faults: &mut Faults,
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
-        let mut record = self
-            .documents
-            .take(id, store)?
-            .unwrap_or_else(|| Record::new(id, ""));
+    ) -> Result<bool, ReplicaFault> {
+        let known = self.documents.take(id, store)?;
+        let is_new = known.is_none();
+        let mut record = known.unwrap_or_else(|| Record::new(id, ""));
+        let (changes, sources) = Self::unpack(&record, packed, faults);
+        if changes.is_empty() {
+            if !is_new {
+                self.documents.keep(record);
+            }
+            return Ok(false);
+        }
         let refused = record.apply(&changes).refused;
         let is_refused = |change: &Change| refused.iter().any(|(other, _)| other.hash == change.hash);
         let kept: Vec<Change> = changes.into_iter().filter(|change| !is_refused(change)).collect();
@@ -402,32 +401,37 @@ impl Replica {
             self.write_again(id, &doubled, dice, store)?;
         }
         let Some(record) = self.documents.take(id, store)? else {
-            return Ok(());
+            return Ok(true);
         };
         let lost = refused.iter().any(|(change, _)| !record.knows(&change.hash));
         let waiting = !record.missing().is_empty();
         self.documents.keep(record);
         for at in sources {
             if lost {
-                faults.insert(*at, Unapplied::Refused(BTreeSet::from([id])));
+                faults.insert(at, Unapplied::Refused(BTreeSet::from([id])));
             } else if waiting {
-                waits(faults, *at, id);
+                waits(faults, at, id);
             }
         }
-        Ok(())
+        Ok(true)
     }
 }
 
 /// What a batch of entries brings, before records are touched.
 #[derive(Default)]
 struct Gathered {
-    changes: BTreeMap<RecordId, Vec<Change>>,
-    records: BTreeMap<RecordId, BTreeSet<(LogId, u64)>>,
-    hashes: BTreeMap<(RecordId, ActorId, u64), [u8; 32]>,
-    faults: BTreeMap<(LogId, u64), Unapplied>,
+    /// Still packed: unpacking asks the document, which is taken out of the store once.
+    changes: BTreeMap<RecordId, Vec<Packed>>,
+    faults: Faults,
 }
 
-fn waits(faults: &mut BTreeMap<(LogId, u64), Unapplied>, at: (LogId, u64), record: RecordId) {
+/// A packed change, with the entry it came in.
+type Packed = ((LogId, u64), Vec<u8>);
+
+/// Why entries are not applied.
+type Faults = BTreeMap<(LogId, u64), Unapplied>;
+
+fn waits(faults: &mut Faults, at: (LogId, u64), record: RecordId) {
     match faults
         .entry(at)
         .or_insert_with(|| Unapplied::Waits(BTreeSet::new()))
