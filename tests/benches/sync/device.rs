@@ -156,8 +156,9 @@ impl Device {
                     let id = ids[people.below(ids.len())];
                     edits += 1;
                     answer(&json!({ "began": now_ns() }));
-                    // Never what stands there already: that would be no change.
-                    let cell = ("douar".to_owned(), Scalar::Text(format!("Aguelmous {edits}")));
+                    // Never what stands there already: that would be no change. A cell that nobody edits
+                    // offline: one in conflict would have to be resolved first.
+                    let cell = ("birth_place".to_owned(), Scalar::Text(format!("Aguelmous {edits}")));
                     set(exchange.node(), id, cell);
                 }
                 Some("udp") => answer(&udp(&line)),
