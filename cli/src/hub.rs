@@ -35,6 +35,7 @@ fn init(session: &Session, name: &str, address: Option<&str>) -> Result<(), Fail
 fn serve(session: &Session, listen: SocketAddr) -> Result<(), Failure> {
     let output = &session.output;
     let hub = Relay::open(&session.hub_home()?)?;
+    session.warn_of_clock();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -57,7 +58,10 @@ fn serve(session: &Session, listen: SocketAddr) -> Result<(), Failure> {
 
 fn ticket(session: &Session, name: &str) -> Result<(), Failure> {
     let output = &session.output;
-    let code = Relay::open(&session.hub_home()?)?.ticket(name)?.to_string();
+    let hub = Relay::open(&session.hub_home()?)?;
+    // Its thirty days would be over the moment that the clock is set right.
+    session.sound_clock()?;
+    let code = hub.ticket(name)?.to_string();
     output.facts(
         &json!({ "ticket": code }),
         &[(output.sentence("head-code", &[]), code.clone())],

@@ -304,11 +304,11 @@ fn invite(session: &Session, asked: &NodeInvite) -> Result<(), Failure> {
         None => runtime.block_on(node.invite())?,
     };
     let expires = invitation.expires.to_string();
-    let value = json!({ "code": invitation.code, "expires_at": expires });
+    let value = json!({ "code": *invitation.code, "expires_at": expires });
     output.say("invite-code", &[("expires", expires.as_str().into())]);
     output.facts(
         &value,
-        &[(output.sentence("head-code", &[]), invitation.code.clone())],
+        &[(output.sentence("head-code", &[]), invitation.code.to_string())],
     );
     if !asked.accept {
         output.say("invite-then", &[]);
@@ -380,12 +380,7 @@ fn revoke(session: &Session, asked: &NodeRevoke) -> Result<(), Failure> {
     if !asked.yes && !output.confirm("revoke-confirm", &[("label", label.as_str().into())]) {
         return Err(Failure::new("declined", Vec::new()));
     }
-    node.revoke(BTreeSet::from([device]))?;
-    let ordered = if node.hub()?.is_some() {
-        runtime()?.block_on(node.sync(Goal::Ordered)).is_ok()
-    } else {
-        true
-    };
+    let ordered = runtime()?.block_on(node.revoke_now(BTreeSet::from([device])))?;
     if output.json() {
         output.data(&json!({ "device": device.to_string(), "ordered": ordered }));
     }

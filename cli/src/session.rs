@@ -108,6 +108,11 @@ impl Session {
         }
     }
 
+    /// Refuses what lasts for a time, where the clock that would judge it is plainly wrong.
+    pub(crate) fn sound_clock(&self) -> Result<(), Failure> {
+        clock_fault(tawro_node::driver::now()).map_or(Ok(()), Err)
+    }
+
     /// Says that the clock is wrong, if it plainly is; nothing depends on it but what is shown.
     pub(crate) fn warn_of_clock(&self) {
         let now = tawro_node::driver::now();
@@ -116,6 +121,11 @@ impl Session {
             self.output.say("clock-wrong", &[("date", date.as_str().into())]);
         }
     }
+}
+
+fn clock_fault(now: Timestamp) -> Option<Failure> {
+    let date = now.to_string();
+    (now < CLOCK_MIN).then(|| Failure::new("clock_wrong", vec![("date", date.into())]))
 }
 
 /// What people call this computer unless they say otherwise.
@@ -130,4 +140,17 @@ pub(crate) fn device_label(given: Option<&str>, output: &Output) -> String {
         .map(|label| label.trim().to_owned())
         .filter(|label| !label.is_empty())
         .unwrap_or_else(|| output.sentence("device-default", &[]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ticket_is_not_made_by_a_clock_in_1980() {
+        let fault = |now| clock_fault(Timestamp(now)).map(|fault| fault.code);
+        assert_eq!(fault(315_532_800), Some("clock_wrong".to_owned()));
+        assert_eq!(fault(0), Some("clock_wrong".to_owned()));
+        assert_eq!(fault(1_795_462_200), None);
+    }
 }

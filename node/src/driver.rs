@@ -49,6 +49,7 @@ pub struct Node {
     identity: Identity,
     schema: Arc<Schema>,
     login: RecordId,
+    clock: fn() -> Timestamp,
 }
 
 /// What founding needs to know.
@@ -145,7 +146,18 @@ impl Node {
             identity,
             schema,
             login,
+            clock: now,
         })
+    }
+
+    /// Reads the time elsewhere from now on, as where this computer's clock is known to be wrong.
+    pub fn set_clock(&mut self, clock: fn() -> Timestamp) {
+        self.clock = clock;
+    }
+
+    /// What this node takes for the time.
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)()
     }
 
     /// Executes a command: durable when this returns.
@@ -156,9 +168,9 @@ impl Node {
 
     /// Executes commands one after the other in one transaction: all or none.
     pub fn execute_all(&mut self, commands: &[Command]) -> Result<Vec<Done>, NodeError> {
+        let now = self.now();
         self.in_transaction(|replica, tx| {
             let dice = &mut dice();
-            let now = now();
             commands
                 .iter()
                 .map(|command| Ok(replica.execute(command, now, dice, tx)?))
@@ -189,7 +201,7 @@ impl Node {
 
     /// Begins to exchange with the hub.
     pub(crate) fn meet(&self) -> Peer {
-        self.replica.meet(Side::Node, now())
+        self.replica.meet(Side::Node, self.now())
     }
 
     /// One round of work for a peer: commit, witness, release; in this order.

@@ -102,6 +102,9 @@ pub enum NodeError {
     /// What lay in the invitation's mailbox is not what it should be.
     #[error(transparent)]
     Mailbox(#[from] MailboxFault),
+    /// Another asks by the invitation than the one whose six digits were shown.
+    #[error("another device asks by the invitation")]
+    OtherRequest,
     /// The membership is not what the offer promised.
     #[error(transparent)]
     Offer(#[from] OfferFault),
@@ -159,6 +162,15 @@ impl From<StoreFault> for NodeError {
 }
 
 impl NodeError {
+    /// Whether it passes by itself: the hub cannot be reached, or is too busy, for now.
+    pub(crate) fn passes(&self) -> bool {
+        match self {
+            Self::Link(fault) => !matches!(fault, LinkFault::OtherKey | LinkFault::OtherProtocol),
+            Self::Unknown { .. } | Self::Refused(Refusal::Busy | Refusal::Quota) => true,
+            _ => false,
+        }
+    }
+
     /// The store's own error beneath, if that is the cause.
     fn beneath(&self) -> Option<&StoreError> {
         let fault = match self {
@@ -218,6 +230,7 @@ impl Fault for NodeError {
             Self::Code(_) => "code_unreadable",
             Self::OtherCode => "code_other_kind",
             Self::Mailbox(_) => "invite_mailbox",
+            Self::OtherRequest => "invite_other_request",
             Self::Offer(_) | Self::History { .. } => "hub_history",
             Self::Label(_) => "label_too_long",
             Self::TimedOut => "timed_out",
@@ -245,6 +258,7 @@ impl Fault for NodeError {
             | Self::OtherAnswer
             | Self::FalseHub
             | Self::Mailbox(_)
+            | Self::OtherRequest
             | Self::Offer(_)
             | Self::History { .. } => Who::Peer,
             Self::Link(_) | Self::Refused(Refusal::Busy | Refusal::Quota) | Self::Unknown { .. } => {

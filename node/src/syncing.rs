@@ -128,5 +128,6 @@ impl Totals {
         self.bytes_up += other.bytes_up;
         self.bytes_down += other.bytes_down;
         self.notices.extend(other.notices);
+        self.hub_clock = other.hub_clock.or(self.hub_clock);
     }
 }

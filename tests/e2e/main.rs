@@ -5,6 +5,7 @@
     reason = "a failed step of a test ends it with its line"
 )]
 
+mod decisions;
 mod joining;
 mod sheets;
 mod copies;

@@ -61,6 +61,7 @@ pub struct Peer {
     stale: bool,
     closed: Option<Closing>,
     topics: Vec<u32>,
+    clock: Option<Timestamp>,
 }
 
 enum Fetch {
@@ -143,6 +144,11 @@ impl Peer {
         }
     }
 
+    /// What the peer's clock said when it greeted: for a warning, and for what it alone judges.
+    pub fn clock(&self) -> Option<Timestamp> {
+        self.clock
+    }
+
     /// What the hub gave notice of since this was last asked.
     pub fn topics(&mut self) -> Vec<u32> {
         std::mem::take(&mut self.topics)
@@ -217,8 +223,8 @@ impl Peer {
                 Output::NeedCheckpoint { .. }
                 | Output::CheckpointWanted { .. }
                 | Output::Proposal { .. }
-                | Output::Peer { .. }
                 | Output::Acked { .. } => {}
+                Output::Peer { clock, .. } => self.clock = Some(clock),
                 Output::Ready => self.stale = true,
             }
         }
@@ -264,6 +270,7 @@ impl Replica {
             stale: true,
             closed: None,
             topics: Vec::new(),
+            clock: None,
         };
         peer.drain();
         peer

@@ -3,28 +3,29 @@
 use std::time::Duration;
 
 use tawro_core::code::{Code, HubAddress, comparison};
-use tawro_core::crypto::DeviceKeys;
+use tawro_core::crypto::{DeviceKeys, derive};
 use tawro_core::id::InviteId;
 use tawro_core::membership::draft::Newcomer;
 use tawro_core::membership::invite::{JoinOffer, JoinRequest, invite_id, reveal, transcript};
-use tawro_core::membership::{Role, invite};
+use tawro_core::membership::{Membership, Role, invite};
 use tawro_core::replica::Intent;
 use tawro_core::time::Timestamp;
-use tawro_core::wire::{Mail, MailSlot, Message};
+use tawro_core::wire::{Mail, MailSlot, Message, Refusal};
 use tawro_quic::{LinkFault, Pin};
 use tokio::time::{Instant, timeout_at};
+use zeroize::Zeroizing;
 
-use crate::driver::{Node, dice, now};
+use crate::driver::{Node, dice};
 use crate::fault::NodeError;
 use crate::net::{Goal, Line, ask, dial};
 
 /// An open invitation.
 pub struct Invitation {
     /// What the joiner types, digits only.
-    pub code: String,
-    /// Until when the hub lets somebody ask by it, by this computer's clock.
+    pub code: Zeroizing<String>,
+    /// Until when the hub lets somebody ask by it, by the hub's clock.
     pub expires: Timestamp,
-    secret: [u8; 16],
+    secret: Zeroizing<[u8; 16]>,
     invite: InviteId,
 }
 
@@ -46,12 +47,17 @@ impl Node {
     /// Opens an invitation at the hub.
     pub async fn invite(&mut self) -> Result<Invitation, NodeError> {
         let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
-        let mut secret = [0; 16];
-        rand_core::Rng::fill_bytes(&mut dice(), &mut secret);
-        let expires = Timestamp(now().0 + OPEN_FOR_SECONDS);
+        // The hub alone judges when an invitation ends, so it is dated by the hub's clock: by that of a
+        // computer whose battery is dead it would have ended before anybody could use it.
+        let met = self.sync(Goal::Ordered).await?;
+        let begins = met.hub_clock.unwrap_or_else(|| self.now());
+        let expires = Timestamp(begins.0.saturating_add(OPEN_FOR_SECONDS));
+        let mut secret = Zeroizing::new([0; 16]);
+        rand_core::Rng::fill_bytes(&mut dice(), &mut *secret);
         let invite = invite_id(&secret);
-        self.decide_members(&Intent::Invite { invite, expires })?;
-        self.sync(Goal::Ordered).await?;
+        let opened = move |members: &Membership| members.invites().contains_key(&invite);
+        self.decide_and_order(&Intent::Invite { invite, expires }, opened)
+            .await?;
         let offer = JoinOffer::new(
             self.membership(),
             self.replica().secret(),
@@ -61,8 +67,10 @@ impl Node {
         let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
         put(&line, invite, MailSlot::Offer, offer.seal(&secret, &mut dice())).await?;
         line.close().await;
-        let kept = [&secret[..], &expires.0.to_be_bytes()].concat();
-        self.in_transaction(|_, tx| Ok(tx.put(OPEN, Some(&kept))?))?;
+        let mut kept = Zeroizing::new([0; 24]);
+        kept[..16].copy_from_slice(&*secret);
+        kept[16..].copy_from_slice(&expires.0.to_be_bytes());
+        self.in_transaction(|_, tx| Ok(tx.put(OPEN, Some(&*kept))?))?;
         Ok(invitation(secret, expires, hub))
     }
 
@@ -70,18 +78,17 @@ impl Node {
     /// joiner can be admitted later, and by another run of the program.
     pub fn open_invitation(&mut self) -> Result<Option<Invitation>, NodeError> {
         let Some(hub) = self.hub()? else { return Ok(None) };
-        let kept = self
-            .in_transaction(|_, tx| Ok(tx.get(OPEN)?))?
-            .unwrap_or_default();
+        let kept = self.in_transaction(|_, tx| Ok(tx.get(OPEN)?))?;
+        let kept = Zeroizing::new(kept.unwrap_or_default());
         let Some((secret, expires)) = kept.split_first_chunk::<16>() else {
             return Ok(None);
         };
         let Some(expires) = expires.try_into().ok().map(i64::from_be_bytes).map(Timestamp) else {
             return Ok(None);
         };
-        let invitation = invitation(*secret, expires, hub);
+        let invitation = invitation(Zeroizing::new(*secret), expires, hub);
         let open = self.membership().invites().contains_key(&invitation.invite);
-        Ok((open && now() < expires).then_some(invitation))
+        Ok((open && self.now() < expires).then_some(invitation))
     }
 
     /// Waits until somebody asks by the invitation.
@@ -92,7 +99,15 @@ impl Node {
     ) -> Result<Joiner, NodeError> {
         let hub = self.hub()?.ok_or(NodeError::NotEnrolled)?;
         let line = dial(self.identity(), &hub, Pin::Key(self.hub_key())).await?;
-        let sealed = wait_for(&line, invitation.invite, MailSlot::Request, patience).await?;
+        let sealed = match wait_for(&line, invitation.invite, MailSlot::Request, patience).await {
+            Err(NodeError::Refused(Refusal::Ticket)) => {
+                // It has ended by the hub's clock, whatever this one says: the next one is made anew.
+                self.in_transaction(|_, tx| Ok(tx.put(OPEN, None)?))?;
+                return Err(NodeError::Refused(Refusal::Ticket));
+            }
+            waited => waited?,
+        };
+        self.first_request(invitation.invite, &sealed)?;
         let request = JoinRequest::open(&invitation.secret, &sealed)?;
         let opened = get(&line, invitation.invite, MailSlot::Offer)
             .await?
@@ -111,6 +126,18 @@ impl Node {
         })
     }
 
+    /// The request that was first to be shown by its digits is the only one that ever is.
+    ///
+    /// The verdict that follows reveals the nonce: who knows it can look for keys with the same digits.
+    fn first_request(&mut self, invite: InviteId, sealed: &[u8]) -> Result<(), NodeError> {
+        let (key, asked) = (format!("{ASKED}{invite}"), derive("join-request", sealed));
+        self.in_transaction(|_, tx| match tx.get(&key)? {
+            Some(first) if first != asked => Err(NodeError::OtherRequest),
+            Some(_) => Ok(()),
+            None => Ok(tx.put(&key, Some(&asked))?),
+        })
+    }
+
     /// Admits a device whose digits were the same on both screens.
     pub async fn admit(
         &mut self,
@@ -124,35 +151,43 @@ impl Node {
             label: joiner.label.clone(),
             invite: Some(invitation.invite),
         };
-        self.decide_members(&Intent::Admit(newcomer))?;
-        self.sync(Goal::Ordered).await?;
-        Ok(())
+        let device = joiner.keys.device;
+        let belongs = move |members: &Membership| members.is_active(&device);
+        self.decide_and_order(&Intent::Admit(newcomer), belongs).await?;
+        self.forget_request(invitation.invite)
     }
 
     /// Closes an invitation that nobody is to use any more.
     pub async fn close_invitation(&mut self, invitation: &Invitation) -> Result<(), NodeError> {
-        self.decide_members(&Intent::CloseInvite(invitation.invite))?;
-        self.sync(Goal::Ordered).await?;
-        Ok(())
+        let invite = invitation.invite;
+        let closed = move |members: &Membership| !members.invites().contains_key(&invite);
+        self.decide_and_order(&Intent::CloseInvite(invite), closed)
+            .await?;
+        self.forget_request(invite)
+    }
+
+    fn forget_request(&mut self, invite: InviteId) -> Result<(), NodeError> {
+        self.in_transaction(|_, tx| Ok(tx.put(&format!("{ASKED}{invite}"), None)?))
     }
 }
 
-fn invitation(secret: [u8; 16], expires: Timestamp, hub: HubAddress) -> Invitation {
+fn invitation(secret: Zeroizing<[u8; 16]>, expires: Timestamp, hub: HubAddress) -> Invitation {
     let code = Code::Invite {
-        secret: secret.into(),
+        secret: (*secret).into(),
         hub,
-    }
-    .to_string();
+    };
     Invitation {
-        code,
+        code: Zeroizing::new(code.to_string()),
         expires,
-        secret,
         invite: invite_id(&secret),
+        secret,
     }
 }
 
 /// Where the invitation is kept until it is used; the database is encrypted.
 const OPEN: &str = "invite/open";
+/// Where the request that was first shown is noted, by invitation.
+const ASKED: &str = "invite/asked/";
 
 pub(super) async fn put(
     line: &Line,
@@ -217,5 +252,21 @@ pub(super) async fn wait_for(
             }
         };
         again?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use zeroize::ZeroizeOnDrop;
+
+    use super::*;
+
+    #[test]
+    fn the_secret_of_an_invitation_is_wiped_and_so_is_its_code() {
+        fn is_wiped(_: &impl ZeroizeOnDrop) {}
+        let hub: HubAddress = "192.0.2.7".parse().unwrap();
+        let invitation = invitation(Zeroizing::new([7; 16]), Timestamp(1), hub);
+        is_wiped(&invitation.secret);
+        is_wiped(&invitation.code);
     }
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tawro_core::code::{Code, HubAddress, comparison};
+use tawro_core::code::{Code, CodeSecret, HubAddress, comparison};
 use tawro_core::crypto::DeviceSecret;
 use tawro_core::id::DeviceId;
 use tawro_core::membership::invite::{JoinOffer, JoinRequest, invite_id, open_reveal, transcript};
@@ -28,7 +28,7 @@ pub struct Joining {
     folder: Folder,
     device: DeviceSecret,
     offer: JoinOffer,
-    secret: [u8; 16],
+    secret: CodeSecret<16>,
     hub: HubAddress,
 }
 
@@ -37,7 +37,6 @@ pub async fn join(home: &Path, code: &str, label: &str, patience: Duration) -> R
     let Code::Invite { secret, hub } = code.parse()? else {
         return Err(NodeError::OtherCode);
     };
-    let secret = *secret;
     let folder = Folder::create(home)?;
     let device = DeviceSecret::generate(&mut dice());
     let line = dial(&Identity::from_pkcs8(&device.pkcs8())?, &hub, Pin::Learn).await?;

@@ -8,6 +8,8 @@ pub use invite::{Invitation, Joiner};
 mod join;
 pub use join::{Joining, join};
 
+mod order;
+
 mod recover;
 pub use recover::{Recovering, Recovery};
 

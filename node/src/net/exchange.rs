@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tawro_core::replica::{Notice, Peer};
+use tawro_core::time::Timestamp;
 use tawro_core::wire::Message;
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
 use tokio::time::{Instant, timeout, timeout_at};
@@ -33,6 +34,8 @@ pub struct Totals {
     pub bytes_down: u64,
     /// What someone should know of.
     pub notices: Vec<Notice>,
+    /// What the hub's clock said, if it greeted.
+    pub hub_clock: Option<Timestamp>,
 }
 
 /// One live session with a hub.
@@ -183,6 +186,7 @@ impl<'a> Exchange<'a> {
         if self.sender.send(&[Message::Bye]).await.is_ok() {
             let _gone_already = self.sender.finish().await;
         }
+        self.totals.hub_clock = self.peer.clock();
         let udp = line.connection.stats();
         self.totals.bytes_up = udp.udp_tx.bytes;
         self.totals.bytes_down = udp.udp_rx.bytes;
