@@ -20,7 +20,8 @@ pub enum Fault {
     CarriedDropped,
     /// A receipt counts whoever signed it.
     ReceiptUnchecked,
-    /// An entry's ciphertext is its plaintext. Cannot be planted in an optimised build, feature or not.
+    /// An entry's ciphertext is its plaintext. Not in a build without debug assertions, as every release
+    /// is: there it cannot be planted, feature or not.
     Unsealed,
 }
 

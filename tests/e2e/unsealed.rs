@@ -66,7 +66,7 @@ async fn only_sealing_keeps_the_word_from_the_hub() {
     faults::plant(Some(Fault::Unsealed));
     let open = tell().await;
     faults::plant(None);
-    // An optimised build seals whatever is planted.
+    // A release build seals whatever is planted.
     let is_found = cfg!(debug_assertions);
     for found in [open.in_folder, open.in_cells, open.inside_the_line] {
         assert_eq!(!found.is_empty(), is_found, "{found:?}");

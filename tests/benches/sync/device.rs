@@ -158,7 +158,10 @@ impl Device {
                     answer(&json!({ "began": now_ns() }));
                     // Never what stands there already: that would be no change. A cell that nobody edits
                     // offline: one in conflict would have to be resolved first.
-                    let cell = ("birth_place".to_owned(), Scalar::Text(format!("Aguelmous {edits}")));
+                    let cell = (
+                        "birth_place".to_owned(),
+                        Scalar::Text(format!("Aguelmous {edits}")),
+                    );
                     set(exchange.node(), id, cell);
                 }
                 Some("udp") => answer(&udp(&line)),
