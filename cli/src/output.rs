@@ -4,7 +4,7 @@ use std::io::{IsTerminal, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
-use tawro_core::text::{Fact, Lang, Words, plain};
+use tawro_core::text::{Fact, Lang, Words, isolate, plain};
 
 use crate::failure::Failure;
 
@@ -82,7 +82,7 @@ impl Output {
             return;
         }
         for (label, text) in lines {
-            write_line(&mut std::io::stdout().lock(), &format!("{label}: {text}"));
+            write_line(&mut std::io::stdout().lock(), &fact(self.lang, label, text));
         }
     }
 
@@ -210,6 +210,16 @@ fn write_line(out: &mut impl Write, line: &str) {
     let _ = writeln!(out, "{line}");
 }
 
+/// One label and its text. Behind Arabic letters the groups of a code would change places: what stands
+/// there is isolated, as it is in sentences.
+fn fact(lang: Lang, label: &str, text: &str) -> String {
+    if lang.right_to_left() {
+        format!("{label}: {}", isolate(text))
+    } else {
+        format!("{label}: {text}")
+    }
+}
+
 /// Columns as wide as their widest cell, two spaces between, the last one as long as it is.
 fn lay_out(heads: &[String], rows: &[Vec<String>]) -> Vec<String> {
     let all = || std::iter::once(heads).chain(rows.iter().map(Vec::as_slice));
@@ -244,6 +254,15 @@ fn columns(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_groups_of_a_code_keep_their_order_behind_an_arabic_word() {
+        assert_eq!(
+            fact(Lang::Ar, "الرمز", "123456-234567"),
+            "الرمز: \u{2068}123456-234567\u{2069}"
+        );
+        assert_eq!(fact(Lang::Fr, "Code", "123456-234567"), "Code: 123456-234567");
+    }
 
     #[test]
     fn a_table_is_aligned_in_both_scripts() {

@@ -28,14 +28,15 @@ pub(crate) fn run(session: &Session, asked: &NodeRecover) -> Result<(), Failure>
         device: &device,
         passphrase: &passphrase,
     };
-    let recovery = Recovery::begin(&home, recovering)?;
+    let runtime = runtime()?;
+    let recovery = runtime.block_on(Recovery::begin(&home, recovering))?;
     let next = recovery.next_code().to_string();
     // Said, not printed as data: what is printed for programs is one document, at the end.
     output.say("recover-next-code", &[("code", next.as_str().into())]);
     if !asked.yes && !output.json() && !output.confirm("recover-confirm", &[]) {
         return Err(Failure::new("recover_declined", Vec::new()));
     }
-    let mut node = runtime()?.block_on(async {
+    let mut node = runtime.block_on(async {
         let mut node = recovery.finish(session.schema.clone()).await?;
         node.sync(Goal::InSync).await?;
         Ok::<_, Failure>(node)

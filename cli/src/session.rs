@@ -104,7 +104,9 @@ impl Session {
         let home = self.node_home()?;
         match Folder::open(&home) {
             Err(FolderError::Recovering { .. }) => Ok((home, true)),
-            _ => self.vacant_home().map(|home| (home, false)),
+            Err(FolderError::Empty { .. }) => Ok((home, false)),
+            Ok(_) => Err(FolderError::Occupied { path: home }.into()),
+            Err(other) => Err(other.into()),
         }
     }
 

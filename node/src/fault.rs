@@ -4,7 +4,7 @@ use tawro_core::code::CodeFault;
 use tawro_core::command;
 use tawro_core::membership::draft::DraftRefusal;
 use tawro_core::membership::invite::{MailboxFault, OfferFault};
-use tawro_core::membership::{LabelTooLong, MemberFault};
+use tawro_core::membership::{LabelTooLong, MemberFault, SequenceRefusal};
 use tawro_core::replica::{ExecuteFault, MembersFault, ReplicaFault, StoreFault};
 use tawro_core::sync::PeerFault;
 use tawro_core::wire::{ProposalRefusal, Refusal};
@@ -162,6 +162,16 @@ impl From<StoreFault> for NodeError {
 }
 
 impl NodeError {
+    /// Why a decision about members would not hold.
+    fn about_members(&self) -> Option<&MemberFault> {
+        match self {
+            Self::Draft(DraftRefusal::Fault(fault))
+            | Self::Members(MembersFault::Draft(DraftRefusal::Fault(fault)))
+            | Self::Members(MembersFault::Sequence(SequenceRefusal::Fault(fault))) => Some(fault),
+            _ => None,
+        }
+    }
+
     /// Whether it passes by itself: the hub cannot be reached, or is too busy, for now.
     pub(crate) fn passes(&self) -> bool {
         match self {
@@ -181,6 +191,15 @@ impl NodeError {
             _ => return None,
         };
         fault.0.downcast_ref()
+    }
+}
+
+fn members(fault: &MemberFault) -> &'static str {
+    match fault {
+        MemberFault::NotAllowed { .. } | MemberFault::LastAdmin => "members_refused",
+        MemberFault::SelfRemoval | MemberFault::SequencerRemoval => "self_removal",
+        MemberFault::TooManyDevices { .. } => "too_many_devices",
+        _ => "decision_not_ordered",
     }
 }
 
@@ -205,7 +224,7 @@ impl Fault for NodeError {
             Self::Execute(ExecuteFault::Refused(refusal)) => refusal.code(),
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
-            Self::Members(_) | Self::Draft(_) => "members_refused",
+            Self::Members(_) | Self::Draft(_) => self.about_members().map_or("decision_not_ordered", members),
             Self::Import(fault) => fault.code(),
             Self::Export(_) => "export_failed",
             Self::Lookup(_) => "records_damaged",
@@ -279,8 +298,10 @@ impl Fault for NodeError {
             Self::File(error) => error.facts(),
             Self::Unknown { host } => vec![("host", host.clone())],
             Self::Link(LinkFault::Unreachable { address }) => vec![("address", address.to_string())],
-            Self::Members(fault) => vec![("reason", fault.to_string())],
-            Self::Draft(fault) => vec![("reason", fault.to_string())],
+            Self::Members(_) | Self::Draft(_) => match self.about_members() {
+                Some(MemberFault::TooManyDevices { limit }) => vec![("limit", limit.to_string())],
+                _ => Vec::new(),
+            },
             Self::Code(fault) => vec![("reason", fault.to_string())],
             _ => Vec::new(),
         }

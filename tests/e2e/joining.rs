@@ -74,6 +74,7 @@ async fn the_paper_and_the_hub_bring_everything_back() {
     place.wake_hub(address);
     let code = on_paper(&place, &a, &paper);
     let mut c = recovery(&place, "c", &code)
+        .await
         .unwrap()
         .finish(Arc::clone(&place.schema))
         .await
@@ -84,8 +85,7 @@ async fn the_paper_and_the_hub_bring_everything_back() {
     c.sync(Goal::InSync).await.unwrap();
     assert!(a.sync(Goal::InSync).await.is_err(), "the old devices are out");
     assert!(b.sync(Goal::InSync).await.is_err(), "the old devices are out");
-    let once = recovery(&place, "d", &code).unwrap();
-    let spent = once.finish(Arc::clone(&place.schema)).await;
+    let spent = recovery(&place, "d", &code).await;
     assert_eq!(
         spent.err().map(|error| error.code()),
         Some("recovery_code"),
@@ -103,14 +103,14 @@ fn on_paper(place: &Place, node: &Node, paper: &RecoverySecret) -> String {
     code.to_string()
 }
 
-fn recovery<'a>(place: &Place, name: &'a str, code: &'a str) -> Result<Recovery<'a>, NodeError> {
+async fn recovery<'a>(place: &Place, name: &'a str, code: &'a str) -> Result<Recovery<'a>, NodeError> {
     let asked = Recovering {
         code,
         hub: None,
         device: name,
         passphrase: PASSPHRASE,
     };
-    Recovery::begin(&place.home(name), asked)
+    Recovery::begin(&place.home(name), asked).await
 }
 
 /// The hub accepts, and the computer loses its power before it has kept anything of the answer.
@@ -124,7 +124,7 @@ async fn a_recovery_that_was_interrupted_after_the_hub_accepted_goes_on() {
     let code = on_paper(&place, &a, &paper);
     let mut next = String::new();
     for _ in 0..2 {
-        let cut = recovery(&place, "c", &code).unwrap();
+        let cut = recovery(&place, "c", &code).await.unwrap();
         let shown = cut.next_code().to_string();
         assert!(next.is_empty() || next == shown, "the same code, each time");
         next = shown;
@@ -147,7 +147,7 @@ async fn a_recovery_that_was_interrupted_after_the_hub_accepted_goes_on() {
     let founded = Node::found(&place.home("c"), &founding, Arc::clone(&place.schema));
     assert_eq!(code_of(founded.map(|(node, _)| node)), Some("folder_recovering"));
     // Whichever paper is at hand serves.
-    let taken_up = recovery(&place, "c", &next).unwrap();
+    let taken_up = recovery(&place, "c", &next).await.unwrap();
     assert_eq!(taken_up.next_code().to_string(), next);
     let mut c = taken_up.finish(Arc::clone(&place.schema)).await.unwrap();
     c.sync(Goal::InSync).await.unwrap();
@@ -157,6 +157,7 @@ async fn a_recovery_that_was_interrupted_after_the_hub_accepted_goes_on() {
     assert_eq!(sight(&mut place.open("c")), all);
     // And the next code is in force.
     let mut d = recovery(&place, "d", &next)
+        .await
         .unwrap()
         .finish(Arc::clone(&place.schema))
         .await
@@ -171,12 +172,15 @@ async fn a_recovery_that_was_interrupted_before_it_began_goes_on_with_the_old_pa
     let (mut a, paper) = place.found_with_paper("a");
     place.enrol(&mut a).await;
     let code = on_paper(&place, &a, &paper);
-    let next = recovery(&place, "c", &code).unwrap().next_code();
+    let next = recovery(&place, "c", &code).await.unwrap().next_code();
     let other = place.found_with_paper("other").1;
     let other = on_paper(&place, &place.open("other"), &other);
-    let refused = recovery(&place, "c", &other).err().map(|error| error.code());
+    let refused = recovery(&place, "c", &other)
+        .await
+        .err()
+        .map(|error| error.code());
     assert_eq!(refused, Some("folder_recovering"), "of another association");
-    let again = recovery(&place, "c", &code).unwrap();
+    let again = recovery(&place, "c", &code).await.unwrap();
     assert_eq!(again.next_code(), next);
     let mut c = again.finish(Arc::clone(&place.schema)).await.unwrap();
     c.sync(Goal::InSync).await.unwrap();

@@ -25,6 +25,11 @@ fn a_paper_printed_before_enrolling_brings_all_back_on_a_third_computer() {
     first.done(&["node", "sync"]);
     let all = first.json(&["record", "list", "person"]);
 
+    let (_, said) = first.refused(&["node", "revoke", "A", "--yes"]);
+    assert!(said.contains("[self_removal"), "{said}");
+    let (_, said) = second.refused(&["node", "revoke", "A", "--yes"]);
+    assert!(said.starts_with("This device may not decide that.\n"), "{said}");
+
     let (status, said) = third.refused(&["node", "recover", &old, "--yes"]);
     assert!(status == 1 && said.contains("[no_address"), "{said}");
     let with_hub = ["node", "recover", old.as_str(), "--hub", address.as_str()];
@@ -59,6 +64,11 @@ fn a_paper_printed_before_enrolling_brings_all_back_on_a_third_computer() {
     ];
     let (_, said) = fourth.refused(&spent);
     assert!(said.contains("[recovery_code"), "{said}");
+    assert!(!said.contains("NEXT"), "no code that will never hold: {said}");
+    let (_, said) = fourth.refused(&["node", "status"]);
+    assert!(said.contains("[folder_empty"), "{said}");
+    let (_, said) = third.refused(&spent);
+    assert!(said.contains("[folder_occupied"), "{said}");
     let fifth = place.computer("e");
     fifth.done(&["node", "recover", &next, "--yes"]);
     assert_eq!(fifth.json(&["record", "list", "person"]), all);

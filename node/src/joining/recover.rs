@@ -52,12 +52,15 @@ const TRIES_MAX: usize = 4;
 
 impl<'a> Recovery<'a> {
     /// Prepares a recovery in an empty folder, or takes up one that was interrupted there.
-    pub fn begin(home: &Path, asked: Recovering<'a>) -> Result<Self, NodeError> {
+    ///
+    /// The code must be in force: nobody writes down a next one that will never be.
+    pub async fn begin(home: &Path, asked: Recovering<'a>) -> Result<Self, NodeError> {
         let Code::Recovery { secret, hub, space } = asked.code.parse()? else {
             return Err(NodeError::OtherCode);
         };
         let hub = asked.hub.clone().or(hub).ok_or(NodeError::NoAddress)?;
         let folder = Folder::create_or_go_on(home)?;
+        let code = RecoverySecret::from_bytes(&secret).secret();
         let taken_up = folder.recovering().exists();
         let kept = if taken_up {
             let kept = KeyFile::load_at(folder.recovering())?;
@@ -67,6 +70,10 @@ impl<'a> Recovery<'a> {
             }
             kept.unlock(asked.passphrase)?
         } else {
+            let line = dial_as(&code, &hub).await?;
+            let known = locate(&line, space).await;
+            line.close().await;
+            known?;
             let dice = &mut dice();
             let device = DeviceSecret::generate(dice);
             let slot = slot_for(space);
@@ -79,7 +86,7 @@ impl<'a> Recovery<'a> {
         Ok(Self {
             asked,
             folder,
-            code: RecoverySecret::from_bytes(&secret).secret(),
+            code,
             hint: space,
             hub,
             device,
@@ -101,7 +108,7 @@ impl<'a> Recovery<'a> {
     pub async fn finish(self, schema: Arc<Schema>) -> Result<Node, NodeError> {
         let space = self.take_over().await?;
         // From here on the old code is spent and the new device belongs.
-        let line = self.dial_as(&self.device).await?;
+        let line = dial_as(&self.device, &self.hub).await?;
         let look = Look::at(&line, space, self.device.id()).await;
         let hub = line.hub.0;
         line.close().await;
@@ -120,24 +127,19 @@ impl<'a> Recovery<'a> {
     }
 
     async fn take_over(&self) -> Result<SpaceId, NodeError> {
-        let line = self.dial_as(&self.code).await?;
+        let line = dial_as(&self.code, &self.hub).await?;
         let done = self.propose(&line).await;
         line.close().await;
         match done {
             // The hub may have accepted before the interruption: then the next code is in force.
             Err(NodeError::RecoveryCode) if self.taken_up => {
-                let line = self.dial_as(&self.next.secret()).await?;
+                let line = dial_as(&self.next.secret(), &self.hub).await?;
                 let space = locate(&line, self.hint).await;
                 line.close().await;
                 space
             }
             done => done,
         }
-    }
-
-    /// The key on the paper is known to the hub: it proves itself as a device does.
-    async fn dial_as(&self, key: &DeviceSecret) -> Result<Line, NodeError> {
-        dial(&Identity::from_pkcs8(&key.pkcs8())?, &self.hub, Pin::Learn).await
     }
 
     async fn propose(&self, line: &Line) -> Result<SpaceId, NodeError> {
@@ -173,6 +175,11 @@ impl<'a> Recovery<'a> {
         }
         Err(NodeError::NotOrdered { refusal: Some(last) })
     }
+}
+
+/// The key on the paper is known to the hub: it proves itself as a device does.
+async fn dial_as(key: &DeviceSecret, hub: &HubAddress) -> Result<Line, NodeError> {
+    dial(&Identity::from_pkcs8(&key.pkcs8())?, hub, Pin::Learn).await
 }
 
 /// What the slot of a prepared recovery is called: of another association's it has another name.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tawro_core::replica::{Notice, Peer};
 use tawro_core::time::Timestamp;
-use tawro_core::wire::Message;
+use tawro_core::wire::{Message, ProposalRefusal};
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
 use tokio::time::{Instant, timeout, timeout_at};
 
@@ -138,6 +138,10 @@ impl<'a> Exchange<'a> {
         }
         if self.peer.closed().is_some() {
             return Err(LinkFault::Cut.into());
+        }
+        if goal == Goal::Ordered && self.peer.gave_up() {
+            let refusal = Some(ProposalRefusal::Behind);
+            return Err(NodeError::NotOrdered { refusal });
         }
         if !self.peer.in_sync() {
             return Ok(false);
