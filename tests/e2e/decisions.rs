@@ -129,6 +129,44 @@ async fn the_first_request_shown_is_the_only_one() {
     a.close_invitation(&invitation).await.unwrap();
 }
 
+/// Writes into the hub's store while it sleeps.
+async fn behind_its_back(place: &mut Place, sql: &str) {
+    let address = place.stop_hub().await;
+    let db = Connection::open(place.home("hub").join("hub.db")).unwrap();
+    assert_eq!(db.execute(sql, []).unwrap(), 1, "{sql}");
+    drop(db);
+    place.wake_hub(address);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn codes_whose_time_is_over_lose_nothing() {
+    let mut place = Place::new();
+    let mut a = place.found("a");
+    add_person(&mut a, "خديجة");
+    let (before, members) = (sight(&mut a), a.membership().head());
+    let ticket = place.hub.ticket("Association").unwrap().to_string();
+    behind_its_back(&mut place, "UPDATE ticket SET expires = 1").await;
+    assert_eq!(refused(a.enrol(&ticket).await), "code_not_valid");
+    assert_eq!(a.membership().head(), members, "nothing was handed over");
+    assert!(a.hub().unwrap().is_none());
+    place.enrol(&mut a).await;
+
+    let invitation = a.invite().await.unwrap();
+    behind_its_back(&mut place, "UPDATE invite SET expires = 1").await;
+    let late = join(&place.home("late"), &invitation.code, "late", PATIENCE).await;
+    assert_eq!(refused(late), "code_not_valid");
+    let waited = a.wait_for_joiner(&invitation, PATIENCE).await;
+    assert_eq!(refused(waited), "code_not_valid");
+    assert!(
+        a.open_invitation().unwrap().is_none(),
+        "by this computer's clock it would still be open"
+    );
+    assert_eq!(sight(&mut a), before);
+    // The same folder joins with a code that holds.
+    let mut late = place.second(&mut a, "late").await;
+    assert_eq!(sight(&mut late), before);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clock_in_1980_bars_nothing() {
     let place = Place::new();
