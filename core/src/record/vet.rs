@@ -3,15 +3,16 @@
 //! Every answer depends on the change and on what it builds on, never on what else is here: so each
 //! device takes the same changes, in whatever order they come.
 //!
-//! Changes that only put scalars into the root are checked operation by operation and collected into
-//! a [`Run`], which Automerge then applies at once, in half the time.
+//! Changes that only put scalars into the root, make a long text or fill it are checked operation by
+//! operation and collected into a [`Run`], which Automerge then applies at once, in half the time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use automerge::legacy::{Key, ObjectId, OpId, OpType};
-use automerge::{ChangeHash, ExpandedChange, ObjId, ROOT, ReadDoc};
+use automerge::legacy::{ElementId, Key, ObjectId, OpId, OpType};
+use automerge::{ChangeHash, ExpandedChange, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
 
-use crate::id::ActorId;
+use crate::id::{ActorId, RecordId};
+use crate::record::cell::note_seed_actor;
 use crate::record::change::OP_NUMBER_MAX;
 use crate::record::raw::actor_of;
 use crate::record::{Record, RecordFault, bounds};
@@ -45,6 +46,8 @@ struct Put {
     over: Vec<OpId>,
     /// A deletion leaves nothing standing.
     stands: bool,
+    /// It makes a long text's object.
+    is_text: bool,
 }
 
 impl Run {
@@ -91,18 +94,24 @@ impl Run {
         Ok(actor)
     }
 
-    /// Checks a change that only puts scalars into the root: over what stands in what it builds on,
-    /// in the one encoding that a saved document gives back. Any other is not for a run: nothing.
+    /// Checks a change that only puts scalars into the root, over what stands in what it builds on, or
+    /// fills a long text, naming nothing of it but its own signs; in the one encoding that a saved
+    /// document gives back. Any other is not for a run: nothing.
     pub(super) fn plan(
         &self,
         record: &Record,
         change: &automerge::Change,
     ) -> Result<Option<Planned>, RecordFault> {
         let expanded = change.decode();
-        let Some(puts) = puts(&expanded) else {
+        let Some(puts) = puts(record.id, &expanded) else {
             return Ok(None);
         };
         let mut planned = self.place(change);
+        if let Some(text) = written_text(&expanded)
+            && !self.has_text(record, &planned, text)
+        {
+            return Ok(None);
+        }
         for put in puts {
             if !put.over.is_empty() {
                 let standing = self.standing(record, &planned, &put.cell);
@@ -157,6 +166,29 @@ impl Run {
         }
     }
 
+    /// Whether a long text is among what a change builds on.
+    fn has_text(&self, record: &Record, planned: &Planned, text: &OpId) -> bool {
+        let made = |put: &Put| put.is_text && put.id == *text;
+        if planned
+            .past
+            .iter()
+            .any(|at| self.planned[*at].puts.iter().any(made))
+        {
+            return true;
+        }
+        let object = ObjId::Id(text.0, text.1.clone(), 0);
+        let is_text = record
+            .doc
+            .object_type(&object)
+            .is_ok_and(|kind| kind == ObjType::Text);
+        let Some(seed) = record.doc.hash_for_opid(&object).filter(|_| is_text) else {
+            return false;
+        };
+        let later = || record.doc.get_changes_meta(&planned.frontier);
+        let known = planned.frontier.contains(&seed);
+        known || (!planned.frontier.is_empty() && !later().iter().any(|change| change.hash == seed))
+    }
+
     /// The operations that stand in a cell at what a change builds on, and after its own puts.
     fn standing(&self, record: &Record, planned: &Planned, cell: &str) -> BTreeSet<OpId> {
         let mut standing = BTreeSet::new();
@@ -185,26 +217,109 @@ impl Run {
     }
 }
 
-/// The operations of a change that puts scalars into the root and does nothing else.
-fn puts(change: &ExpandedChange) -> Option<Vec<Put>> {
-    let numbered = change.operations.iter().zip(change.start_op.get()..);
-    numbered
-        .map(|(op, number)| {
-            let (ObjectId::Root, Key::Map(cell)) = (&op.obj, &op.key) else {
-                return None;
-            };
-            let stands = match op.action {
-                OpType::Put(_) => true,
-                // A saved document keeps a deletion only at what it deletes.
-                OpType::Delete if !op.pred.is_empty() => false,
-                _ => return None,
-            };
-            (!op.insert && !cell.is_empty()).then(|| Put {
-                cell: cell.to_string(),
-                id: OpId::new(number, &change.actor_id),
-                over: op.pred.iter().cloned().collect(),
-                stands,
-            })
-        })
-        .collect()
+/// The operations on the root of a change that puts scalars there, makes its seed's long text, or
+/// writes signs into one that it builds on, each after its own; and does nothing else.
+fn puts(record: RecordId, change: &ExpandedChange) -> Option<Vec<Put>> {
+    let mut puts = Vec::new();
+    let text = written_text(change);
+    let mut signs = BTreeSet::new();
+    for (op, number) in change.operations.iter().zip(change.start_op.get()..) {
+        let cell = match (&op.obj, &op.key) {
+            (ObjectId::Root, Key::Map(cell)) if !op.insert && !cell.is_empty() => cell,
+            (ObjectId::Id(object), Key::Seq(after)) if Some(object) == text && op.insert => {
+                let follows = match after {
+                    ElementId::Head => true,
+                    ElementId::Id(sign) => sign.1 == change.actor_id && signs.contains(&sign.0),
+                };
+                if !follows || !op.pred.is_empty() || !is_sign(&op.action) {
+                    return None;
+                }
+                signs.insert(number);
+                continue;
+            }
+            _ => return None,
+        };
+        let is_text = matches!(op.action, OpType::Make(ObjType::Text));
+        let stands = match op.action {
+            OpType::Put(_) => true,
+            // A saved document keeps a deletion only at what it deletes.
+            OpType::Delete if !op.pred.is_empty() => false,
+            OpType::Make(_) if is_text && is_seed(record, change, cell) => true,
+            _ => return None,
+        };
+        puts.push(Put {
+            cell: cell.to_string(),
+            id: OpId::new(number, &change.actor_id),
+            over: op.pred.iter().cloned().collect(),
+            stands,
+            is_text,
+        });
+    }
+    Some(puts)
+}
+
+/// The long text that a change writes into: that of its first operation that is not on the root.
+fn written_text(change: &ExpandedChange) -> Option<&OpId> {
+    change.operations.iter().find_map(|op| match &op.obj {
+        ObjectId::Id(object) => Some(object),
+        ObjectId::Root => None,
+    })
+}
+
+fn is_seed(record: RecordId, change: &ExpandedChange, field: &str) -> bool {
+    let is_alone = change.operations.len() == 1 && change.operations[0].pred.is_empty();
+    is_alone && change.deps.is_empty() && *change.actor_id.to_bytes() == note_seed_actor(record, field)
+}
+
+fn is_sign(action: &OpType) -> bool {
+    matches!(action, OpType::Put(ScalarValue::Str(text)) if text.chars().count() == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::Change;
+    use crate::record::raw::parse;
+    use crate::record::tests::{Device, PERSON};
+
+    fn plans(record: &Record, changes: &[Change]) -> Vec<bool> {
+        let mut run = Run::default();
+        let planned = changes.iter().map(|change| {
+            let parsed = parse(&change.raw).unwrap();
+            let planned = run.plan(record, &parsed).unwrap();
+            let is_for_a_run = planned.is_some();
+            planned
+                .into_iter()
+                .for_each(|planned| run.push(planned, parsed.clone()));
+            is_for_a_run
+        });
+        planned.collect()
+    }
+
+    #[test]
+    fn a_new_record_with_a_long_text_is_taken_in_one_run() {
+        let mut a = Device::new(1);
+        a.add(&[("given_name/ar", "خديجة".into()), ("note", "واحد".into())]);
+        a.set(&[("note", "واحد اثنان".into())]).unwrap();
+        let empty = Record::new(PERSON, "");
+        assert_eq!(
+            plans(&empty, &a.written),
+            [true, true, false],
+            "an edit names signs of others"
+        );
+        let mut known = Record::new(PERSON, "");
+        known.apply(&a.written[..1]);
+        assert_eq!(plans(&known, &a.written[1..2]), [true]);
+        assert_eq!(
+            plans(&empty, &a.written[1..2]),
+            [false],
+            "a text that is not among what it builds on"
+        );
+        let other = Record::new(RecordId([9; 16]), "");
+        assert_eq!(
+            plans(&other, &a.written[..1]),
+            [false],
+            "the seed of another record"
+        );
+    }
 }
