@@ -28,17 +28,21 @@ impl Tx<'_> {
             added.extend_from_slice(&len.to_le_bytes());
             added.extend_from_slice(change);
         }
-        // `||` makes a text of two blobs without looking at their bytes.
-        let sql = "INSERT INTO documents (id, snapshot, tail, tail_changes) VALUES (?1, x'', ?2, ?3)
-                   ON CONFLICT (id) DO UPDATE SET tail = CAST(tail || excluded.tail AS BLOB),
-                                                  tail_changes = tail_changes + excluded.tail_changes
-                   RETURNING tail_changes, length(tail)";
+        // Not one statement with an upsert: SQLite guards that by a savepoint of its own, and at every
+        // savepoint the index of words is written out. `||` makes a text of two blobs without looking
+        // at their bytes.
+        let grow = "UPDATE documents SET tail = CAST(tail || ?2 AS BLOB), tail_changes = tail_changes + ?3
+                    WHERE id = ?1";
+        let begin = "INSERT INTO documents (id, snapshot, tail, tail_changes) VALUES (?1, x'', ?2, ?3)";
+        let values = (&id.0[..], &added, raw.len());
+        if self.conn.prepare_cached(grow)?.execute(values)? == 0 {
+            self.conn.prepare_cached(begin)?.execute(values)?;
+        }
+        let sql = "SELECT tail_changes, length(tail) FROM documents WHERE id = ?1";
         let (changes, bytes): (usize, usize) = self
             .conn
             .prepare_cached(sql)?
-            .query_row((&id.0[..], &added, raw.len()), |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
+            .query_row([&id.0[..]], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(TailSize {
             changes,
             bytes: bytes.saturating_sub(4 * changes),
