@@ -7,7 +7,7 @@ use serde_json::{Value as Json, json};
 use tawro_core::code::{Code, HubAddress};
 use tawro_core::membership::Role;
 use tawro_core::membership::recovery::{RecoverySecret, space_hint};
-use tawro_core::replica::{DeviceStatus, Notice};
+use tawro_core::replica::{DeviceStatus, Notice, Status};
 use tawro_core::schema::key;
 use tawro_node::driver::{Founding, Node as Association};
 use tawro_node::joining;
@@ -163,16 +163,19 @@ fn sync(session: &Session) -> Result<(), Failure> {
     let progress = session.output.progress("sync-progress");
     let totals = runtime()?.block_on(node.sync(Goal::InSync))?;
     drop(progress);
-    let unsynced = node.status()?.unsynced;
+    let status = node.status()?;
+    let (unsynced, hindrance) = (status.unsynced, status.hindrance);
     if session.output.json() {
         session.output.data(&json!({
             "sent": totals.sent, "received": totals.received, "bytes_up": totals.bytes_up,
             "bytes_down": totals.bytes_down, "unsynced": unsynced, "notices": notice_codes(&totals.notices),
+            "hindrance": hindrance.map(|why| why.code()),
         }));
     } else {
         tell_totals(session, &totals);
         say_unsynced(session, unsynced);
     }
+    say_hindrance(session, &status);
     tell(session, &totals.notices);
     Ok(())
 }
@@ -189,6 +192,13 @@ fn say_unsynced(session: &Session, unsynced: u64) {
     session.output.say("unsynced", &[("count", number(unsynced))]);
 }
 
+/// Says why changes cannot leave this computer, if there are any.
+fn say_hindrance(session: &Session, status: &Status) {
+    if let Some(why) = status.hindrance.filter(|_| status.unsealed > 0) {
+        session.output.say(&format!("hindrance-{}", why.code()), &[]);
+    }
+}
+
 fn number(count: u64) -> tawro_core::text::Fact {
     i64::try_from(count).unwrap_or(i64::MAX).into()
 }
@@ -201,7 +211,7 @@ fn status(session: &Session) -> Result<(), Failure> {
     let name = node.association_name()?;
     let value = json!({
         "association": name, "space": node.space().to_string(), "device": node.device().to_string(),
-        "unsynced": status.unsynced, "hub": { "enrolled": hub.is_some(), "address": hub },
+        "unsynced": status.unsynced, "hindrance": status.hindrance.map(|why| why.code()), "hub": { "enrolled": hub.is_some(), "address": hub },
         "proposals": status.proposals, "unapplied": status.unapplied.len(),
         "devices": devices_json(&status.devices),
     });
@@ -223,6 +233,7 @@ fn status(session: &Session) -> Result<(), Failure> {
         &lines.map(|(head, text)| (output.sentence(head, &[]), text)),
     );
     devices_table(session, &node, &status.devices);
+    say_hindrance(session, &status);
     Ok(())
 }
 

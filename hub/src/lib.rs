@@ -262,7 +262,17 @@ impl Running {
         let _ = tokio::time::timeout(Duration::from_millis(500), self.endpoint.wait_idle()).await;
         self.endpoint.close(close::STOPPING.into(), b"");
         let _ = tokio::time::timeout(Duration::from_secs(2), self.endpoint.wait_idle()).await;
+        let address = self.local_addr;
+        drop(self);
+        // The transport closes its socket in a task of its own: whoever serves here next must find it free.
+        let _ = tokio::time::timeout(Duration::from_secs(2), is_free(address)).await;
         tracing::info!("stopped");
+    }
+}
+
+async fn is_free(address: SocketAddr) {
+    while UdpSocket::bind(address).is_err() {
+        tokio::time::sleep(Duration::from_millis(2)).await;
     }
 }
 

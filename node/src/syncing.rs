@@ -11,14 +11,10 @@ use tokio::time::{Instant, sleep};
 
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
-use crate::net::{Exchange, Goal, Line, Totals, dial};
+use crate::net::{End, Exchange, Goal, Line, Patience, Totals, dial};
 
 /// A log that was healed is met anew; more often than this in one call means a hub that lies.
 const MEETINGS_MAX: usize = 4;
-/// The first wait after a failure; each further one is twice as long.
-const WAIT_MIN: Duration = Duration::from_secs(1);
-/// No wait is longer.
-const WAIT_MAX: Duration = Duration::from_secs(15 * 60);
 /// How long a connection is kept while the program runs, before it is made anew.
 const STAY: Duration = Duration::from_secs(3600);
 
@@ -58,40 +54,46 @@ impl Node {
         tell: &mut dyn FnMut(Result<&Totals, &NodeError>),
     ) -> Result<(), NodeError> {
         tokio::pin!(stop);
-        let mut wait = WAIT_MIN;
+        let mut patience = Patience::default();
         loop {
             let met = tokio::select! {
                 met = self.stay() => met,
                 () = &mut stop => return Ok(()),
             };
-            match &met {
-                Ok(totals) => {
-                    tell(Ok(totals));
-                    wait = WAIT_MIN;
+            let Stayed { moved, end, fault } = match met {
+                Ok(stayed) => stayed,
+                Err(fault) => Stayed::away(fault),
+            };
+            if fault.is_none() || moved != Totals::default() {
+                tell(Ok(&moved));
+            }
+            if let Some(fault) = fault {
+                tell(Err(&fault));
+                if let NodeError::Store(_) | NodeError::Replica(_) | NodeError::NotEnrolled = fault {
+                    return Err(fault);
                 }
-                Err(error @ (NodeError::Store(_) | NodeError::Replica(_) | NodeError::NotEnrolled)) => {
-                    tell(Err(error));
-                    return met.map(|_| ());
-                }
-                Err(error) => {
-                    tell(Err(error));
-                    tokio::select! {
-                        () = sleep(jittered(wait)) => {}
-                        () = &mut stop => return Ok(()),
-                    }
-                    wait = (wait * 2).min(WAIT_MAX);
-                }
+            }
+            tokio::select! {
+                () = sleep(jittered(patience.after(end))) => {}
+                () = &mut stop => return Ok(()),
             }
         }
     }
 
-    async fn stay(&mut self) -> Result<Totals, NodeError> {
+    async fn stay(&mut self) -> Result<Stayed, NodeError> {
         let line = self.dial_hub().await?;
         let mut exchange = Exchange::begin(self, &line).await?;
-        exchange.stay(Instant::now() + STAY).await?;
+        let ended = exchange.stay(Instant::now() + STAY).await;
+        let agreed = exchange.agreed();
         let moved = exchange.end(&line).await;
         line.close().await;
-        Ok(moved)
+        let (end, fault) = match ended {
+            Ok(true) => (End::Healed, None),
+            Ok(false) => (End::Whole, None),
+            Err(fault) if agreed => (End::FailedLater, Some(fault)),
+            Err(fault) => (End::Failed, Some(fault)),
+        };
+        Ok(Stayed { moved, end, fault })
     }
 
     /// Finds a device by its letter, the beginning of its id, or its label.
@@ -115,6 +117,24 @@ impl Node {
     }
 }
 
+/// What came of a connection that was kept.
+struct Stayed {
+    moved: Totals,
+    end: End,
+    fault: Option<NodeError>,
+}
+
+impl Stayed {
+    /// There was no connection to keep.
+    fn away(fault: NodeError) -> Self {
+        Self {
+            moved: Totals::default(),
+            end: End::Failed,
+            fault: Some(fault),
+        }
+    }
+}
+
 /// Between half and one and a half of a wait: twenty-five nodes do not all come back at once.
 fn jittered(wait: Duration) -> Duration {
     let share = rand_core::Rng::next_u32(&mut dice()) % 1000;
@@ -127,7 +147,7 @@ impl Totals {
         self.received += other.received;
         self.bytes_up += other.bytes_up;
         self.bytes_down += other.bytes_down;
-        self.notices.extend(other.notices);
+        self.note(other.notices);
         self.hub_clock = other.hub_clock.or(self.hub_clock);
     }
 }

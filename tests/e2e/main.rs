@@ -13,3 +13,4 @@ mod egress;
 mod search;
 mod unsealed;
 mod refused;
+mod staying;

@@ -154,8 +154,9 @@ fn unspoken_codes(sources: &[Source], has: &dyn Fn(&str) -> bool) -> Vec<Fault> 
                         .iter()
                         .any(|family| has(&format!("{family}-{code}{end}")))
                 };
-                // A notice says both in one sentence.
-                if !(said("") && said("-next") || has(&format!("notice-{code}"))) {
+                // What is noticed, or hinders, is told with what to do in one sentence.
+                let told = ["notice", "hindrance"].map(|family| has(&format!("{family}-{code}")));
+                if !(said("") && said("-next") || told.contains(&true)) {
                     faults.push(source.fault(*line, format!("{code} has no sentence, or no next step")));
                 }
             }

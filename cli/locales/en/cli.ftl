@@ -58,6 +58,9 @@ notice-not_admitted = A device wrote something that it may not write; it was ref
 notice-proposal_refused = A decision about devices was refused by the relay. Look at the list of devices, and decide again if it is still wanted.
 notice-carried = What a removed device had written, and others built upon, was sent again by this one. Nothing of it is lost.
 notice-left_behind = A part of what a removed or copied device had written cannot be read on this computer. It was not sent again; another device may still have it.
+hindrance-not_a_writer = This device may only read now, so what was written on it stays here. Ask an administrator of your association for the right to write.
+hindrance-outdated = A newer release decided something about devices that this one does not understand, so changes stay here. Update the program; nothing is lost.
+hindrance-no_key = The key in use today has not come to this device, so changes stay here. Sync again; if it stays so, let an administrator look at the list of devices.
 notice-update = A newer release of this program is in use in your association. Update this computer; its own work goes on.
 
 ## Headings

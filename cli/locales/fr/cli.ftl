@@ -58,6 +58,9 @@ notice-not_admitted = Un appareil a écrit ce qu'il n'a pas le droit d'écrire ;
 notice-proposal_refused = Une décision sur les appareils a été refusée par le serveur relais. Regardez la liste des appareils, et décidez à nouveau si c'est encore voulu.
 notice-carried = Ce qu'un appareil retiré avait écrit, et sur quoi d'autres ont bâti, a été renvoyé par celui-ci. Rien n'en est perdu.
 notice-left_behind = Une partie de ce qu'un appareil retiré ou copié avait écrit ne peut être lue sur cet ordinateur. Elle n'a pas été renvoyée ; un autre appareil l'a peut-être encore.
+hindrance-not_a_writer = Cet appareil ne peut plus que lire : ce qui y a été écrit reste ici. Demandez le droit d'écrire à un administrateur de votre association.
+hindrance-outdated = Une version plus récente a décidé, à propos des appareils, quelque chose que celle-ci ne comprend pas : les changements restent ici. Mettez le programme à jour ; rien n'est perdu.
+hindrance-no_key = La clé utilisée aujourd'hui n'est pas arrivée sur cet appareil : les changements restent ici. Synchronisez à nouveau ; si cela dure, un administrateur doit regarder la liste des appareils.
 notice-update = Une version plus récente du programme est utilisée dans votre association. Mettez cet ordinateur à jour ; son travail continue.
 
 ## Headings

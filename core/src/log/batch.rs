@@ -25,7 +25,8 @@ const NOT_PACKED: u8 = 255;
 
 const CRITICAL: u8 = 0x80;
 const SESSION: u8 = 1;
-const CHANGE: u8 = 2;
+/// How the bytes of a change begin.
+pub(crate) const CHANGE: u8 = 2;
 const CARRIED: u8 = 3;
 
 /// What an entry carries.

@@ -96,8 +96,9 @@ impl Store for MemoryStore {
         Ok(())
     }
 
-    fn journal_len(&mut self) -> Result<u64, StoreFault> {
-        Ok(self.journal.len() as u64)
+    fn journal_count(&mut self, first: u8) -> Result<u64, StoreFault> {
+        let lines = self.journal.values();
+        Ok(lines.filter(|line| line.first() == Some(&first)).count() as u64)
     }
 
     fn log_heads(&mut self) -> Result<Vec<LogHead>, StoreFault> {

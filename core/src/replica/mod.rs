@@ -21,6 +21,7 @@ pub use execute::{Done, ExecuteFault};
 mod series;
 
 mod seal;
+pub use seal::Hindrance;
 
 mod receive;
 pub use receive::{Notice, Received};

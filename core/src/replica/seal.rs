@@ -12,7 +12,42 @@ use crate::replica::{OWN_LOG, Replica, ReplicaFault};
 /// What the last sealed entry told of every log, so that the next one tells only what is new.
 const TOLD: &str = "own/told/";
 
+/// Why nothing written here can be sealed, and so sent, as things stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// This device may not write: it reads only, or is being put out.
+    NotAWriter,
+    /// A newer release said something about members that this one does not understand.
+    Outdated,
+    /// The key of today has not come to this device.
+    NoKey,
+}
+
+impl Hindrance {
+    /// Names it for whoever has words for it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotAWriter => "not_a_writer",
+            Self::Outdated => "outdated",
+            Self::NoKey => "no_key",
+        }
+    }
+}
+
 impl Replica {
+    /// Why nothing can be sealed, if that is so.
+    pub fn hindrance(&self) -> Option<Hindrance> {
+        if !self.may_write() {
+            Some(Hindrance::NotAWriter)
+        } else if self.membership.frozen().is_some() {
+            Some(Hindrance::Outdated)
+        } else if self.keyring.sealing(&self.membership).is_none() {
+            Some(Hindrance::NoKey)
+        } else {
+            None
+        }
+    }
+
     /// Seals the whole journal and returns how many entries that made.
     ///
     /// Call it only for a peer whose membership and HAVE were read ([`Peer`](crate::replica::Peer)
@@ -23,7 +58,7 @@ impl Replica {
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
     ) -> Result<usize, ReplicaFault> {
-        if !self.may_write() || self.membership.frozen().is_some() {
+        if self.hindrance().is_some() {
             return Ok(0);
         }
         let mut sealed = 0;

@@ -2,13 +2,13 @@
 
 use crate::faults::{Fault, planted};
 use crate::id::{DeviceId, LogId};
-use crate::log::{Batch, Item, LogHead, Receipt};
+use crate::log::{Batch, CHANGE, Item, LogHead, Receipt};
 use crate::membership::Role;
 use crate::replica::peer::Peer;
 use crate::replica::receive::Notice;
 use crate::replica::store::{Store, StoreFault};
 use crate::replica::unapplied::Unapplied;
-use crate::replica::{Replica, ReplicaFault};
+use crate::replica::{Hindrance, Replica, ReplicaFault};
 use crate::time::Timestamp;
 use crate::wire::{Ack, PeerAcks};
 
@@ -17,6 +17,10 @@ use crate::wire::{Ack, PeerAcks};
 pub struct Status {
     /// Changes that exist only on this device: in the journal, or sealed and not yet signed for.
     pub unsynced: u64,
+    /// Those of them in the journal: no entry holds them yet.
+    pub unsealed: u64,
+    /// Why no entry can hold them, if that is so.
+    pub hindrance: Option<Hindrance>,
     /// Entries that are stored and not applied, with the reason.
     pub unapplied: Vec<((LogId, u64), Unapplied)>,
     /// Decisions about members that are not ordered yet.
@@ -59,6 +63,8 @@ impl Replica {
             .collect::<Vec<_>>();
         Ok(Status {
             unsynced: self.unsynced(store)?,
+            unsealed: store.journal_count(CHANGE)?,
+            hindrance: self.hindrance(),
             unapplied: self
                 .waiting
                 .iter()
@@ -74,10 +80,7 @@ impl Replica {
 
     /// How many changes exist only on this device, as far as it can prove otherwise.
     pub fn unsynced(&self, store: &mut dyn Store) -> Result<u64, ReplicaFault> {
-        let mut changes = 0;
-        for (_, line) in store.journal_front(usize::MAX)? {
-            changes += u64::from(matches!(Item::from_bytes(&line), Ok(Item::Change(_))));
-        }
+        let mut changes = store.journal_count(CHANGE)?;
         let own = self.device();
         for head in self.heads.values().filter(|head| head.device == own) {
             let mut at = self.receipted(head.log, store)?.map_or(0, |seq| seq + 1);

@@ -59,8 +59,8 @@ pub trait Store {
     fn journal_front(&mut self, max_bytes: usize) -> Result<Vec<(u64, Vec<u8>)>, StoreFault>;
     /// Removes the lines numbered `up_to` and below.
     fn journal_remove(&mut self, up_to: u64) -> Result<(), StoreFault>;
-    /// How many lines wait.
-    fn journal_len(&mut self) -> Result<u64, StoreFault>;
+    /// How many lines begin with this byte.
+    fn journal_count(&mut self, first: u8) -> Result<u64, StoreFault>;
 
     /// The head of every log, contiguous from entry 0.
     fn log_heads(&mut self) -> Result<Vec<LogHead>, StoreFault>;

@@ -172,3 +172,13 @@ async fn a_ticket_says_where_the_hub_is() {
     assert_eq!(named.name().unwrap(), "YES");
     running.shutdown().await;
 }
+
+#[tokio::test]
+async fn a_hub_that_stopped_leaves_its_address_free() {
+    let (_folder, hub, running) = hub();
+    let at = running.local_addr();
+    running.shutdown().await;
+    for _ in 0..5 {
+        hub.serve(at).unwrap().shutdown().await;
+    }
+}

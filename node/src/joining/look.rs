@@ -1,10 +1,13 @@
 //! Looking: what a hub shows of a space to a key that holds nothing of it yet.
 
+use std::time::Duration;
+
 use tawro_core::id::{DeviceId, LogId, SpaceId};
 use tawro_core::membership::{MemberRecord, Membership};
 use tawro_core::sync::{Closing, Have, Input, Local, Output, Session, Side};
 use tawro_core::wire::{Message, Proposed};
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
+use tokio::time::timeout;
 
 use crate::driver::{dice, now};
 use crate::fault::NodeError;
@@ -23,7 +26,13 @@ pub(super) struct Look {
     answer: Option<Proposed>,
     ready: bool,
     closed: Option<Closing>,
+    heard: usize,
 }
+
+/// A hub that says nothing for so long is gone.
+const SILENCE_MAX: Duration = Duration::from_secs(30);
+/// A membership and an answer take a few messages; a hub that says more without saying it plays for time.
+const MESSAGES_MAX: usize = 4_096;
 
 impl Look {
     /// Asks for a space and reads its membership whole.
@@ -53,6 +62,7 @@ impl Look {
             answer: None,
             ready: false,
             closed: None,
+            heard: 0,
         };
         look.drain().await?;
         while !look.ready {
@@ -94,7 +104,12 @@ impl Look {
             Some(_) => return Err(LinkFault::Cut.into()),
             None => {}
         }
-        let message: Message = self.receiver.next().await?.ok_or(LinkFault::Cut)?;
+        self.heard += 1;
+        if self.heard > MESSAGES_MAX {
+            return Err(NodeError::OtherAnswer);
+        }
+        let message = timeout(SILENCE_MAX, self.receiver.next()).await;
+        let message: Message = message.map_err(|_| LinkFault::NoAnswer)??.ok_or(LinkFault::Cut)?;
         self.session.handle(Input::Frame(message))?;
         self.drain().await
     }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use tawro_core::replica::{Notice, Peer};
+use tawro_core::sync::Closing;
 use tawro_core::time::Timestamp;
 use tawro_core::wire::{Message, ProposalRefusal};
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
@@ -38,6 +39,17 @@ pub struct Totals {
     pub hub_clock: Option<Timestamp>,
 }
 
+impl Totals {
+    /// Keeps what was noticed: each thing once, and no more than somebody reads.
+    pub(crate) fn note(&mut self, notices: impl IntoIterator<Item = Notice>) {
+        for notice in notices {
+            if self.notices.len() < NOTICES_MAX && !self.notices.contains(&notice) {
+                self.notices.push(notice);
+            }
+        }
+    }
+}
+
 /// One live session with a hub.
 pub struct Exchange<'a> {
     node: &'a mut Node,
@@ -46,10 +58,13 @@ pub struct Exchange<'a> {
     receiver: FrameReceiver,
     totals: Totals,
     met_again: bool,
+    agreed: bool,
 }
 
 /// A hub that says nothing for so long is gone.
 const SILENCE_MAX: Duration = Duration::from_secs(30);
+/// A hub may lie about a thousand logs; whoever reads a hundred lines of it knows enough.
+const NOTICES_MAX: usize = 100;
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Messages that are taken in before the work on them is committed.
 const MESSAGES_PER_COMMIT: usize = 256;
@@ -66,6 +81,7 @@ impl<'a> Exchange<'a> {
             receiver,
             totals: Totals::default(),
             met_again: false,
+            agreed: false,
         })
     }
 
@@ -89,11 +105,17 @@ impl<'a> Exchange<'a> {
             if self.met_again {
                 return Ok(true);
             }
+            self.still_open()?;
             match self.listen(until).await {
                 Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= until => return Ok(false),
                 other => other?,
             }
         }
+    }
+
+    /// Both sides had, at some time, all that the other had.
+    pub fn agreed(&self) -> bool {
+        self.agreed
     }
 
     /// The node, to execute commands meanwhile; [`Exchange::settle`] sends what they made.
@@ -121,7 +143,7 @@ impl<'a> Exchange<'a> {
             let work = self.node.work(&mut self.peer)?;
             self.totals.received += work.received.stored as u64;
             self.totals.sent += work.sealed as u64;
-            self.totals.notices.extend(work.received.notices);
+            self.totals.note(work.received.notices);
             self.met_again |= work.meet_again;
             let mut out = Vec::new();
             while let Some(message) = self.peer.poll_send() {
@@ -129,16 +151,12 @@ impl<'a> Exchange<'a> {
             }
             self.sender.send(&out).await?;
         }
+        self.agreed |= self.peer.in_sync();
         Ok(())
     }
 
     fn reached(&mut self, goal: Goal) -> Result<bool, NodeError> {
-        if let Some(fault) = self.peer.refusal() {
-            return Err(NodeError::Refused(fault));
-        }
-        if self.peer.closed().is_some() {
-            return Err(LinkFault::Cut.into());
-        }
+        self.still_open()?;
         if goal == Goal::Ordered && self.peer.gave_up() {
             let refusal = Some(ProposalRefusal::Behind);
             return Err(NodeError::NotOrdered { refusal });
@@ -147,10 +165,23 @@ impl<'a> Exchange<'a> {
             return Ok(false);
         }
         let status = self.node.status()?;
+        // What cannot be sealed stays here however long one waits; the status says why.
+        let stays = status.hindrance.map_or(0, |_| status.unsealed);
+        let sent = status.unsynced <= stays;
         Ok(match goal {
-            Goal::InSync => status.unsynced == 0,
-            Goal::Ordered => status.unsynced == 0 && status.proposals == 0,
+            Goal::InSync => sent,
+            Goal::Ordered => sent && status.proposals == 0,
         })
+    }
+
+    /// The hub lets us in, and neither side has ended the session.
+    fn still_open(&self) -> Result<(), NodeError> {
+        match self.peer.closed() {
+            None => Ok(()),
+            Some(Closing::Refused(refusal)) => Err(NodeError::Refused(refusal)),
+            Some(Closing::Fault(fault)) => Err(NodeError::Peer(fault)),
+            Some(_) => Err(LinkFault::Cut.into()),
+        }
     }
 
     /// Takes in one message, and those that have arrived behind it.

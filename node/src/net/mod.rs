@@ -3,6 +3,9 @@
 mod exchange;
 pub use exchange::{Exchange, Goal, Totals};
 
+mod patience;
+pub(crate) use patience::{End, Patience};
+
 mod dial;
 pub use dial::{Line, dial};
 

@@ -52,6 +52,14 @@ impl Tx<'_> {
             .unsigned_abs())
     }
 
+    /// How many lines begin with this byte; none of them is taken into memory.
+    pub fn journal_count(&mut self, first: u8) -> Result<u64, StoreError> {
+        let sql = "SELECT count(*) FROM journal WHERE substr(line, 1, 1) = ?1";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let count: i64 = statement.query_row([[first]], |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// The head of every log, by log.
     pub fn log_heads(&mut self) -> Result<Vec<LogHead>, StoreError> {
         let sql = "SELECT log, device, seq, hash, epoch, position FROM logs ORDER BY log";

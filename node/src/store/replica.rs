@@ -41,8 +41,8 @@ impl Store for Tx<'_> {
         Ok(Tx::journal_remove(self, up_to)?)
     }
 
-    fn journal_len(&mut self) -> Result<u64, StoreFault> {
-        Ok(Tx::journal_len(self)?)
+    fn journal_count(&mut self, first: u8) -> Result<u64, StoreFault> {
+        Ok(Tx::journal_count(self, first)?)
     }
 
     fn log_heads(&mut self) -> Result<Vec<LogHead>, StoreFault> {

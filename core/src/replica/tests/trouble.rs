@@ -340,3 +340,22 @@ fn a_hub_that_always_answers_late_is_asked_a_few_times_only() {
     assert!(peer.gave_up() && asked < 20, "{asked}");
     assert_eq!(a.replica.proposals(&mut a.store).expect("reads").len(), 1);
 }
+
+#[test]
+fn what_keeps_changes_here_is_told() {
+    let (mut a, mut b, mut dice) = two();
+    add(&mut b, &mut dice);
+    let status = b.replica.status(&mut b.store).expect("reads");
+    assert_eq!((status.unsynced, status.unsealed, status.hindrance), (1, 1, None));
+    let reader = Intent::SetRole {
+        device: b.replica.device(),
+        role: Role::Reader,
+    };
+    a.replica
+        .decide_members(&reader, &mut dice, &mut a.store)
+        .expect("decides");
+    meeting(&mut a, &mut b, &mut dice);
+    let status = b.replica.status(&mut b.store).expect("reads");
+    assert_eq!((status.unsynced, status.unsealed), (1, 1));
+    assert_eq!(status.hindrance, Some(Hindrance::NotAWriter));
+}

@@ -1,0 +1,55 @@
+//! A session that cannot go on ends at once, and says why.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use tawro_core::membership::Role;
+use tawro_core::replica::{Hindrance, Intent};
+use tawro_node::fault::NodeError;
+use tawro_node::net::{Goal, Totals};
+use tokio::sync::Notify;
+
+use tawro_tests::place::{Place, add_person};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_reader_cannot_send_is_told_and_not_waited_for() {
+    let place = Place::new();
+    let mut a = place.found("a");
+    place.enrol(&mut a).await;
+    let mut b = place.second(&mut a, "b").await;
+    add_person(&mut b, "محمد");
+    let reader = Intent::SetRole {
+        device: b.device(),
+        role: Role::Reader,
+    };
+    a.decide_members(&reader).unwrap();
+    a.sync(Goal::Ordered).await.unwrap();
+    b.sync(Goal::InSync).await.unwrap();
+    let status = b.status().unwrap();
+    assert_eq!(status.hindrance, Some(Hindrance::NotAWriter));
+    assert_eq!((status.unsynced, status.unsealed), (1, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_put_out_while_it_stays_is_told_so() {
+    let place = Place::new();
+    let mut a = place.found("a");
+    place.enrol(&mut a).await;
+    let mut b = place.second(&mut a, "b").await;
+    let (told, refused) = (Notify::new(), RefCell::new(0));
+    let out = b.device();
+    let mut tell = |met: Result<&Totals, &NodeError>| {
+        if let Err(NodeError::Refused(_)) = met {
+            *refused.borrow_mut() += 1;
+            told.notify_one();
+        }
+    };
+    let staying = b.serve(told.notified(), &mut tell);
+    let revoking = async {
+        a.revoke(BTreeSet::from([out])).unwrap();
+        a.sync(Goal::Ordered).await.unwrap();
+    };
+    let (stayed, ()) = tokio::join!(staying, revoking);
+    stayed.unwrap();
+    assert!(*refused.borrow() > 0);
+}
