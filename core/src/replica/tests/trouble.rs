@@ -179,6 +179,8 @@ fn what_came_late_in_a_session_is_judged_in_the_next() {
 fn a_witness_that_could_not_be_written_is_asked_for_again() {
     let (mut a, mut b, mut dice) = two();
     add(&mut a, &mut dice);
+    exchange(&mut a, &mut b, &mut dice);
+    add(&mut a, &mut dice);
     let (mut peer, hello) = welcome(&a, &b);
     peer.handle(crate::wire::Message::Welcome(hello)).expect("sound");
     let work = a.replica.work(&mut peer, &mut dice, &mut a.store).expect("works");
