@@ -30,6 +30,8 @@ pub(crate) struct Failure {
     pub(crate) field: Option<String>,
     /// What the errors beneath say, for whoever looks into it: shown last, in brackets.
     pub(crate) cause: Option<String>,
+    /// What may be chosen instead, a line each.
+    pub(crate) choices: Box<[String]>,
     /// The command was wrong, rather than refused.
     pub(crate) usage: bool,
 }
@@ -41,6 +43,7 @@ impl Failure {
             code: code.to_owned(),
             facts,
             field: None,
+            choices: Box::default(),
             cause: None,
             usage: false,
         }
@@ -51,6 +54,14 @@ impl Failure {
         Self {
             usage: true,
             ..Self::new(code, facts)
+        }
+    }
+
+    /// The same, with what may be chosen instead.
+    pub(crate) fn with_choices(self, choices: Vec<String>) -> Self {
+        Self {
+            choices: choices.into(),
+            ..self
         }
     }
 

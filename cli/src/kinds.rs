@@ -1,23 +1,18 @@
 //! `tawro record kinds`: which kinds there are, their fields, and what each accepts.
 
 use serde_json::{Value as Json, json};
-use tawro_core::schema::{Field, FieldType};
+use tawro_core::schema::{Field, FieldType, Schema};
 use tawro_node::import::{Part, Profile};
 
 use crate::failure::Failure;
+use crate::output::Output;
 use crate::session::Session;
 
 /// Lists all kinds and registers, or one with its fields.
 pub(crate) fn run(session: &Session, asked: Option<&str>) -> Result<(), Failure> {
     let output = &session.output;
     let schema = &session.schema;
-    let registers = schema
-        .kinds()
-        .filter_map(|kind| kind.register)
-        .map(|register| register.key);
-    let mut names: Vec<&str> = registers.chain(schema.kinds().map(|kind| kind.key)).collect();
-    names.sort_unstable();
-    names.dedup();
+    let mut names = names(schema);
     if let Some(asked) = asked {
         profile(session, asked)?;
         names.retain(|name| *name == asked);
@@ -60,6 +55,25 @@ pub(crate) fn run(session: &Session, asked: Option<&str>) -> Result<(), Failure>
     Ok(())
 }
 
+/// The words by which records are asked for: kinds and registers.
+fn names(schema: &Schema) -> Vec<&'static str> {
+    let registers = schema
+        .kinds()
+        .filter_map(|kind| kind.register)
+        .map(|register| register.key);
+    let mut names: Vec<&str> = registers.chain(schema.kinds().map(|kind| kind.key)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The same with what people call each, for somebody who has to choose one.
+pub(crate) fn choices(schema: &Schema, output: &Output) -> Vec<String> {
+    let row = |name: &str| vec![name.to_owned(), output.label(name)];
+    let rows: Vec<Vec<String>> = names(schema).into_iter().map(row).collect();
+    Output::choices(&rows)
+}
+
 fn kind_json(session: &Session, profile: &Profile<'_>) -> Json {
     let fields: Vec<Json> = profile
         .fields()
@@ -82,7 +96,10 @@ fn kind_json(session: &Session, profile: &Profile<'_>) -> Json {
 
 /// The kind or register of a name.
 pub(crate) fn profile<'s>(session: &'s Session, name: &'s str) -> Result<Profile<'s>, Failure> {
-    let unknown = || Failure::new("unknown_kind", vec![("kind", name.into())]);
+    let unknown = || {
+        let choices = choices(&session.schema, &session.output);
+        Failure::new("unknown_kind", vec![("kind", name.into())]).with_choices(choices)
+    };
     Profile::of(&session.schema, name).ok_or_else(unknown)
 }
 

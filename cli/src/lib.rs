@@ -2,8 +2,10 @@
 
 mod args;
 mod demo;
+mod direction;
 mod doctor;
 mod failure;
+mod help;
 mod hub;
 mod import;
 mod kinds;
@@ -15,6 +17,7 @@ mod recover;
 mod session;
 mod shown;
 mod speech;
+mod usage;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -36,15 +39,30 @@ use crate::session::Session;
 /// or failed, 2 for wrong usage.
 pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     output::start_log();
-    let parsed = Arguments::command()
-        .try_get_matches_from(arguments)
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    // Help and complaints are in the person's language too, so it is looked for before all else.
+    let lang = speech::language(speech::asked(&arguments).as_deref(), |name| {
+        std::env::var(name).ok()
+    });
+    let words = speech::with_sentences(words);
+    let mut definition = help::spoken(Arguments::command(), &words, lang);
+    let parsed = definition
+        .try_get_matches_from_mut(&arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     let arguments = match parsed {
         Ok(arguments) => arguments,
-        Err(asked) => return output::usage(&asked),
+        Err(asked) => {
+            let output = Output::new(false, lang, words);
+            return match usage::failure(&asked, &arguments, &mut definition, &schema, &output) {
+                Some(failure) => {
+                    output.fail(&failure);
+                    ExitCode::from(failure.status())
+                }
+                None => output::help(&asked, &mut definition),
+            };
+        }
     };
-    let lang = speech::language(arguments.lang.as_deref(), |name| std::env::var(name).ok());
-    let output = Output::new(arguments.json, lang, speech::with_sentences(words));
+    let output = Output::new(arguments.json, lang, words);
     let session = Session::new(
         Arc::new(schema),
         output,

@@ -6,6 +6,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use tawro_core::text::{Fact, Lang, Words, isolate, plain};
 
+use crate::direction::with_commands_isolated;
 use crate::failure::Failure;
 
 /// What a command says, in the language of the person and the form that was asked for.
@@ -47,7 +48,7 @@ impl Output {
     fn spoken(&self, key: &str, facts: &[(&str, Fact)]) -> Option<String> {
         let sentence = self.words.sentence(self.lang, key, facts)?;
         Some(if self.lang.right_to_left() {
-            sentence
+            with_commands_isolated(&sentence)
         } else {
             plain(&sentence)
         })
@@ -73,6 +74,13 @@ impl Output {
         for line in lay_out(heads, rows) {
             write_line(&mut std::io::stdout().lock(), &line);
         }
+    }
+
+    /// The lines of a list of which one is to be chosen: the word to type, and what people call it.
+    pub(crate) fn choices(rows: &[Vec<String>]) -> Vec<String> {
+        let heads = vec![String::new(); rows.first().map_or(0, Vec::len)];
+        let rows = lay_out(&heads, rows).into_iter().skip(1);
+        rows.map(|line| format!("  {line}")).collect()
     }
 
     /// Prints JSON if it was asked for, else one `label: value` a line.
@@ -118,6 +126,7 @@ impl Output {
     pub(crate) fn fail(&self, failure: &Failure) {
         let mut stderr = std::io::stderr().lock();
         let mut lines = self.explain(failure);
+        lines.extend(failure.choices.iter().cloned());
         let cause = failure
             .cause
             .as_ref()
@@ -187,10 +196,16 @@ impl Drop for Progress {
     }
 }
 
-/// Prints what clap has to say, help or wrong usage, where each belongs.
-pub(crate) fn usage(asked: &clap::Error) -> std::process::ExitCode {
+/// Prints help or the version where they belong: on standard error if nobody asked for them.
+pub(crate) fn help(asked: &clap::Error, definition: &mut clap::Command) -> std::process::ExitCode {
     // A reader that went away is no failure of ours.
-    let _ = asked.print();
+    let _ = match asked.kind() {
+        // A setting of the environment counts as an argument, so nothing was asked for all the same.
+        clap::error::ErrorKind::MissingSubcommand => {
+            write!(std::io::stderr(), "{}", definition.render_help())
+        }
+        _ => asked.print(),
+    };
     std::process::ExitCode::from(u8::try_from(asked.exit_code()).unwrap_or(2))
 }
 

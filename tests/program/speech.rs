@@ -1,5 +1,7 @@
 //! How the program speaks: data apart from sentences, in the language of the person, help that teaches.
 
+use std::collections::BTreeSet;
+
 use crate::run::Place;
 
 #[test]
@@ -29,6 +31,101 @@ fn help_and_wrong_usage_have_their_places() {
     let output = computer.run(&["node", "fly"]);
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+}
+
+/// Says in three languages what is wrong with a command, each time with what may be written instead.
+fn wrong(arguments: &[&str], code: &str, shown: &[&str]) {
+    let place = Place::new();
+    let mut said = BTreeSet::new();
+    for lang in ["ar", "fr", "en"] {
+        let mut command = place.computer("a").command(arguments);
+        let output = command.env("TAWRO_LANG", lang).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?} printed data");
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(text.lines().last(), Some(format!("[{code}]").as_str()), "{text}");
+        assert!(!text.contains("error") && !text.contains("Usage"), "{text}");
+        for word in shown {
+            assert!(text.contains(word), "{word} is not in: {text}");
+        }
+        said.insert(text.lines().next().unwrap_or_default().to_owned());
+    }
+    assert_eq!(said.len(), 3, "{said:?}");
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_language_of_the_person() {
+    let kinds = ["member", "beehive", "tawro record"];
+    wrong(&["record", "list"], "missing_kind", &kinds);
+    wrong(&["record", "add"], "missing_kind", &kinds);
+    wrong(&["export"], "missing_kind", &["member", "tawro export"]);
+    wrong(&["import"], "no_sheet", &["member", "tawro import"]);
+    wrong(
+        &["record", "add", "member"],
+        "missing_fields",
+        &["phone=0661234567"],
+    );
+    wrong(&["record", "show"], "missing_id", &["tawro record show"]);
+    wrong(&["record", "merge"], "missing_argument", &["<FROM> <INTO>"]);
+    wrong(
+        &["node", "init"],
+        "missing_argument",
+        &["--name <NAME>", "tawro node init"],
+    );
+    wrong(
+        &["node", "revoke"],
+        "missing_argument",
+        &["<DEVICE>", "tawro node revoke"],
+    );
+    wrong(
+        &["hub", "ticket"],
+        "missing_argument",
+        &["<NAME>", "tawro hub ticket"],
+    );
+    wrong(&["node", "fly"], "unknown_command", &["fly", "tawro node"]);
+    wrong(
+        &["node", "sync", "--fast"],
+        "unknown_argument",
+        &["--fast", "tawro node sync"],
+    );
+    wrong(
+        &["record", "list", "member", "khadija"],
+        "unknown_argument",
+        &["khadija"],
+    );
+    wrong(
+        &["demo", "--associations", "1"],
+        "argument_value",
+        &["1", "tawro demo"],
+    );
+    wrong(
+        &["node", "invite", "--role", "king"],
+        "argument_value",
+        &["king", "--role"],
+    );
+    wrong(&["hub", "serve", "--listen"], "argument_empty", &["--listen"]);
+    wrong(
+        &["import", "--undo", "a", "member", "b.csv"],
+        "arguments_exclude",
+        &["--undo"],
+    );
+}
+
+#[test]
+fn help_is_in_the_language_of_the_person() {
+    let place = Place::new();
+    let computer = place.computer("a");
+    let help = |arguments: &[&str]| computer.done(&[&["record", "list", "--help"], arguments].concat());
+    assert!(help(&["--lang", "ar"]).contains("بطاقات نوع أو سجل"));
+    assert!(help(&["--lang=fr"]).contains("Les fiches d'un genre"));
+    assert!(help(&[]).contains("The records of a kind"));
+    // A family without a command shows its help, whatever the environment sets.
+    for family in [&[][..], &["node"]] {
+        let output = computer.run(family);
+        assert_eq!(output.status.code(), Some(2));
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert!(text.contains("Commands:"), "{text}");
+    }
 }
 
 #[test]

@@ -140,7 +140,7 @@ import-left-out = مُهمل
 import-dry-run = معاينة فقط؛ لم يتغير شيء.
 import-done = الأسطر: { $rows }. جديدة: { $created }، محدَّثة: { $updated }، معروفة من قبل: { $unchanged }، متروكة: { $skipped }.
 import-undo-hint = للتراجع عن الكل: tawro import --undo { $import }
-import-duplicate = السطر { $row } قد يكون هو { $id } ({ $why }). إن كان كذلك: tawro record merge الجديدة { $id }
+import-duplicate = السطر { $row } قد يكون هو { $id } ({ $why }). إن كان كذلك: tawro record merge NEW { $id }
 import-undone = تم التراجع عن الاستيراد: أُخرجت { $count } بطاقة من اللوائح.
 import-kept = { $count } بطاقة غُيّرت بعد ذلك وتحتفظ بالتغيير.
 export-done = كُتب { $rows } سطرا في { $file }.
@@ -167,12 +167,32 @@ demo-serving = خادم الربط مستمر على { $address }. Ctrl+C للإ
 ## Refusals and failures: what happened, and what to do next
 error-unknown = لم تنجح العملية.
 error-unknown-next = لم يُنجز شيء نصفه. السطر أدناه يساعد من يبحث عن السبب.
+error-missing_kind = أي بطاقات؟ يجب ذكر نوع أو سجل بعد { $command }
+error-missing_kind-next = اكتب بعده إحدى هذه الكلمات، مثلا: { $command } member
+error-missing_fields = لم يُذكر ما يجب كتابته.
+error-missing_fields-next = اكتب مثلا: phone=0661234567 وخانات كل نوع في: tawro record kinds member
+error-missing_id = لم تُذكر أي بطاقة.
+error-missing_id-next = اكتب معرّفها بعد { $command } وهو في العمود الأخير من: tawro record list member
+error-missing_argument = ينقص شيء: { $argument }
+error-missing_argument-next = اكتب: { $usage } والأمثلة في: { $command } --help
+error-unknown_command = { $word } ليس أمرا معروفا.
+error-unknown_command-next = لمعرفة الأوامر: { $command } --help
+error-unknown_argument = { $argument } لا مكان له في { $command }
+error-unknown_argument-next = لمعرفة ما يُقبل: { $command } --help وما فيه فراغ يُكتب بين علامتي اقتباس.
+error-argument_empty = لا شيء بعد { $argument }
+error-argument_empty-next = اكتب: { $usage } والأمثلة في: { $command } --help
+error-argument_value = { $text } غير مقبول في { $argument }
+error-argument_value-next = لمعرفة ما يُقبل: { $command } --help
+error-arguments_exclude = لا يجتمع { $argument } مع { $other }
+error-arguments_exclude-next = احذف أحدهما. والأمثلة في: { $command } --help
+error-wrong_usage = لا يُكتب الأمر هكذا.
+error-wrong_usage-next = اكتب: { $usage } والأمثلة في: { $command } --help
 error-unknown_kind-next = لمعرفة الموجود منها: tawro record kinds
 error-unknown_field-next = لمعرفة خاناته: tawro record kinds { $kind }
-error-not_found-next = انسخ المعرّف من: tawro record list النوع
+error-not_found-next = انسخ المعرّف من: tawro record list KIND
 error-bad_id = { $text } ليس معرّفا: فيه { $found } حرفا والمطلوب { $expected }.
-error-bad_id-next = انسخه كاملا من: tawro record list النوع
-error-field_syntax = { $text } ليس على شكل خانة=قيمة.
+error-bad_id-next = انسخه كاملا من: tawro record list KIND
+error-field_syntax = { $text } ليس على شكل FIELD=VALUE.
 error-field_syntax-next = اكتب مثلا: phone=0661234567
 error-conflict_open-next = انظر إليهما ثم اختر: tawro record show ID ثم tawro record resolve ID { $field }=…
 error-deleted-next = أرجعها أولا: tawro record restore ID
@@ -188,7 +208,7 @@ error-passphrase_differs-next = لم يُنشأ شيء. أعد المحاولة.
 error-no_passphrase = لم تُعط كلمة السر، ولا توجد شاشة لطلبها.
 error-no_passphrase-next = عرّف TAWRO_PASSPHRASE أو استعمل --passphrase-file.
 error-folder_empty = لا توجد جمعية بعد في { $path }.
-error-folder_empty-next = أنشئ واحدة (tawro node init --name الاسم) أو انضم إلى واحدة (tawro node join الرمز) أو حدد مجلدا آخر بـ --home.
+error-folder_empty-next = أنشئ واحدة (tawro node init --name NAME) أو انضم إلى واحدة (tawro node join CODE) أو حدد مجلدا آخر بـ --home.
 error-folder_occupied = المجلد { $path } ليس فارغا.
 error-folder_occupied-next = لكل جمعية مجلد واحد. حدد مجلدا فارغا بـ --home.
 error-folder_recovering = بدأ استرجاع في { $path } ولم يكتمل.
@@ -196,7 +216,7 @@ error-folder_recovering-next = أكمله: tawro node recover بالرمز ال�
 error-recover_declined = لم يُنفَّذ شيء: ما زال رمز الاسترجاع القديم صالحا، ولم يُرسل شيء.
 error-recover_declined-next = اكتب الرمز التالي على ورقة ثم أعد الأمر نفسه. وفي البرامج النصية يجيب --yes عن السؤال.
 error-no_address = رمز الاسترجاع هذا لا يدل على مكان خادم الربط: طُبع قبل التسجيل.
-error-no_address-next = قد يكون العنوان مكتوبا بجانبه، أو اسأل المشرفين على الخادم. ثم: tawro node recover الرمز --hub المضيف:المنفذ
+error-no_address-next = قد يكون العنوان مكتوبا بجانبه، أو اسأل المشرفين على الخادم. ثم: tawro node recover CODE --hub HOST:PORT
 error-decision_not_allowed = خادم الربط يرفض هذا القرار بشأن الأجهزة: حسب لائحته لا يحق لهذا الجهاز اتخاذه، أو انتهت الدعوة.
 error-decision_not_allowed-next = لم يتغير شيء. انظر ما يحق لهذا الجهاز: tawro node devices. ولإضافة جهاز آخر أنشئ رمزا جديدا: tawro node invite
 error-decision_other_hub = خادم ربط آخر هو الذي يقرر بشأن أجهزة هذه الجمعية.
@@ -212,7 +232,7 @@ error-file_failed-next = تحقق من وجوده ومن أنه غير مفتو�
 error-port_in_use = برنامج آخر يستمع على { $address }.
 error-port_in_use-next = أوقفه، أو اختر منفذا آخر: --listen 0.0.0.0:7431
 error-not_enrolled = الجمعية غير مسجلة في خادم ربط بعد.
-error-not_enrolled-next = كل شيء يعمل على هذا الحاسوب وحده. وبرمز التسجيل: tawro node enrol الرمز
+error-not_enrolled-next = كل شيء يعمل على هذا الحاسوب وحده. وبرمز التسجيل: tawro node enrol CODE
 error-code_group = المجموعة { $group } من الرمز غير صحيحة.
 error-code_group-next = قارن أرقامها بالورقة أو بالشاشة الأخرى، ثم أعد كتابة الرمز.
 error-code_short = تنقص مجموعات بعد المجموعة { $group }.
@@ -243,7 +263,7 @@ error-address_not_here = { $address } ليس عنوانا لهذا الحاسو�
 error-address_not_here-next = استمع على كل العناوين: --listen 0.0.0.0:7421
 error-listen_failed = تعذر الاستماع على { $address }.
 error-listen_failed-next = اختر منفذا آخر: --listen 0.0.0.0:7431
-error-exists-next = غيّرها بدل ذلك: tawro record set ID خانة=قيمة
+error-exists-next = غيّرها بدل ذلك: tawro record set ID FIELD=VALUE
 error-merge_cycle-next = تراجع أولا عن الدمج الآخر: tawro record unmerge ID
 error-unreadable-next = انسخ مجلد البيانات أولا. ثم: tawro node doctor
 error-no_such_login = لا أحد بهذا الاسم يدخل على هذا الحاسوب.
@@ -358,12 +378,12 @@ error-database_refused = صادف البرنامج خللا فيه.
 error-database_refused-next = لم يُكتب شيء. المرجو التبليغ عن السطر أدناه.
 error-undeclared = هذه النسخة لا تعرف { $name }.
 error-undeclared-next = لمعرفة الأنواع والخانات: tawro record kinds
-error-bad_address = { $text } ليس عنوانا: المطلوب مضيف:منفذ.
+error-bad_address = { $text } ليس عنوانا: المطلوب HOST:PORT.
 error-bad_address-next = اكتب مثلا: hub.example.org:7421
 
 ## A hub's folder
 error-hub_missing = لا يوجد خادم في { $path }.
-error-hub_missing-next = أنشئ واحدا (tawro hub init --name الاسم) أو حدد مجلده بـ --home.
+error-hub_missing-next = أنشئ واحدا (tawro hub init --name NAME) أو حدد مجلده بـ --home.
 error-hub_exists = يوجد خادم في { $path } من قبل.
 error-hub_exists-next = شغّله (tawro hub serve) أو حدد مجلدا آخر بـ --home.
 error-keys_unusable = مفتاح الخادم لا يصلح للاستعمال.
@@ -389,7 +409,7 @@ error-store-next = تحقق من وجود المجلد ومن إمكان الك�
 error-file = تعذرت قراءة { $path } أو الكتابة فيه.
 error-file-next = تحقق من وجوده ومن أنه غير مفتوح في برنامج آخر وغير محمي.
 error-no_sheet = لم تُحدد أي ورقة.
-error-no_sheet-next = اكتب: tawro import النوع الملف
+error-no_sheet-next = اكتب: tawro import KIND FILE
 error-lookup = تعذرت قراءة بطاقات هذا الحاسوب.
 error-lookup-next = انسخ مجلد البيانات أولا. ثم: tawro node doctor
 error-export_failed = تعذرت كتابة الورقة.

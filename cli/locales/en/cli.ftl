@@ -161,6 +161,26 @@ demo-serving = The relay goes on at { $address }. Ctrl+C ends it.
 ## Refusals and failures: what happened, and what to do next
 error-unknown = It did not work.
 error-unknown-next = Nothing is half done. The line below helps whoever looks into it.
+error-missing_kind = Which records? { $command } needs a kind or register.
+error-missing_kind-next = Write one of these words behind it, for example: { $command } member
+error-missing_fields = It was not said what to write.
+error-missing_fields-next = Write for example: phone=0661234567. The fields of a kind: tawro record kinds member
+error-missing_id = It was not said which record.
+error-missing_id-next = Write its id behind { $command }. It stands in the last column of: tawro record list member
+error-missing_argument = Something is missing: { $argument }
+error-missing_argument-next = Write: { $usage }. Examples: { $command } --help
+error-unknown_command = { $word } is not a command.
+error-unknown_command-next = See which there are: { $command } --help
+error-unknown_argument = { $argument } has no place in { $command }.
+error-unknown_argument-next = See what has: { $command } --help. What has spaces in it is written between quotation marks.
+error-argument_empty = Nothing stands behind { $argument }.
+error-argument_empty-next = Write: { $usage }. Examples: { $command } --help
+error-argument_value = { $text } cannot be given as { $argument }.
+error-argument_value-next = See what can: { $command } --help
+error-arguments_exclude = { $argument } cannot be given together with { $other }.
+error-arguments_exclude-next = Leave one out. Examples: { $command } --help
+error-wrong_usage = The command is not written so.
+error-wrong_usage-next = Write: { $usage }. Examples: { $command } --help
 error-unknown_kind-next = See which there are: tawro record kinds
 error-unknown_field-next = See its fields: tawro record kinds { $kind }
 error-not_found-next = Copy the id from: tawro record list KIND

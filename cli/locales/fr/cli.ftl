@@ -161,6 +161,26 @@ demo-serving = Le serveur relais continue sur { $address }. Ctrl+C pour arrêter
 ## Refusals and failures: what happened, and what to do next
 error-unknown = Cela n'a pas marché.
 error-unknown-next = Rien n'est fait à moitié. La ligne ci-dessous aide celui qui cherche la cause.
+error-missing_kind = Quelles fiches ? Après { $command }, il faut un genre ou un registre.
+error-missing_kind-next = Écrivez l'un de ces mots à la suite, par exemple : { $command } member
+error-missing_fields = Il n'est pas dit quoi écrire.
+error-missing_fields-next = Écrivez par exemple : phone=0661234567. Les champs d'un genre : tawro record kinds member
+error-missing_id = Il n'est pas dit quelle fiche.
+error-missing_id-next = Écrivez son identifiant après { $command }. Il est dans la dernière colonne de : tawro record list member
+error-missing_argument = Il manque quelque chose : { $argument }
+error-missing_argument-next = Écrivez : { $usage }. Des exemples : { $command } --help
+error-unknown_command = { $word } n'est pas une commande.
+error-unknown_command-next = Voir lesquelles existent : { $command } --help
+error-unknown_argument = { $argument } n'a pas de place dans { $command }.
+error-unknown_argument-next = Voir ce qui en a : { $command } --help. Ce qui contient des espaces s'écrit entre guillemets droits.
+error-argument_empty = Il n'y a rien après { $argument }.
+error-argument_empty-next = Écrivez : { $usage }. Des exemples : { $command } --help
+error-argument_value = { $text } ne convient pas pour { $argument }.
+error-argument_value-next = Voir ce qui convient : { $command } --help
+error-arguments_exclude = { $argument } ne va pas avec { $other }.
+error-arguments_exclude-next = Laissez l'un des deux. Des exemples : { $command } --help
+error-wrong_usage = La commande ne s'écrit pas ainsi.
+error-wrong_usage-next = Écrivez : { $usage }. Des exemples : { $command } --help
 error-unknown_kind-next = Voir lesquels existent : tawro record kinds
 error-unknown_field-next = Voir ses champs : tawro record kinds { $kind }
 error-not_found-next = Copiez l'identifiant depuis : tawro record list GENRE

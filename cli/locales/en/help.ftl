@@ -1,0 +1,175 @@
+# What --help says of every command and argument.
+# A key is help, the words of the command, and for an argument -- and its name.
+
+help = NET-Tawro: an association's records on its own computers, in agreement through a relay that cannot read them.
+help-usage = Usage:
+help-commands = Commands
+help-arguments = What to give
+help-options = Options
+help-everywhere = Options of every command
+help--home = The data folder [default: a folder of this program in your own data folder; or TAWRO_HOME]
+help--json = Print data as JSON, for programs
+help--passphrase_file = Read the passphrase from the first line of a file (else: TAWRO_PASSPHRASE, else a question)
+help--lang = Language of all sentences, tables and this help: ar, fr or en [default: TAWRO_LANG, else that of the system, else Arabic]
+help--help = Show this help
+help--version = Show the version
+help--examples =
+    Begin:
+      tawro demo                                    see it work
+      tawro node init --name "Al Amal"              found an association on this computer
+      tawro import member members.xlsx --dry-run    look at a sheet before taking it in
+      tawro record list member --search khadija     finds خديجة too
+
+    Show help of one command: tawro record list --help
+    Every reading command takes --json. Exit code: 0 done, 1 refused or failed, 2 wrong usage.
+help-help = Show the help of a command
+
+help-demo = See the whole of it on this machine: a relay, three associations, and what they agree on
+help-demo--associations = How many associations take part, 3 to 25 [default: 3]
+help-demo--dir = Leave the data folders in this folder, which must not exist or be empty
+help-demo--no_serve = End when all agree, instead of keeping the relay running
+help-demo--examples =
+    Examples:
+      tawro demo                          play it, then keep the relay running until Ctrl+C
+      tawro demo --no-serve --json        play it once, figures for programs
+      tawro demo --dir look-inside        leave the data folders behind (passphrase: demo)
+
+help-node = This computer as one of the association's: found, enrol, exchange, admit, put out, recover
+help-node-init = Found an association on this computer; no network is needed
+help-node-init--name = The association's name
+help-node-init--commune = Its commune, by HCP code or by name
+help-node-init--device = What people call this computer [default: its own name]
+help-node-init--login = Who works here with the passphrase, as authors are shown [default: your name on this system]
+help-node-init--examples =
+    Example:
+      tawro node init --name "Al Amal" --commune 04.291.01.01
+
+    Prints the recovery code ONCE. Write it on paper: with it and the relay, everything comes back when
+    all computers are lost; without it and without a computer, nobody can bring the data back.
+help-node-enrol = Enrol the association at a relay with the code it was given; what was made before stays
+help-node-enrol--ticket = The digits of the enrolment code (asked for if left out)
+help-node-enrol--examples =
+    Example:
+      tawro node enrol 123456 234567 …    with or without spaces
+help-node-serve = Stay connected to the relay and keep this computer in agreement, until Ctrl+C
+help-node-sync = Exchange with the relay once, now
+help-node-status = What exists only on this computer, and which device has what
+help-node-invite = Make a code by which one more computer or telephone joins
+help-node-invite--accept = Wait for the new device and admit it
+help-node-invite--yes = Admit without asking whether the six digits are the same
+help-node-invite--role = What the new device may do: admin (write, admit and put out), member (write), reader (read) [default: member]
+help-node-invite--examples =
+    Examples:
+      tawro node invite                   prints the code; admit the new device later with --accept
+      tawro node invite --accept          prints the code, waits, shows six digits to compare
+      tawro node invite --accept --yes    admits the first that comes, without asking (scripts)
+help-node-join = Join an association with the code that one of its computers shows
+help-node-join--code = The digits of the code (asked for if left out)
+help-node-join--device = What people call this computer [default: its own name]
+help-node-join--login = Who works here with the passphrase, as authors are shown [default: your name on this system]
+help-node-devices = The association's computers and telephones
+help-node-revoke = Put a lost or stolen computer out: it gets nothing written afterwards
+help-node-revoke--device = Letter, name or first characters of the id of the device
+help-node-revoke--yes = Do not ask again
+help-node-revoke--examples =
+    Example:
+      tawro node revoke B                 see the letters: tawro node devices
+help-node-recover = Bring an association back with its recovery code when every computer is lost
+help-node-recover--code = The digits of the recovery code (asked for if left out)
+help-node-recover--hub = The relay's address, as HOST:PORT, if it is not in the code
+help-node-recover--device = What people call this computer [default: its own name]
+help-node-recover--login = Who works here with the passphrase, as authors are shown [default: your name on this system]
+help-node-recover--yes = Do not ask whether the next code is on paper
+help-node-recover--examples =
+    Example:
+      tawro node recover 123456 234567 …  the digits on the paper, with or without spaces
+
+    First the next recovery code is shown, to be written on paper; then the old one is spent. If it is
+    interrupted, the same command goes on: in the same folder, with either of the two codes.
+help-node-doctor = Check the data folder: lists against records, what was sent, keys
+help-node-doctor--rebuild = Build all lists anew from the records
+
+help-record = Records: list, show, add, change, and decide between two values
+help-record-kinds = The kinds of record, their fields and what each accepts
+help-record-kinds--kind = One kind or register only, with its lists of codes
+help-record-list = The records of a kind or register
+help-record-list--kind = Kind or register, as member; all of them: tawro record kinds
+help-record-list--search = Only records in which a word begins so: a name, a word or a number
+help-record-list--limit = At most so many
+help-record-list--examples =
+    Examples:
+      tawro record list member
+      tawro record list member --search khadija   finds خديجة too
+      tawro record list person --json
+help-record-show = One record, with every value of a field on which two people differ
+help-record-show--id = Its id, from the last column of the list
+help-record-add = Add a record
+help-record-add--kind = Kind or register, as member; all of them: tawro record kinds
+help-record-add--fields = What it holds, field by field
+help-record-add--examples =
+    Examples:
+      tawro record add member given_name/ar=خديجة family_name/ar=بناني phone=0661234567
+      tawro record add person given_name=Khadija birth_date=1962 sex=F
+
+    Fields and what they accept: tawro record kinds member
+help-record-set = Change fields of a record; field= with nothing after it empties one
+help-record-set--id = Its id, from the last column of the list
+help-record-set--fields = What it shall hold, field by field
+help-record-resolve = Decide between the values of a field on which two people differ
+help-record-resolve--id = Its id, from the last column of the list
+help-record-resolve--field = The field and the value that shall stand
+help-record-resolve--examples =
+    Example:
+      tawro record show ID                shows both values, with author, device and time
+      tawro record resolve ID phone=0661234567
+help-record-history = Everything that was ever written in a record, by whom and when
+help-record-history--id = Its id, from the last column of the list
+help-record-conflicts = Every record on which two people differ
+help-record-delete = Take a record out of the lists; it can be restored
+help-record-delete--id = Its id, from the last column of the list
+help-record-restore = Bring a deleted record back
+help-record-restore--id = Its id; the deletion said it
+help-record-merge = Say that two records are one person: readers of the first see the second
+help-record-merge--from = The id of the record that is given up
+help-record-merge--into = The id of the record that stays
+help-record-unmerge = Undo a merge
+help-record-unmerge--id = The id of the record that was given up
+
+help-import = Take in a sheet (XLSX, ODS, CSV), with a look first if you wish
+help-import--kind = Kind or register, as member, beneficiary, donor, partner; all of them: tawro record kinds
+help-import--file = The sheet
+help-import--map = A file that says which column is which field
+help-import--dry_run = Report what would be done, and do nothing
+help-import--undo = Take back a whole import, by its id
+help-import--examples =
+    Examples:
+      tawro import member members.xlsx --dry-run      looks and reports, changes nothing
+      tawro import member members.xlsx                the same, for real; a second time updates
+      tawro import member members.csv --map map.txt   columns by your own list
+      tawro import --undo IMPORT                      takes a whole import back
+
+    What each column was taken for is printed; --map takes it back corrected, as lines
+    "column heading = field" or as the JSON that --json prints. It is remembered for sheets with the
+    same headings.
+help-export = Write a register or a kind of record to a sheet that can be taken in again without loss
+help-export--kind = Kind or register, as member; all of them: tawro record kinds
+help-export--file = Where to: a name ending in .xlsx or .csv
+
+help-hub = The relay of YES: start it, hand out enrolment codes, see who is alive
+help-hub-init = Make a relay on this computer
+help-hub-init--name = Who runs it
+help-hub-init--address = The address associations reach it under, as HOST:PORT
+help-hub-init--examples =
+    Example:
+      tawro hub init --name YES --address hub.example.org:7421
+
+    The address is what enrolment codes tell associations: they must reach it.
+help-hub-serve = Run the relay until Ctrl+C
+help-hub-serve--listen = Where to listen [default: 127.0.0.1:7421]
+help-hub-serve--examples =
+    Examples:
+      tawro hub serve                             for programs on this computer only
+      tawro hub serve --listen 0.0.0.0:7421       for associations: on every address of this computer
+help-hub-ticket = Make a code with which one association enrols
+help-hub-ticket--name = Whom it is for: for your own list only
+help-hub-status = How much the relay holds, and how much for whom

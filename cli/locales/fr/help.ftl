@@ -1,0 +1,174 @@
+# Ce que dit --help de chaque commande et de chaque argument.
+
+help = NET-Tawro : les fiches d'une association sur ses propres ordinateurs, mises d'accord par un serveur relais qui ne peut pas les lire.
+help-usage = Usage :
+help-commands = Commandes{" "}
+help-arguments = À donner{" "}
+help-options = Options{" "}
+help-everywhere = Options de toutes les commandes{" "}
+help--home = Le dossier de données [par défaut : un dossier du programme dans votre propre dossier ; ou TAWRO_HOME]
+help--json = Afficher les données en JSON, pour des programmes
+help--passphrase_file = Lire la phrase secrète sur la première ligne d'un fichier (sinon TAWRO_PASSPHRASE, sinon une question)
+help--lang = Langue des phrases, des tableaux et de cette aide : ar, fr ou en [par défaut : TAWRO_LANG, sinon celle du système, sinon l'arabe]
+help--help = Afficher cette aide
+help--version = Afficher la version
+help--examples =
+    Pour commencer :
+      tawro demo                                    le voir à l'œuvre
+      tawro node init --name "Al Amal"              créer une association sur cet ordinateur
+      tawro import member members.xlsx --dry-run    regarder une feuille avant de l'importer
+      tawro record list member --search khadija     trouve aussi خديجة
+
+    L'aide d'une commande : tawro record list --help
+    Toute commande de lecture accepte --json. Code de sortie : 0 fait, 1 refusé ou échoué, 2 mal tapé.
+help-help = Afficher l'aide d'une commande
+
+help-demo = Tout voir sur cette machine : un serveur relais, trois associations, et leur accord
+help-demo--associations = Combien d'associations participent, de 3 à 25 [par défaut : 3]
+help-demo--dir = Laisser les dossiers de données dans ce dossier, qui doit être vide ou ne pas exister
+help-demo--no_serve = S'arrêter quand tous sont d'accord, sans laisser tourner le serveur relais
+help-demo--examples =
+    Exemples :
+      tawro demo                          la jouer, puis laisser le serveur relais jusqu'à Ctrl+C
+      tawro demo --no-serve --json        la jouer une fois, chiffres pour des programmes
+      tawro demo --dir a-regarder         laisser les dossiers de données (phrase secrète : demo)
+
+help-node = Cet ordinateur parmi ceux de l'association : créer, inscrire, échanger, accepter, écarter, récupérer
+help-node-init = Créer une association sur cet ordinateur ; aucun réseau n'est nécessaire
+help-node-init--name = Le nom de l'association
+help-node-init--commune = Sa commune, par code HCP ou par son nom
+help-node-init--device = Comment on appelle cet ordinateur [par défaut : son propre nom]
+help-node-init--login = Qui travaille ici avec la phrase secrète, tel que les auteurs sont montrés [par défaut : votre nom sur ce système]
+help-node-init--examples =
+    Exemple :
+      tawro node init --name "Al Amal" --commune 04.291.01.01
+
+    Affiche le code de secours UNE SEULE FOIS. Notez-le sur papier : avec lui et le serveur relais, tout
+    revient si tous les ordinateurs sont perdus ; sans lui et sans ordinateur, personne ne peut rien.
+help-node-enrol = Inscrire l'association à un serveur relais avec le code reçu ; ce qui existait reste tel quel
+help-node-enrol--ticket = Les chiffres du code d'inscription (demandés s'ils manquent)
+help-node-enrol--examples =
+    Exemple :
+      tawro node enrol 123456 234567 …    avec ou sans espaces
+help-node-serve = Rester connecté au serveur relais et garder cet ordinateur d'accord, jusqu'à Ctrl+C
+help-node-sync = Échanger une fois avec le serveur relais, maintenant
+help-node-status = Ce qui n'existe que sur cet ordinateur, et quel appareil a quoi
+help-node-invite = Créer un code pour qu'un ordinateur ou un téléphone de plus se joigne
+help-node-invite--accept = Attendre le nouvel appareil et l'accepter
+help-node-invite--yes = Accepter sans demander si les six chiffres sont les mêmes
+help-node-invite--role = Ce que le nouvel appareil pourra faire : admin (écrire, accepter et écarter), member (écrire), reader (lire) [par défaut : member]
+help-node-invite--examples =
+    Exemples :
+      tawro node invite                   affiche le code ; accepter plus tard avec --accept
+      tawro node invite --accept          affiche le code, attend, montre six chiffres à comparer
+      tawro node invite --accept --yes    accepte le premier venu sans demander (scripts)
+help-node-join = Rejoindre une association avec le code qu'affiche l'un de ses ordinateurs
+help-node-join--code = Les chiffres du code (demandés s'ils manquent)
+help-node-join--device = Comment on appelle cet ordinateur [par défaut : son propre nom]
+help-node-join--login = Qui travaille ici avec la phrase secrète, tel que les auteurs sont montrés [par défaut : votre nom sur ce système]
+help-node-devices = Les ordinateurs et téléphones de l'association
+help-node-revoke = Écarter un ordinateur perdu ou volé : il ne recevra plus rien de ce qui s'écrit
+help-node-revoke--device = La lettre, le nom ou le début de l'identifiant de l'appareil
+help-node-revoke--yes = Ne pas redemander
+help-node-revoke--examples =
+    Exemple :
+      tawro node revoke B                 pour voir les lettres : tawro node devices
+help-node-recover = Faire revenir une association avec son code de secours quand tous les ordinateurs sont perdus
+help-node-recover--code = Les chiffres du code de secours (demandés s'ils manquent)
+help-node-recover--hub = L'adresse du serveur relais, HOST:PORT, si elle n'est pas dans le code
+help-node-recover--device = Comment on appelle cet ordinateur [par défaut : son propre nom]
+help-node-recover--login = Qui travaille ici avec la phrase secrète, tel que les auteurs sont montrés [par défaut : votre nom sur ce système]
+help-node-recover--yes = Ne pas demander si le prochain code est sur papier
+help-node-recover--examples =
+    Exemple :
+      tawro node recover 123456 234567 …  les chiffres du papier, avec ou sans espaces
+
+    D'abord s'affiche le prochain code de secours, à noter sur papier ; ensuite l'ancien est épuisé. En
+    cas d'interruption, la même commande continue : dans le même dossier, avec l'un ou l'autre code.
+help-node-doctor = Vérifier le dossier de données : listes et fiches, ce qui a été envoyé, clés
+help-node-doctor--rebuild = Reconstruire toutes les listes à partir des fiches
+
+help-record = Les fiches : lister, montrer, ajouter, modifier, et décider entre deux valeurs
+help-record-kinds = Les genres de fiche, leurs champs et ce que chacun accepte
+help-record-kinds--kind = Un seul genre ou registre, avec ses listes de codes
+help-record-list = Les fiches d'un genre ou d'un registre
+help-record-list--kind = Genre ou registre, comme member ; les voir tous : tawro record kinds
+help-record-list--search = Seulement les fiches où un mot commence ainsi : nom, mot ou numéro
+help-record-list--limit = Pas plus que ce nombre
+help-record-list--examples =
+    Exemples :
+      tawro record list member
+      tawro record list member --search khadija   trouve aussi خديجة
+      tawro record list person --json
+help-record-show = Une fiche, avec toutes les valeurs d'un champ sur lequel deux personnes diffèrent
+help-record-show--id = Son identifiant, dans la dernière colonne de la liste
+help-record-add = Ajouter une fiche
+help-record-add--kind = Genre ou registre, comme member ; les voir tous : tawro record kinds
+help-record-add--fields = Ce qu'elle contient, champ par champ
+help-record-add--examples =
+    Exemples :
+      tawro record add member given_name/ar=خديجة family_name/ar=بناني phone=0661234567
+      tawro record add person given_name=Khadija birth_date=1962 sex=F
+
+    Les champs et ce qu'ils acceptent : tawro record kinds member
+help-record-set = Modifier des champs d'une fiche ; champ= sans rien après le vide
+help-record-set--id = Son identifiant, dans la dernière colonne de la liste
+help-record-set--fields = Ce qu'elle doit contenir, champ par champ
+help-record-resolve = Décider entre les valeurs d'un champ sur lequel deux personnes diffèrent
+help-record-resolve--id = Son identifiant, dans la dernière colonne de la liste
+help-record-resolve--field = Le champ et la valeur qui doit rester
+help-record-resolve--examples =
+    Exemple :
+      tawro record show ID                montre les deux valeurs, avec auteur, appareil et heure
+      tawro record resolve ID phone=0661234567
+help-record-history = Tout ce qui a jamais été écrit dans une fiche, par qui et quand
+help-record-history--id = Son identifiant, dans la dernière colonne de la liste
+help-record-conflicts = Toutes les fiches sur lesquelles deux personnes diffèrent
+help-record-delete = Retirer une fiche des listes ; on peut la rétablir
+help-record-delete--id = Son identifiant, dans la dernière colonne de la liste
+help-record-restore = Rétablir une fiche retirée
+help-record-restore--id = Son identifiant ; le retrait l'a affiché
+help-record-merge = Dire que deux fiches sont une seule personne : qui lit la première voit la seconde
+help-record-merge--from = L'identifiant de la fiche abandonnée
+help-record-merge--into = L'identifiant de la fiche qui reste
+help-record-unmerge = Défaire une fusion
+help-record-unmerge--id = L'identifiant de la fiche abandonnée
+
+help-import = Importer une feuille (XLSX, ODS, CSV), en regardant d'abord si vous voulez
+help-import--kind = Genre ou registre, comme member, beneficiary, donor, partner ; les voir tous : tawro record kinds
+help-import--file = La feuille
+help-import--map = Un fichier qui dit quelle colonne est quel champ
+help-import--dry_run = Dire ce qui serait fait, et ne rien faire
+help-import--undo = Reprendre toute une importation, par son identifiant
+help-import--examples =
+    Exemples :
+      tawro import member members.xlsx --dry-run      regarde et rend compte, ne change rien
+      tawro import member members.xlsx                pour de vrai ; une seconde fois met à jour
+      tawro import member members.csv --map map.txt   les colonnes selon votre propre liste
+      tawro import --undo IMPORT                      reprend toute une importation
+
+    Ce pour quoi chaque colonne a été prise est affiché ; --map le reprend corrigé, en lignes
+    "titre de colonne = champ" ou comme le JSON qu'affiche --json. C'est retenu pour les feuilles aux
+    mêmes titres.
+help-export = Écrire un registre ou un genre de fiche dans une feuille qui se réimporte sans perte
+help-export--kind = Genre ou registre, comme member ; les voir tous : tawro record kinds
+help-export--file = Où écrire : un nom finissant par .xlsx ou .csv
+
+help-hub = Le serveur relais de YES : le démarrer, donner des codes d'inscription, voir qui est actif
+help-hub-init = Créer un serveur relais sur cet ordinateur
+help-hub-init--name = Qui le gère
+help-hub-init--address = L'adresse où les associations l'atteignent, HOST:PORT
+help-hub-init--examples =
+    Exemple :
+      tawro hub init --name YES --address hub.example.org:7421
+
+    L'adresse est ce que les codes d'inscription disent aux associations : elles doivent l'atteindre.
+help-hub-serve = Faire tourner le serveur relais jusqu'à Ctrl+C
+help-hub-serve--listen = Où écouter [par défaut : 127.0.0.1:7421]
+help-hub-serve--examples =
+    Exemples :
+      tawro hub serve                             pour les programmes de cet ordinateur seulement
+      tawro hub serve --listen 0.0.0.0:7421       pour les associations : toutes les adresses d'ici
+help-hub-ticket = Créer un code avec lequel une association s'inscrit
+help-hub-ticket--name = Pour qui : pour votre propre liste seulement
+help-hub-status = Combien le serveur relais détient, et pour qui
