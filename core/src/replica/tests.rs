@@ -1,5 +1,6 @@
 //! Two devices of one association, meeting without a hub: the founder orders the decisions.
 
+mod order;
 mod trouble;
 
 use std::sync::Arc;
