@@ -141,6 +141,7 @@ impl From<LinkFault> for NodeError {
             LinkFault::Closed { code } if code == u64::from(close::REFUSED) => {
                 Self::Refused(Refusal::NotHere)
             }
+            LinkFault::Closed { code } if code == u64::from(close::BUSY) => Self::Refused(Refusal::Busy),
             other => Self::Link(other),
         }
     }

@@ -149,7 +149,9 @@ impl<'a> Exchange<'a> {
             while let Some(message) = self.peer.poll_send() {
                 out.push(message);
             }
-            self.sender.send(&out).await?;
+            if let Err(fault) = self.sender.send(&out).await {
+                return Err(self.last_word().await.unwrap_or(fault.into()));
+            }
         }
         self.agreed |= self.peer.in_sync();
         Ok(())
@@ -201,6 +203,14 @@ impl<'a> Exchange<'a> {
             };
         }
         Ok(())
+    }
+
+    /// Why the hub let go of us while we were sending, if it said so: its word came before the end.
+    async fn last_word(&mut self) -> Option<NodeError> {
+        while let Ok(Some(message)) = self.arrived().await {
+            self.take(message).ok()?;
+        }
+        self.peer.refusal().map(NodeError::Refused)
     }
 
     /// The next message if it is here already; the end of the stream shows at the next wait.
