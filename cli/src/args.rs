@@ -199,6 +199,20 @@ pub(crate) struct Export {
     pub(crate) file: PathBuf,
 }
 
+/// What each association of a hub may store and send; what is not given stays as it is set.
+#[derive(Debug, Args)]
+pub(crate) struct HubQuota {
+    #[arg(long, value_name = "MIB", value_parser = clap::value_parser!(u64).range(1..=QUOTA_MAX))]
+    pub(crate) max_mib: Option<u64>,
+    #[arg(long, value_name = "KIB", value_parser = clap::value_parser!(u64).range(1..=QUOTA_MAX))]
+    pub(crate) max_kib_per_second: Option<u64>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=QUOTA_MAX))]
+    pub(crate) max_entries_per_second: Option<u64>,
+}
+
+/// Beyond it, no number is meant: 1 PiB stored, 1 TiB a second.
+const QUOTA_MAX: u64 = 1 << 30;
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Hub {
     Init {
@@ -206,10 +220,14 @@ pub(crate) enum Hub {
         name: String,
         #[arg(long, value_name = "HOST:PORT")]
         address: Option<String>,
+        #[command(flatten)]
+        quota: HubQuota,
     },
     Serve {
         #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7421")]
         listen: SocketAddr,
+        #[command(flatten)]
+        quota: HubQuota,
     },
     Ticket {
         name: String,

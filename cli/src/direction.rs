@@ -20,10 +20,7 @@ fn line(line: &str) -> String {
             let taken = rest.iter().take_while(|word| typed(word)).count().max(1);
             // What closes the sentence closes the command too.
             let ends = |word: &&str| word.ends_with(STOPS) && !word.ends_with("…");
-            let taken = rest[..taken]
-                .iter()
-                .position(|word| ends(word))
-                .map_or(taken, |at| at + 1);
+            let taken = rest[..taken].iter().position(ends).map_or(taken, |at| at + 1);
             shown.push(isolated(&rest[..taken].join(" ")));
             rest = &rest[taken..];
         } else {

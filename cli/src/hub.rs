@@ -3,26 +3,27 @@
 use std::net::SocketAddr;
 
 use serde_json::json;
-use tawro_hub::Hub as Relay;
+use tawro_hub::{Allowance, Hub as Relay};
 
-use crate::args::Hub;
+use crate::args::{Hub, HubQuota};
 use crate::failure::Failure;
-use crate::node::{hub_address, stopped};
+use crate::node::{hub_address, number, stopped};
 use crate::session::Session;
 
 /// Carries out one of the commands.
 pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
     match command {
-        Hub::Init { name, address } => init(session, &name, address.as_deref()),
-        Hub::Serve { listen } => serve(session, listen),
+        Hub::Init { name, address, quota } => init(session, &name, address.as_deref(), &quota),
+        Hub::Serve { listen, quota } => serve(session, listen, &quota),
         Hub::Ticket { name } => ticket(session, &name),
         Hub::Status => status(session),
     }
 }
 
-fn init(session: &Session, name: &str, address: Option<&str>) -> Result<(), Failure> {
+fn init(session: &Session, name: &str, address: Option<&str>, quota: &HubQuota) -> Result<(), Failure> {
     let address = address.map(hub_address).transpose()?;
     let hub = Relay::init(&session.hub_home()?, name, address.as_ref())?;
+    allow(&hub, quota)?;
     if session.output.json() {
         session
             .output
@@ -32,9 +33,26 @@ fn init(session: &Session, name: &str, address: Option<&str>) -> Result<(), Fail
     Ok(())
 }
 
-fn serve(session: &Session, listen: SocketAddr) -> Result<(), Failure> {
+/// Sets the quotas that were given.
+fn allow(hub: &Relay, quota: &HubQuota) -> Result<(), Failure> {
+    let set = hub.allowance()?;
+    let asked = Allowance {
+        stored_bytes_max: quota.max_mib.map_or(set.stored_bytes_max, |mib| mib << 20),
+        bytes_per_second: quota
+            .max_kib_per_second
+            .map_or(set.bytes_per_second, |kib| kib << 10),
+        entries_per_second: quota.max_entries_per_second.unwrap_or(set.entries_per_second),
+    };
+    if asked != set {
+        hub.allow(asked)?;
+    }
+    Ok(())
+}
+
+fn serve(session: &Session, listen: SocketAddr, quota: &HubQuota) -> Result<(), Failure> {
     let output = &session.output;
     let hub = Relay::open(&session.hub_home()?)?;
+    allow(&hub, quota)?;
     session.warn_of_clock();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -92,5 +110,14 @@ fn status(session: &Session) -> Result<(), Failure> {
         "head-last-seen",
     ];
     output.table(&status, &heads.map(|head| output.sentence(head, &[])), &rows);
+    if !output.json() {
+        let limits = status.limits;
+        let facts = [
+            ("mib", number(limits.stored_bytes_max >> 20)),
+            ("kib", number(limits.bytes_per_second >> 10)),
+            ("entries", number(limits.entries_per_second)),
+        ];
+        output.say("hub-limits", &facts);
+    }
     Ok(())
 }

@@ -199,7 +199,7 @@ fn say_hindrance(session: &Session, status: &Status) {
     }
 }
 
-fn number(count: u64) -> tawro_core::text::Fact {
+pub(crate) fn number(count: u64) -> tawro_core::text::Fact {
     i64::try_from(count).unwrap_or(i64::MAX).into()
 }
 

@@ -15,6 +15,8 @@
 //! ```
 #![warn(missing_docs)]
 
+mod allowance;
+pub use allowance::Allowance;
 mod error;
 pub use error::HubError;
 mod folder;
@@ -48,7 +50,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::folder::Folder;
 use crate::peer::Line;
 use crate::quota::Now;
-use crate::relay::{Relay, Settings};
+use crate::relay::Relay;
 use crate::store::{Desk, SpaceLog, SqliteLog, archive};
 use crate::turns::Call;
 
@@ -137,6 +139,24 @@ impl Hub {
         Ok(code)
     }
 
+    /// What each association may store and send.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn allowance(&self) -> Result<Allowance, HubError> {
+        Allowance::read(&self.store()?)
+    }
+
+    /// Sets what each association may store and send, from the next start on.
+    ///
+    /// # Errors
+    /// The store.
+    pub fn allow(&self, allowance: Allowance) -> Result<(), HubError> {
+        let mut store = self.store()?;
+        allowance.write(&mut store)?;
+        Ok(store.commit()?)
+    }
+
     /// How much it holds, and for whom.
     ///
     /// # Errors
@@ -144,7 +164,8 @@ impl Hub {
     pub fn status(&self) -> Result<Status, HubError> {
         let mut store = self.store()?;
         let name = store.setting(NAME)?.unwrap_or_default();
-        Ok(status::read(&mut store, name, calendar())?)
+        let limits = Allowance::read(&store)?;
+        Ok(status::read(&mut store, name, limits, calendar())?)
     }
 
     /// Writes all that is kept of a space: to move it, or to put it away.
@@ -194,7 +215,7 @@ impl Hub {
         let endpoint = endpoint.map_err(refused)?;
         let store = self.prepare(local_addr)?;
         let incarnation = store.setting(INCARNATION)?.unwrap_or_default();
-        let settings = Settings::new(incarnation_of(&incarnation));
+        let settings = Allowance::read(&store)?.settings(incarnation_of(&incarnation));
         let relay = Relay::new(store, secret, settings);
         let clock = Clock(Instant::now());
         let (calls, queue) = mpsc::channel(QUEUE);

@@ -3,6 +3,7 @@
 use tawro_core::id::SpaceId;
 use tawro_core::time::Timestamp;
 
+use crate::allowance::Allowance;
 use crate::membership;
 use crate::store::{Desk, SpaceLog, StoreFault, Ticket, Usage};
 
@@ -19,6 +20,8 @@ pub struct Status {
     pub entries: u64,
     /// Their bytes.
     pub bytes: u64,
+    /// What each association may store and send.
+    pub limits: Allowance,
     /// One line for each ticket, oldest first, and for each space that came without one.
     pub list: Vec<Association>,
 }
@@ -46,6 +49,7 @@ pub struct Association {
 pub(crate) fn read<S: SpaceLog + Desk>(
     store: &mut S,
     name: String,
+    limits: Allowance,
     now: Timestamp,
 ) -> Result<Status, StoreFault> {
     let tickets = store.tickets()?;
@@ -81,6 +85,7 @@ pub(crate) fn read<S: SpaceLog + Desk>(
         devices: sum(|line| line.devices),
         entries: sum(|line| line.entries),
         bytes: sum(|line| line.bytes),
+        limits,
         list,
     })
 }

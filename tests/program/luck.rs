@@ -15,10 +15,11 @@ use crate::run::{Computer, PASSPHRASE, Place, Running, hub};
 const LANGUAGES: [&str; 3] = ["ar", "fr", "en"];
 
 /// What a folder, a disk, a port, a code and a hub may refuse.
-const CODES: [&str; 8] = [
+const CODES: [&str; 9] = [
     "wrong_passphrase",
     "code_not_valid",
     "hub_other_key",
+    "hub_quota",
     "database_newer",
     "newer_version",
     "folder_in_use",
@@ -153,9 +154,60 @@ fn what_a_hub_refuses_or_a_false_one_asks_costs_nothing() {
     refused(&relay, &["hub", "status"], "newer_version");
 }
 
+#[test]
+fn a_full_quota_at_the_hub_keeps_everything_here() {
+    let place = Place::new();
+    let (first, _) = found(&place, "a");
+    let relay = place.computer("hub");
+    let (running, address) = hub(&relay);
+    let ticket = relay.json(&["hub", "ticket", "Al Amal"]);
+    first.done(&["node", "enrol", ticket["ticket"].as_str().unwrap()]);
+    drop(running);
+    // One mebibyte for each association, from now on.
+    let narrow = ["hub", "serve", "--listen", &address, "--max-mib", "1", "--json"];
+    let full = serve_with(&relay, &narrow);
+    let limits = relay.json(&["hub", "status"])["limits"].clone();
+    assert_eq!(limits["stored_bytes_max"], 1 << 20);
+    assert_eq!(limits["bytes_per_second"], 512 << 10, "as by default");
+
+    let sheet = first.write("long.csv", &long_sheet());
+    first.done(&["import", "activity", &sheet]);
+    let seen = first.json(&["record", "list", "activity"]);
+    refused(&first, &["node", "sync"], "hub_quota");
+    assert_ne!(first.json(&["node", "status"])["unsynced"], 0);
+    assert_eq!(first.json(&["record", "list", "activity"]), seen);
+    drop(full);
+
+    let _wide = serve_with(
+        &relay,
+        &["hub", "serve", "--listen", &address, "--max-mib", "9", "--json"],
+    );
+    assert_eq!(first.json(&["node", "sync"])["unsynced"], 0);
+}
+
+/// Eighty rows with notes that hardly pack: 1.8 MB of entries.
+fn long_sheet() -> String {
+    let mut sheet = "title;note\n".to_owned();
+    let mut state = 1_u64;
+    for row in 0..80 {
+        sheet.push_str(&format!("Reunion {row};"));
+        for _ in 0..30_000 {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let letter = b'0' + u8::try_from((state >> 33) % 64).unwrap();
+            sheet.push(if letter == b';' { 'z' } else { letter as char });
+        }
+        sheet.push('\n');
+    }
+    sheet
+}
+
 /// A hub that was set up before, at a given address.
 fn serve(computer: &Computer, address: &str) -> Running {
-    let mut command = computer.command(&["hub", "serve", "--listen", address, "--json"]);
+    serve_with(computer, &["hub", "serve", "--listen", address, "--json"])
+}
+
+fn serve_with(computer: &Computer, arguments: &[&str]) -> Running {
+    let mut command = computer.command(arguments);
     let mut child = command
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

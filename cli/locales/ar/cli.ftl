@@ -149,6 +149,7 @@ export-done = كُتب { $rows } سطرا في { $file }.
 hub-init-done = أُنشئ الخادم { $name }. شغّله: tawro hub serve
 hub-serving = في الاستماع على { $address }. Ctrl+C للإنهاء.
 hub-end = توقف. كل ما تم تأكيده محفوظ على القرص.
+hub-limits = لكل جمعية أن تخزن هنا { $mib } ميبيبايت، وأن ترسل { $kib } كيبيبايت و{ $entries } حزمة في الثانية.
 ticket-done = رمز التسجيل لـ { $name }. يُستعمل مرة واحدة.
 
 ## The demo

@@ -157,6 +157,9 @@ help-hub = خادم الربط: تشغيله، وإعطاء رموز التسج�
 help-hub-init = إنشاء خادم ربط على هذا الحاسوب
 help-hub-init--name = من يشرف عليه
 help-hub-init--address = العنوان الذي تصل به الجمعيات إليه (HOST:PORT)
+help-hub-init--max_mib = كم ميبيبايت تخزن كل جمعية على الأكثر [إن لم يُذكر: 2048]
+help-hub-init--max_kib_per_second = كم كيبيبايت في الثانية ترسل كل جمعية على المدى الطويل [إن لم يُذكر: 512]
+help-hub-init--max_entries_per_second = كم حزمة في الثانية ترسل كل جمعية على المدى الطويل [إن لم يُذكر: 50]
 help-hub-init--examples =
     مثال:
       tawro hub init --name YES --address hub.example.org:7421
@@ -164,6 +167,9 @@ help-hub-init--examples =
     هذا العنوان هو ما تدل عليه رموز التسجيل: يجب أن تصل إليه الجمعيات.
 help-hub-serve = تشغيل خادم الربط إلى غاية Ctrl+C
 help-hub-serve--listen = أين يستمع [إن لم يُذكر: 127.0.0.1:7421]
+help-hub-serve--max_mib = كم ميبيبايت تخزن كل جمعية على الأكثر [إن لم يُذكر: كما ضُبط من قبل]
+help-hub-serve--max_kib_per_second = كم كيبيبايت في الثانية ترسل كل جمعية على المدى الطويل [إن لم يُذكر: كما ضُبط من قبل]
+help-hub-serve--max_entries_per_second = كم حزمة في الثانية ترسل كل جمعية على المدى الطويل [إن لم يُذكر: كما ضُبط من قبل]
 help-hub-serve--examples =
     أمثلة:
       tawro hub serve                             لبرامج هذا الحاسوب فقط

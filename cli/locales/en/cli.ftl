@@ -143,6 +143,7 @@ export-done = { $rows } rows written to { $file }.
 hub-init-done = The hub { $name } is made. Start it: tawro hub serve
 hub-serving = Listening on { $address }. Ctrl+C ends it.
 hub-end = Stopped. What was acknowledged is on disk.
+hub-limits = Each association may store { $mib } MiB here, and send { $kib } KiB and { $entries } packets a second.
 ticket-done = Ticket for { $name }. It serves once.
 
 ## The demo

@@ -159,6 +159,9 @@ help-hub = The relay of YES: start it, hand out enrolment codes, see who is aliv
 help-hub-init = Make a relay on this computer
 help-hub-init--name = Who runs it
 help-hub-init--address = The address associations reach it under, as HOST:PORT
+help-hub-init--max_mib = How many MiB each association may store [default: 2048]
+help-hub-init--max_kib_per_second = How many KiB a second each may send in the long run [default: 512]
+help-hub-init--max_entries_per_second = How many packets a second each may send in the long run [default: 50]
 help-hub-init--examples =
     Example:
       tawro hub init --name YES --address hub.example.org:7421
@@ -166,6 +169,9 @@ help-hub-init--examples =
     The address is what enrolment codes tell associations: they must reach it.
 help-hub-serve = Run the relay until Ctrl+C
 help-hub-serve--listen = Where to listen [default: 127.0.0.1:7421]
+help-hub-serve--max_mib = How many MiB each association may store [default: as set before]
+help-hub-serve--max_kib_per_second = How many KiB a second each may send in the long run [default: as set before]
+help-hub-serve--max_entries_per_second = How many packets a second each may send in the long run [default: as set before]
 help-hub-serve--examples =
     Examples:
       tawro hub serve                             for programs on this computer only

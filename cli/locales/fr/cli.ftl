@@ -143,6 +143,7 @@ export-done = { $rows } lignes écrites dans { $file }.
 hub-init-done = Le hub { $name } est créé. Démarrez-le : tawro hub serve
 hub-serving = À l'écoute sur { $address }. Ctrl+C pour arrêter.
 hub-end = Arrêté. Ce qui a été confirmé est sur disque.
+hub-limits = Chaque association peut stocker ici { $mib } Mio, et envoyer { $kib } Kio et { $entries } paquets par seconde.
 ticket-done = Code d'inscription pour { $name }. Il sert une fois.
 
 ## The demo

@@ -158,6 +158,9 @@ help-hub = Le serveur relais de YES : le démarrer, donner des codes d'inscripti
 help-hub-init = Créer un serveur relais sur cet ordinateur
 help-hub-init--name = Qui le gère
 help-hub-init--address = L'adresse où les associations l'atteignent, HOST:PORT
+help-hub-init--max_mib = Combien de Mio chaque association peut stocker [par défaut : 2048]
+help-hub-init--max_kib_per_second = Combien de Kio par seconde chacune peut envoyer à la longue [par défaut : 512]
+help-hub-init--max_entries_per_second = Combien de paquets par seconde chacune peut envoyer à la longue [par défaut : 50]
 help-hub-init--examples =
     Exemple :
       tawro hub init --name YES --address hub.example.org:7421
@@ -165,6 +168,9 @@ help-hub-init--examples =
     L'adresse est ce que les codes d'inscription disent aux associations : elles doivent l'atteindre.
 help-hub-serve = Faire tourner le serveur relais jusqu'à Ctrl+C
 help-hub-serve--listen = Où écouter [par défaut : 127.0.0.1:7421]
+help-hub-serve--max_mib = Combien de Mio chaque association peut stocker [par défaut : comme réglé avant]
+help-hub-serve--max_kib_per_second = Combien de Kio par seconde chacune peut envoyer à la longue [par défaut : comme réglé avant]
+help-hub-serve--max_entries_per_second = Combien de paquets par seconde chacune peut envoyer à la longue [par défaut : comme réglé avant]
 help-hub-serve--examples =
     Exemples :
       tawro hub serve                             pour les programmes de cet ordinateur seulement
