@@ -53,7 +53,7 @@ fn serve(session: &Session, listen: SocketAddr, quota: &HubQuota) -> Result<(), 
     let output = &session.output;
     let hub = Relay::open(&session.hub_home()?)?;
     allow(&hub, quota)?;
-    session.warn_of_clock();
+    session.warn_of_hub_clock();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

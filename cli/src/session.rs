@@ -117,10 +117,20 @@ impl Session {
 
     /// Says that the clock is wrong, if it plainly is; nothing depends on it but what is shown.
     pub(crate) fn warn_of_clock(&self) {
+        self.say_of_clock("clock-wrong");
+    }
+
+    /// The same where a hub serves. It does serve: a refusal would cut off every association for the
+    /// sake of a date, and a clock may only deny a code that has ended.
+    pub(crate) fn warn_of_hub_clock(&self) {
+        self.say_of_clock("clock-wrong-hub");
+    }
+
+    fn say_of_clock(&self, sentence: &str) {
         let now = tawro_node::driver::now();
         if now < CLOCK_MIN {
             let date = now.to_string();
-            self.output.say("clock-wrong", &[("date", date.as_str().into())]);
+            self.output.say(sentence, &[("date", date.as_str().into())]);
         }
     }
 }

@@ -202,7 +202,7 @@ fn long_sheet() -> String {
 }
 
 /// A hub that was set up before, at a given address.
-fn serve(computer: &Computer, address: &str) -> Running {
+pub(crate) fn serve(computer: &Computer, address: &str) -> Running {
     serve_with(computer, &["hub", "serve", "--listen", address, "--json"])
 }
 

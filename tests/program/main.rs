@@ -7,6 +7,7 @@
 )]
 
 mod run;
+mod clock;
 mod kind;
 mod leaving;
 mod luck;

@@ -48,6 +48,7 @@ error-rows_differ = { $count } rows differ from their records.
 error-rows_differ-next = The records are whole. Build the rows anew: tawro node doctor --rebuild
 doctor-progress = Building rows
 clock-wrong = The clock of this computer says { $date }. Work is safe, but the times shown will be wrong: set the clock.
+clock-wrong-hub = The clock of this machine says { $date }. The relay serves all the same, and nothing is lost; but no enrolment codes can be made, and codes for adding a device end when the clock is set. Set it soon.
 notice-fork = The device { $device } was copied, or cheats: two different histories carry its name. Remove it and let it join anew.
 notice-healed = This data folder was copied or set back. It was noticed and mended; nothing is lost.
 notice-hub_lost_data = The relay had lost data that it had signed for. It was given them again.

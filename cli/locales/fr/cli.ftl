@@ -48,6 +48,7 @@ error-rows_differ = { $count } lignes diffèrent de leurs fiches.
 error-rows_differ-next = Les fiches sont entières. Reconstruisez les lignes : tawro node doctor --rebuild
 doctor-progress = Reconstruction
 clock-wrong = L'horloge de cet ordinateur dit { $date }. Le travail est en sûreté, mais les heures affichées seront fausses : réglez l'horloge.
+clock-wrong-hub = L'horloge de cette machine dit { $date }. Le serveur relais fonctionne quand même, et rien n'est perdu ; mais aucun code d'inscription ne peut être créé, et les codes d'ajout d'appareil prendront fin quand l'horloge sera réglée. Réglez-la bientôt.
 notice-fork = L'appareil { $device } a été copié, ou triche : deux historiques portent son nom. Retirez-le et faites-le rejoindre à nouveau.
 notice-healed = Ce dossier de données a été copié ou ramené en arrière. C'est remarqué et réparé ; rien n'est perdu.
 notice-hub_lost_data = Le serveur relais avait perdu des données qu'il avait signées. Elles lui ont été redonnées.
