@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 
 use tawro_core::membership::Role;
 use tawro_core::replica::{Hindrance, Intent};
+use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
 use tawro_node::net::{Goal, Totals};
 use tokio::sync::Notify;
 
-use tawro_tests::place::{Place, add_person};
+use tawro_tests::place::{Place, add_person, sight};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn what_a_reader_cannot_send_is_told_and_not_waited_for() {
@@ -52,4 +53,45 @@ async fn who_is_put_out_while_it_stays_is_told_so() {
     let (stayed, ()) = tokio::join!(staying, revoking);
     stayed.unwrap();
     assert!(*refused.borrow() > 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hub_that_comes_late_is_found_without_a_restart() {
+    let mut place = Place::new();
+    let mut a = place.found("a");
+    place.enrol(&mut a).await;
+    let mut b = place.second(&mut a, "b").await;
+    let address = place.stop_hub().await;
+    for name in ["خديجة", "محمد", "زينب"] {
+        add_person(&mut a, name);
+    }
+    let tried = Notify::new();
+    let failures = RefCell::new(Vec::new());
+    let mut tell = |met: Result<&Totals, &NodeError>| {
+        if let Err(fault) = met {
+            failures.borrow_mut().push(fault.code().to_owned());
+            if failures.borrow().len() == 2 {
+                tried.notify_one();
+            }
+        }
+    };
+    // It stays in one call from before the hub comes until everything has arrived.
+    let until_all_arrived = async {
+        tried.notified().await;
+        place.wake_hub(address);
+        while b.sync(Goal::InSync).await.unwrap().received == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    a.serve(until_all_arrived, &mut tell).await.unwrap();
+    let failures = failures.into_inner();
+    assert!(failures.len() >= 2, "{failures:?}");
+    assert!(
+        failures.iter().all(|code| code == "hub_no_answer"),
+        "{failures:?}"
+    );
+    // It may have been stopped before the receipt came.
+    a.sync(Goal::InSync).await.unwrap();
+    assert_eq!(a.status().unwrap().unsynced, 0);
+    assert_eq!(sight(&mut a), sight(&mut b));
 }
