@@ -233,14 +233,37 @@ fn status(session: &Session) -> Result<(), Failure> {
         &lines.map(|(head, text)| (output.sentence(head, &[]), text)),
     );
     devices_table(session, &node, &status.devices);
+    say_not_come(session, &node, &status.devices);
     say_hindrance(session, &status);
     Ok(())
+}
+
+/// Devices that were admitted and have taken nothing yet: their joining may have been interrupted.
+fn say_not_come(session: &Session, node: &Association, devices: &[DeviceStatus]) {
+    let own = node.device();
+    if !devices
+        .iter()
+        .any(|device| device.device == own && device.stored > 0)
+    {
+        return;
+    }
+    for device in devices
+        .iter()
+        .filter(|device| !device.removed && device.device != own && device.stored == 0)
+    {
+        let label = device.label.clone().unwrap_or_else(|| device.device.short());
+        let facts = [("label", label.into()), ("letter", device.letter.as_str().into())];
+        session.output.say("device-not-come", &facts);
+    }
 }
 
 fn devices(session: &Session) -> Result<(), Failure> {
     let mut node = session.open()?;
     let status = node.status()?;
     devices_table(session, &node, &status.devices);
+    if !session.output.json() {
+        say_not_come(session, &node, &status.devices);
+    }
     Ok(())
 }
 
@@ -303,6 +326,8 @@ fn role_name(device: &DeviceStatus) -> &'static str {
 fn invite(session: &Session, asked: &NodeInvite) -> Result<(), Failure> {
     let output = &session.output;
     let mut node = session.open()?;
+    let devices = node.status()?.devices;
+    say_not_come(session, &node, &devices);
     let runtime = runtime()?;
     // With --accept, an invitation made before serves; who asked by it may be waiting already.
     let opened = if asked.accept {

@@ -1,4 +1,7 @@
-//! Coming back from paper, as a person does it: with the program alone.
+//! Coming back from paper, and devices that never came, as a person meets them: with the program alone.
+
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
 
 use serde_json::Value;
 
@@ -72,4 +75,59 @@ fn a_paper_printed_before_enrolling_brings_all_back_on_a_third_computer() {
     let fifth = place.computer("e");
     fifth.done(&["node", "recover", &next, "--yes"]);
     assert_eq!(fifth.json(&["record", "list", "person"]), all);
+}
+
+#[test]
+fn a_device_whose_joining_was_interrupted_is_told_and_can_be_put_out() {
+    let place = Place::new();
+    let (first, second, third) = (place.computer("a"), place.computer("b"), place.computer("c"));
+    founded(&first);
+    let (_running, _) = hub(&place.computer("hub"));
+    together(&place.computer("hub"), &first, &second);
+    second.done(&["node", "sync"]);
+    first.done(&["node", "sync"]);
+    let told = |arguments: &[&str]| String::from_utf8(first.run(arguments).stderr).unwrap();
+    assert_eq!(told(&["node", "status"]), "", "everybody came");
+
+    // The third is switched off when it has shown its digits.
+    let invited = first.json(&["node", "invite"]);
+    let code = invited["code"].as_str().unwrap();
+    let mut admitting = first
+        .command(&["node", "invite", "--accept", "--yes"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut joining = third
+        .command(&["node", "join", code, "--device", "third"])
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    BufReader::new(joining.stderr.take().unwrap())
+        .read_line(&mut line)
+        .unwrap();
+    assert!(line.contains("six digits"), "{line}");
+    joining.kill().unwrap();
+    joining.wait().unwrap();
+    assert!(admitting.wait().unwrap().success());
+
+    for arguments in [["node", "status"], ["node", "devices"]] {
+        let said = told(&arguments);
+        assert!(said.starts_with("third was admitted"), "{said}");
+        assert!(said.contains("tawro node revoke C"), "{said}");
+    }
+    first.done(&["node", "revoke", "C", "--yes"]);
+    assert_eq!(told(&["node", "status"]), "");
+    // The folder that was begun does not bar a second attempt.
+    let invited = first.json(&["node", "invite"]);
+    let mut admitting = first
+        .command(&["node", "invite", "--accept", "--yes"])
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    third.done(&["node", "join", invited["code"].as_str().unwrap()]);
+    assert!(admitting.wait().unwrap().success());
+    let list = ["record", "list", "association"];
+    assert_eq!(third.json(&list), first.json(&list));
 }

@@ -36,6 +36,7 @@ invite-waiting = في انتظار الجهاز الجديد.
 compare-digits = قارن هذه الأرقام الستة على الشاشتين: { $digits }
 invite-confirm = { $label } يطلب الانضمام. هل يظهر عليه { $digits }؟ (نعم/لا)
 invite-admitted = { $label } صار من أجهزة الجمعية.
+device-not-come = { $label } قُبل، لكنه لم يأخذ أي بطاقة بعد حسب ما يعرفه خادم الربط. إن انقطع انضمامه فأبعده وأنشئ رمزا جديدا: tawro node revoke { $letter }
 join-waiting = في انتظار القبول على الجهاز الآخر.
 join-done = هذا الحاسوب صار من أجهزة { $name } وعليه بطاقاتها.
 revoke-confirm = إبعاد { $label } نهائيا؟ لن يصله شيء مما يُكتب من الآن. (نعم/لا)

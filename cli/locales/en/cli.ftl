@@ -33,6 +33,7 @@ invite-waiting = Waiting for the new device.
 compare-digits = Compare these six digits on both screens: { $digits }
 invite-confirm = { $label } wants to join. Does it show { $digits }? (yes/no)
 invite-admitted = { $label } belongs to the association now.
+device-not-come = { $label } was admitted, and has taken no records yet as far as the relay knows. If its joining was interrupted, put it out and make a new code: tawro node revoke { $letter }
 join-waiting = Waiting to be admitted on the other device.
 join-done = This computer belongs to { $name } now and has its records.
 revoke-confirm = Put { $label } out for good? It gets nothing written from now on. (yes/no)

@@ -33,6 +33,7 @@ invite-waiting = En attente du nouvel appareil.
 compare-digits = Comparez ces six chiffres sur les deux écrans : { $digits }
 invite-confirm = { $label } veut se joindre. Affiche-t-il { $digits } ? (oui/non)
 invite-admitted = { $label } fait maintenant partie de l'association.
+device-not-come = { $label } a été accepté, mais n'a encore pris aucune fiche, à ce que sait le serveur relais. Si son ajout a été interrompu, écartez-le et créez un nouveau code : tawro node revoke { $letter }
 join-waiting = En attente d'acceptation sur l'autre appareil.
 join-done = Cet ordinateur fait maintenant partie de { $name } et a ses fiches.
 revoke-confirm = Écarter { $label } pour de bon ? Il ne recevra plus rien de ce qui s'écrit. (oui/non)
