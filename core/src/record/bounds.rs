@@ -74,7 +74,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A signed LEB128 number of at most 64 bits.
-    fn signed(&mut self) -> Result<i64, RecordFault> {
+    pub(super) fn signed(&mut self) -> Result<i64, RecordFault> {
         let (mut number, mut shift) = (0i64, 0);
         loop {
             let byte = self.take(1)?[0];
@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn skip_prefixed(&mut self) -> Result<(), RecordFault> {
+    pub(super) fn skip_prefixed(&mut self) -> Result<(), RecordFault> {
         let length = self.unsigned()?;
         self.take(length).map(drop)
     }

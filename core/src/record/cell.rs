@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use automerge::{
-    ActorId as DocActor, Automerge, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value,
+    ActorId as DocActor, Automerge, ChangeHash, ObjId, ObjType, ROOT, ReadDoc, ScalarValue, Value, ValueRef,
 };
 
 use crate::crypto;
@@ -185,6 +185,15 @@ impl Record {
             .is_ok_and(|kind| kind == ObjType::Text)
             .then_some(op)
     }
+}
+
+/// The fields in which a long text stands, its own object and nothing else.
+pub(super) fn notes(record: &Record) -> Vec<String> {
+    let texts = record.doc.map_range(ROOT, ..).filter(|item| {
+        matches!(item.value, ValueRef::Object(ObjType::Text))
+            && item.id() == note_object(record.id, &item.key)
+    });
+    texts.map(|item| item.key.into_owned()).collect()
 }
 
 /// The actor of a long text's seed change.

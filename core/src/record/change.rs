@@ -114,21 +114,13 @@ impl Record {
         if let Some(hash) = self.change_by(actor, 1) {
             return Ok((hash, None));
         }
-        let mut doc = empty();
-        doc.set_actor(DocActor::from(&actor.0[..]));
-        let mut transaction = doc.transaction();
-        transaction.put_object(ROOT, field, ObjType::Text)?;
         // Nothing of the writer is in it, so that it is one change wherever it is made.
         let time = if planted(Fault::LazyContainer) {
-            i64::from(writer.0[0])
+            Timestamp(i64::from(writer.0[0]))
         } else {
-            0
+            Timestamp::UNKNOWN
         };
-        transaction.commit_with(CommitOptions::default().with_time(time));
-        let made = doc
-            .get_last_local_change()
-            .ok_or(automerge::AutomergeError::Fail)?;
-        let change = Change::of(self.id, actor, &made);
+        let change = seed_change_at(self.id, field, time);
         self.apply(std::slice::from_ref(&change));
         Ok((change.hash, Some(change)))
     }
@@ -188,6 +180,23 @@ impl Record {
     }
 }
 
+/// The change that makes a long text's object: the same wherever it is made.
+pub(super) fn seed_change(record: RecordId, field: &str) -> Result<Change, RecordFault> {
+    Change::from_raw(record, seed_change_at(record, field, Timestamp::UNKNOWN).raw)
+}
+
+fn seed_change_at(record: RecordId, field: &str, at: Timestamp) -> Change {
+    let actor = ActorId(note_seed_actor(record, field));
+    let operation = Op {
+        action: OpType::Make(ObjType::Text),
+        obj: ObjectId::Root,
+        key: Key::Map(field.into()),
+        pred: Vec::new().into(),
+        insert: false,
+    };
+    Change::of(record, actor, &only(actor, at, vec![operation]))
+}
+
 /// A document without changes; its actor is replaced before it ever writes.
 pub(super) fn empty() -> Automerge {
     Automerge::new().with_actor(DocActor::from(&[0; 16][..]))
@@ -218,8 +227,13 @@ fn first(actor: ActorId, now: Timestamp, cells: &[(String, Scalar)]) -> automerg
         pred: Vec::new().into(),
         insert: false,
     });
+    only(actor, now, operations.collect())
+}
+
+/// The first change of an actor in a record that has none before.
+fn only(actor: ActorId, now: Timestamp, operations: Vec<Op>) -> automerge::Change {
     automerge::Change::from(ExpandedChange {
-        operations: operations.collect(),
+        operations,
         actor_id: DocActor::from(&actor.0[..]),
         hash: None,
         seq: 1,

@@ -199,6 +199,11 @@ impl Record {
         self.index().knows(hash)
     }
 
+    /// The fields in which a long text stands.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        cell::notes(self)
+    }
+
     /// The changes that waiting ones depend on and that are not here.
     pub fn missing(&self) -> Vec<[u8; 32]> {
         merge::missing(self)

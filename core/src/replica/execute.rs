@@ -87,9 +87,10 @@ impl Replica {
                 .filter(|change| change.record == id)
                 .cloned()
                 .collect();
+            let notes = record.notes();
             for change in &own {
                 let lookup = |_, actor, seq| record.change_by(actor, seq);
-                let line = Item::Change(pack::pack(change, &lookup)).to_bytes();
+                let line = Item::Change(pack::pack(change, &notes, &lookup)).to_bytes();
                 store.journal_push(&line)?;
             }
             if !own.is_empty() {

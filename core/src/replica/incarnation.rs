@@ -216,7 +216,7 @@ impl Replica {
         self.replace_journal(&lines, store)?;
         for change in &changes {
             let lookup = |_, actor, seq| record.change_by(actor, seq);
-            store.journal_push(&Item::Change(pack::pack(change, &lookup)).to_bytes())?;
+            store.journal_push(&Item::Change(pack::pack(change, &[], &lookup)).to_bytes())?;
         }
         let snapshot = record.save();
         store.put_snapshot(id, &snapshot)?;

@@ -170,7 +170,7 @@ fn receive(record: &mut Record, change: &Change, known: &[(ActorId, u64, [u8; 32
             .find(|line| (line.0, line.1) == (actor, seq))
             .map(|line| line.2)
     };
-    let packed = pack::pack(change, &lookup);
+    let packed = pack::pack(change, &[], &lookup);
     assert_eq!(pack::unpack(&packed, &lookup).expect("it was packed"), *change);
     record.apply(std::slice::from_ref(change));
 }
@@ -360,7 +360,7 @@ impl Device {
         let Some(change) = self.changes.get(usize::from(of) % self.changes.len().max(1)) else {
             return;
         };
-        let mut bytes = pack::pack(change, &|_, _, _| None);
+        let mut bytes = pack::pack(change, &[], &|_, _, _| None);
         bytes.truncate(cut.map_or(bytes.len(), usize::from));
         bytes.extend_from_slice(more);
         let len = bytes.len();

@@ -406,7 +406,7 @@ proptest! {
         let mut receiver = Record::new(PERSON, "");
         for change in &all {
             let lookup = |_: RecordId, actor, seq| if carried { None } else { receiver.change_by(actor, seq) };
-            let packed = pack(change, &lookup);
+            let packed = pack(change, &[], &lookup);
             prop_assert!(packed.len() + 4 < change.raw.len() + 17);
             let back = unpack(&packed, &lookup).unwrap();
             prop_assert_eq!(&back, change);

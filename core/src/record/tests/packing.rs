@@ -27,12 +27,12 @@ fn the_receiver_rebuilds_what_was_left_out() {
         receiver.apply(std::slice::from_ref(change));
     }
     for change in a.written.iter().chain(&b.written) {
-        let packed = pack(change, &lookup_in(&receiver));
+        let packed = pack(change, &[], &lookup_in(&receiver));
         assert_eq!(unpack(&packed, &lookup_in(&receiver)).unwrap(), *change);
     }
     let last = a.written.last().unwrap();
-    let packed = pack(last, &lookup_in(a.person()));
-    let carried = pack(last, &|_, _, _| None);
+    let packed = pack(last, &[], &lookup_in(a.person()));
+    let carried = pack(last, &[], &|_, _, _| None);
     assert_eq!(last.raw.len() - packed.len(), 4 + 4 + 1 + 2 + 33 - 17 - 1);
     assert_eq!(carried.len(), packed.len() + 33);
     assert_eq!(
@@ -44,6 +44,30 @@ fn the_receiver_rebuilds_what_was_left_out() {
         panic!("what is left out cannot be found");
     };
     assert_eq!((record, actor, seq), (PERSON, a.actor, last.seq - 1));
+}
+
+#[test]
+fn of_a_long_text_and_its_seed_only_the_field_is_sent() {
+    let mut a = Device::new(1);
+    a.add(&[("given_name/ar", "خديجة".into()), ("note", "واحد".into())]);
+    a.set(&[("note", "واحد 2".into())]).unwrap();
+    let record = a.person();
+    let notes = record.notes();
+    assert_eq!(notes, ["note"]);
+    let lookup = lookup_in(record);
+    let mut sizes = Vec::new();
+    for change in &a.written {
+        let packed = pack(change, &notes, &lookup);
+        assert_eq!(unpack(&packed, &lookup).unwrap(), *change);
+        sizes.push((packed[0], pack(change, &[], &lookup).len() - packed.len()));
+        let nothing = unpack(&packed, &|_, _, _| None);
+        assert_eq!(nothing.is_ok(), (packed[0] == 4));
+    }
+    assert_eq!(
+        sizes,
+        [(4, 42), (0x13, 44), (0x11, 11)],
+        "form, and bytes that it saves"
+    );
 }
 
 #[test]
@@ -78,7 +102,7 @@ proptest! {
         a.set(&[("note", "one two".into()), ("douar", "2".into())]).unwrap();
         a.set(&[("note", "one 2".into())]).unwrap();
         let change = &a.written[which % a.written.len()];
-        let mut packed = pack(change, &|_, _, _| None);
+        let mut packed = pack(change, &[], &|_, _, _| None);
         let at = at % packed.len();
         packed[at] ^= with;
         if let Ok(damaged) = unpack(&packed, &|_, _, _| None) {
