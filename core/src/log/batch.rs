@@ -17,7 +17,7 @@ pub const PLAINTEXT_MAX: usize = 1024 * 1024;
 
 /// The longest body a reader unpacks: an entry is closed after the item that reached
 /// [`PLAINTEXT_MAX`], and the vector and lengths come on top.
-const BODY_MAX: usize = 2 * PLAINTEXT_MAX;
+pub(crate) const BODY_MAX: usize = 2 * PLAINTEXT_MAX;
 const ITEMS_MAX: usize = 65_536;
 
 const NO_DICTIONARY: u8 = 0;
@@ -28,6 +28,7 @@ const SESSION: u8 = 1;
 /// How the bytes of a change begin.
 pub(crate) const CHANGE: u8 = 2;
 const CARRIED: u8 = 3;
+const CHANGES: u8 = 4;
 
 /// What an entry carries.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub enum Item {
     },
     /// A change, packed by its owner; nothing here looks inside.
     Change(Vec<u8>),
+    /// Many changes side by side, likewise.
+    Changes(Vec<u8>),
     /// As `Session`, for an actor of another device whose changes this log brings again.
     Carried {
         /// Who wrote.
@@ -106,6 +109,7 @@ impl Item {
                 out
             }
             Self::Change(packed) => [&[CHANGE], packed.as_slice()].concat(),
+            Self::Changes(together) => [&[CHANGES], together.as_slice()].concat(),
             Self::Carried {
                 actor,
                 device,
@@ -139,6 +143,7 @@ impl Item {
                 Self::Session { actor, person, at }
             }
             CHANGE => return Ok(Self::Change(r.rest().to_vec())),
+            CHANGES => return Ok(Self::Changes(r.rest().to_vec())),
             CARRIED => {
                 let (actor, device) = (ActorId(r.array()?), DeviceId(r.array()?));
                 let (person, at) = take_who(&mut r)?;
@@ -230,8 +235,13 @@ pub fn fits(plain: &[u8]) -> bool {
 
 /// Packs as many of the first items as one entry holds; returns the plaintext and how many it took.
 ///
-/// At least one is taken if there is one: a change is at most 192 KiB, which always fits.
-pub fn pack_up(vector: &[(LogId, u64)], items: &[Item]) -> (Vec<u8>, usize) {
+/// `together` may lay out the items of an entry in another way. At least one is taken if there is one:
+/// a change is at most 192 KiB, which always fits.
+pub fn pack_up(
+    vector: &[(LogId, u64)],
+    items: &[Item],
+    together: impl Fn(&[Item]) -> Vec<Item>,
+) -> (Vec<u8>, usize) {
     let mut taken = items.len().min(ITEMS_MAX);
     let mut bytes = 0;
     if let Some(last) = items[..taken].iter().position(|item| {
@@ -241,11 +251,12 @@ pub fn pack_up(vector: &[(LogId, u64)], items: &[Item]) -> (Vec<u8>, usize) {
         taken = last + 1;
     }
     loop {
-        let plain = encode(vector, &items[..taken]);
+        let plain = encode(vector, &together(&items[..taken]));
         if fits(&plain) || taken <= 1 {
             return (plain, taken);
         }
-        taken = taken.div_ceil(2);
+        // In proportion, a little below, since what is padded up to the limit would not fit either.
+        taken = (taken * (CIPHERTEXT_MAX - CIPHERTEXT_MAX / 16) / plain.len()).clamp(1, taken - 1);
     }
 }
 

@@ -17,7 +17,7 @@ mod receipt;
 mod tests;
 pub mod version;
 
-pub(crate) use batch::CHANGE;
+pub(crate) use batch::{BODY_MAX, CHANGE};
 pub use batch::{Batch, BatchFault, Item, PLAINTEXT_MAX, fits, pack_up};
 pub(crate) use bytes::{Reader, put_varint};
 pub use check::{EntryFault, check};

@@ -38,7 +38,11 @@ impl<'a> Reader<'a> {
         RecordFault::Malformed { at: self.at }
     }
 
-    fn is_done(&self) -> bool {
+    pub(super) fn rest(&self) -> &'a [u8] {
+        &self.bytes[self.at..]
+    }
+
+    pub(super) fn is_done(&self) -> bool {
         self.at == self.bytes.len()
     }
 
@@ -92,9 +96,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn skip_prefixed(&mut self) -> Result<(), RecordFault> {
+    /// Bytes behind their length.
+    pub(super) fn prefixed(&mut self) -> Result<&'a [u8], RecordFault> {
         let length = self.unsigned()?;
-        self.take(length).map(drop)
+        self.take(length)
+    }
+
+    pub(super) fn skip_prefixed(&mut self) -> Result<(), RecordFault> {
+        self.prefixed().map(drop)
     }
 }
 

@@ -50,6 +50,7 @@ pub use row::Row;
 
 mod again;
 
+pub mod columns;
 pub mod pack;
 pub mod view;
 

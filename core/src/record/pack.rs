@@ -18,7 +18,7 @@ use crate::record::change::seed_change;
 use crate::record::{CHANGE_BYTES_MAX, Change, RecordFault};
 
 /// The body as it is, its dependencies written out.
-const WHOLE: u8 = 0;
+pub(super) const WHOLE: u8 = 0;
 /// Its only dependency is the actor's change before, and left out.
 const AFTER_OWN: u8 = 1;
 /// It has no dependencies, and their count is left out.
@@ -26,16 +26,16 @@ const FIRST: u8 = 2;
 /// Its only dependency is the seed of a long text, and left out.
 const AFTER_SEED: u8 = 3;
 /// The seed of a long text: nothing but the field.
-const SEED: u8 = 4;
+pub(super) const SEED: u8 = 4;
 /// Added to a form: a field goes before the body, and where the table of other actors has the actor
 /// of that field's seed, it has an empty one.
-const NOTED: u8 = 0x10;
+pub(super) const NOTED: u8 = 0x10;
 
 /// Bytes of a field that goes with a change; a longer one is packed whole.
 const FIELD_BYTES_MAX: usize = 64;
 
 /// Form, id, field, and the most that a change body can have.
-const PACKED_BYTES_MAX: usize = 1 + RecordId::LEN + 1 + FIELD_BYTES_MAX + CHANGE_BYTES_MAX;
+pub(super) const PACKED_BYTES_MAX: usize = 1 + RecordId::LEN + 1 + FIELD_BYTES_MAX + CHANGE_BYTES_MAX;
 
 /// Finds the hash of an actor's change in a record, if it may be left out.
 pub type Lookup<'a> = &'a dyn Fn(RecordId, ActorId, u64) -> Option<[u8; 32]>;
@@ -237,9 +237,9 @@ impl<'a> Table<'a> {
 
     fn put<'b>(&'b self, swap: impl Fn(&'b [u8]) -> &'b [u8]) -> Vec<u8> {
         let mut body = self.before.to_vec();
-        put_unsigned(&mut body, self.actors.len());
+        put_unsigned(&mut body, self.actors.len() as u64);
         for actor in self.actors.iter().map(|actor| swap(actor)) {
-            put_unsigned(&mut body, actor.len());
+            put_unsigned(&mut body, actor.len() as u64);
             body.extend_from_slice(actor);
         }
         body.extend_from_slice(self.after);
@@ -280,14 +280,15 @@ fn chunk(body: &[u8]) -> Vec<u8> {
     raw.extend_from_slice(&MAGIC);
     raw.extend_from_slice(&[0; 4]);
     raw.push(CHANGE_CHUNK);
-    put_unsigned(&mut raw, body.len());
+    put_unsigned(&mut raw, body.len() as u64);
     raw.extend_from_slice(body);
     let hash = Sha256::digest(&raw[8..]);
     raw[4..8].copy_from_slice(&hash[..4]);
     raw
 }
 
-fn put_unsigned(out: &mut Vec<u8>, mut number: usize) {
+/// Unsigned LEB128 in its shortest form.
+pub(super) fn put_unsigned(out: &mut Vec<u8>, mut number: u64) {
     while number >= 0x80 {
         out.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;

@@ -14,6 +14,7 @@ use crate::id::{ActorId, LogId, RecordId};
 use crate::log::{Batch, Item, LogHead};
 use crate::record::{Author, Change, Record, pack};
 use crate::replica::documents;
+use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
 use crate::replica::{INCARNATION, OWN_LOG, Replica, ReplicaFault};
 use crate::time::Timestamp;
@@ -131,7 +132,7 @@ impl Replica {
                     .keyring
                     .key(entry.header.epoch)
                     .and_then(|key| entry.open(key).ok());
-                match plain.and_then(|plain| Batch::decode(&plain).ok()) {
+                match plain.and_then(|plain| unsealed(&plain).ok()) {
                     Some(batch) => taken.items += self.put_back(log, batch, store)?,
                     None => taken.unread += 1,
                 }

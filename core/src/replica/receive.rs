@@ -9,6 +9,7 @@ use crate::log::{self, Batch, Entry, EntryFault, Item};
 use crate::record::pack::{self, PackFault};
 use crate::record::{Change, Record, RecordFault};
 use crate::replica::documents;
+use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
 use crate::replica::unapplied::Unapplied;
 use crate::replica::{Authorship, Replica, ReplicaFault, actor_key};
@@ -263,7 +264,7 @@ impl Replica {
     fn open_entry(&self, entry: &Entry) -> Result<Batch, Unapplied> {
         let key = self.keyring.key(entry.header.epoch).ok_or(Unapplied::Key)?;
         let plain = entry.open(key).map_err(|_| Unapplied::Unreadable)?;
-        Batch::decode(&plain).map_err(|_| Unapplied::Unreadable)
+        unsealed(&plain).map_err(|_| Unapplied::Unreadable)
     }
 
     /// What the author had seen and is not here: on its way, or withheld.
@@ -330,7 +331,7 @@ impl Replica {
                         gathered.faults.insert(at, Unapplied::Unreadable);
                     }
                 },
-                Item::Unknown { .. } => {
+                Item::Changes(_) | Item::Unknown { .. } => {
                     gathered.faults.insert(at, Unapplied::Unreadable);
                 }
             }

@@ -5,12 +5,16 @@ use std::collections::BTreeMap;
 use rand_core::CryptoRng;
 
 use crate::id::LogId;
-use crate::log::{self, Entry, Item, LogHead, Opening, PLAINTEXT_MAX, Seal};
+use crate::log::{self, BODY_MAX, Batch, BatchFault, Entry, Item, LogHead, Opening, PLAINTEXT_MAX, Seal};
+use crate::record::columns;
 use crate::replica::store::Store;
 use crate::replica::{OWN_LOG, Replica, ReplicaFault};
 
 /// What the last sealed entry told of every log, so that the next one tells only what is new.
 const TOLD: &str = "own/told/";
+
+/// Fewer changes than this are sealed one by one: side by side they would take more.
+const TOGETHER_MIN: usize = 8;
 
 /// Why nothing written here can be sealed, and so sent, as things stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +82,7 @@ impl Replica {
             .iter()
             .map(|(_, line)| own_item(line))
             .collect::<Result<_, _>>()?;
-        let (plain, taken) = log::pack_up(&vector, &items);
+        let (plain, taken) = log::pack_up(&vector, &items, together);
         lines.truncate(taken);
         let Some((epoch, key)) = self.keyring.sealing(&self.membership) else {
             return Ok(false);
@@ -146,8 +150,79 @@ impl Replica {
     }
 }
 
+/// The items of an entry as they are sealed: many changes side by side, behind all others.
+fn together(items: &[Item]) -> Vec<Item> {
+    let (mut packed, mut others) = (Vec::new(), Vec::new());
+    for item in items {
+        match item {
+            Item::Change(change) => packed.push(change.as_slice()),
+            other => others.push(other.clone()),
+        }
+    }
+    if packed.len() < TOGETHER_MIN {
+        return items.to_vec();
+    }
+    let gathered = columns::gather(&packed, BODY_MAX);
+    // What is sealed can never be mended: it must be seen to come back.
+    match columns::scatter(&gathered, BODY_MAX) {
+        Ok(back) if back == packed => {
+            others.push(Item::Changes(gathered));
+            others
+        }
+        _ => items.to_vec(),
+    }
+}
+
+/// What an opened entry holds, each change by itself again.
+pub(crate) fn unsealed(plain: &[u8]) -> Result<Batch, BatchFault> {
+    let mut batch = Batch::decode(plain)?;
+    let (mut items, mut gathered_before) = (Vec::with_capacity(batch.items.len()), false);
+    for item in batch.items {
+        match item {
+            // One such item there may be: each may unfold to so much.
+            Item::Changes(_) if std::mem::replace(&mut gathered_before, true) => {
+                return Err(BatchFault::Malformed);
+            }
+            Item::Changes(gathered) => {
+                let packed = columns::scatter(&gathered, BODY_MAX).map_err(|_| BatchFault::Malformed)?;
+                items.extend(packed.into_iter().map(Item::Change));
+            }
+            item => items.push(item),
+        }
+    }
+    batch.items = items;
+    Ok(batch)
+}
+
 fn own_item(line: &[u8]) -> Result<Item, ReplicaFault> {
     Item::from_bytes(line).map_err(|_| ReplicaFault::State {
         key: "journal".to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_unfolds_once_and_no_further() {
+        let changes: Vec<Item> = (0..20u8).map(|n| Item::Change(vec![n; 30])).collect();
+        let session = Item::Unknown {
+            kind: 9,
+            critical: false,
+            bytes: vec![1],
+        };
+        let items = [&changes[..10], std::slice::from_ref(&session), &changes[10..]].concat();
+        let sealed = together(&items);
+        assert!(matches!(&sealed[..], [other, Item::Changes(_)] if *other == session));
+        let batch = |items: Vec<Item>| Batch {
+            vector: Vec::new(),
+            items,
+        };
+        let back = unsealed(&batch(sealed.clone()).encode()).unwrap();
+        assert_eq!(back.items, [&[session][..], &changes[..]].concat());
+        let twice = [&sealed[..], &sealed[1..]].concat();
+        assert_eq!(unsealed(&batch(twice).encode()), Err(BatchFault::Malformed));
+        assert_eq!(together(&changes[..3]), changes[..3], "few are smaller singly");
+    }
 }

@@ -2,10 +2,11 @@
 
 use crate::faults::{Fault, planted};
 use crate::id::{DeviceId, LogId};
-use crate::log::{Batch, CHANGE, Item, LogHead, Receipt};
+use crate::log::{CHANGE, Item, LogHead, Receipt};
 use crate::membership::Role;
 use crate::replica::peer::Peer;
 use crate::replica::receive::Notice;
+use crate::replica::seal::unsealed;
 use crate::replica::store::{Store, StoreFault};
 use crate::replica::unapplied::Unapplied;
 use crate::replica::{Hindrance, Replica, ReplicaFault};
@@ -95,9 +96,7 @@ impl Replica {
                         .keyring
                         .key(entry.header.epoch)
                         .and_then(|key| entry.open(key).ok());
-                    let batch = plain
-                        .and_then(|plain| Batch::decode(&plain).ok())
-                        .unwrap_or_default();
+                    let batch = plain.and_then(|plain| unsealed(&plain).ok()).unwrap_or_default();
                     changes += batch
                         .items
                         .iter()
