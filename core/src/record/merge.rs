@@ -3,7 +3,7 @@
 //! Automerge believes what a change says about what it builds on, and panics or writes documents
 //! that cannot be read back where that is not so. A device of the association may run a faulty or
 //! foreign program, so every change is vetted first. One that does more than put scalars into the
-//! root or fill a long text (an edit of one, an object of a newer release) is tried on a copy, which must come back from
+//! root or edit a long text (an object of a newer release) is tried on a copy, which must come back from
 //! its own saved bytes.
 
 use std::collections::{BTreeMap, BTreeSet};

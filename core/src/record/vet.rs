@@ -3,12 +3,12 @@
 //! Every answer depends on the change and on what it builds on, never on what else is here: so each
 //! device takes the same changes, in whatever order they come.
 //!
-//! Changes that only put scalars into the root, make a long text or fill it are checked operation by
+//! Changes that only put scalars into the root, make a long text or edit it are checked operation by
 //! operation and collected into a [`Run`], which Automerge then applies at once, in half the time.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use automerge::legacy::{ElementId, Key, ObjectId, OpId, OpType};
+use automerge::legacy::{ElementId, Key, ObjectId, Op, OpId, OpType};
 use automerge::{ChangeHash, ExpandedChange, ObjId, ObjType, ROOT, ReadDoc, ScalarValue};
 
 use crate::id::{ActorId, RecordId};
@@ -36,6 +36,21 @@ pub(super) struct Planned {
     /// The changes of the document that all of them build on.
     frontier: Vec<ChangeHash>,
     puts: Vec<Put>,
+    /// Signs that it writes into a long text.
+    signs: Option<(OpId, BTreeSet<OpId>)>,
+}
+
+/// What a change does, if it does nothing that cannot be checked operation by operation.
+#[derive(Debug, Default)]
+struct Deeds {
+    puts: Vec<Put>,
+    /// The long text that it writes into.
+    text: Option<OpId>,
+    signs: BTreeSet<OpId>,
+    /// Signs of others, after which it writes or which it takes away.
+    named: BTreeSet<OpId>,
+    /// Those of them that it takes away.
+    gone: BTreeSet<OpId>,
 }
 
 #[derive(Debug)]
@@ -95,24 +110,26 @@ impl Run {
     }
 
     /// Checks a change that only puts scalars into the root, over what stands in what it builds on, or
-    /// fills a long text, naming nothing of it but its own signs; in the one encoding that a saved
-    /// document gives back. Any other is not for a run: nothing.
+    /// edits a long text, naming nothing of it but signs; in the one encoding that a saved document
+    /// gives back. Any other is not for a run: nothing.
     pub(super) fn plan(
         &self,
         record: &Record,
         change: &automerge::Change,
     ) -> Result<Option<Planned>, RecordFault> {
         let expanded = change.decode();
-        let Some(puts) = puts(record.id, &expanded) else {
+        let Some(deeds) = Deeds::of(record.id, &expanded) else {
             return Ok(None);
         };
         let mut planned = self.place(change);
-        if let Some(text) = written_text(&expanded)
-            && !self.has_text(record, &planned, text)
-        {
-            return Ok(None);
+        if let Some(text) = deeds.text {
+            let are_signs = || self.are_signs(record, &planned, &text, &deeds.named);
+            if !self.has_text(record, &planned, &text) || !are_signs() {
+                return Ok(None);
+            }
+            planned.signs = Some((text, deeds.signs));
         }
-        for put in puts {
+        for put in deeds.puts {
             if !put.over.is_empty() {
                 let standing = self.standing(record, &planned, &put.cell);
                 if put.over.iter().any(|id| !standing.contains(id)) {
@@ -181,12 +198,34 @@ impl Run {
             .doc
             .object_type(&object)
             .is_ok_and(|kind| kind == ObjType::Text);
-        let Some(seed) = record.doc.hash_for_opid(&object).filter(|_| is_text) else {
-            return false;
+        let seed = record.doc.hash_for_opid(&object).filter(|_| is_text);
+        seed.is_some_and(|seed| is_before(record, planned, &seed))
+    }
+
+    /// Whether all of these are signs of the text, written by what a change builds on.
+    fn are_signs(&self, record: &Record, planned: &Planned, text: &OpId, named: &BTreeSet<OpId>) -> bool {
+        let mut written = BTreeMap::new();
+        let in_document = |sign: &OpId| {
+            let object = ObjId::Id(sign.0, sign.1.clone(), 0);
+            let Some(hash) = record.doc.hash_for_opid(&object) else {
+                return false;
+            };
+            let signs = written.entry(hash).or_insert_with(|| {
+                let change = record.doc.get_change_by_hash(&hash);
+                let change = change.filter(|_| is_before(record, planned, &hash));
+                change.map_or_else(BTreeSet::new, |change| signs(&change.decode(), text))
+            });
+            signs.contains(sign)
         };
-        let later = || record.doc.get_changes_meta(&planned.frontier);
-        let known = planned.frontier.contains(&seed);
-        known || (!planned.frontier.is_empty() && !later().iter().any(|change| change.hash == seed))
+        let in_run = |sign: &OpId| {
+            let mut before = planned
+                .past
+                .iter()
+                .filter_map(|at| self.planned[*at].signs.as_ref());
+            before.any(|(of, signs)| of == text && signs.contains(sign))
+        };
+        let (_, mut others): (Vec<_>, Vec<_>) = named.iter().partition(|sign| in_run(sign));
+        others.drain(..).all(in_document)
     }
 
     /// The operations that stand in a cell at what a change builds on, and after its own puts.
@@ -217,53 +256,86 @@ impl Run {
     }
 }
 
-/// The operations on the root of a change that puts scalars there, makes its seed's long text, or
-/// writes signs into one that it builds on, each after its own; and does nothing else.
-fn puts(record: RecordId, change: &ExpandedChange) -> Option<Vec<Put>> {
-    let mut puts = Vec::new();
-    let text = written_text(change);
-    let mut signs = BTreeSet::new();
-    for (op, number) in change.operations.iter().zip(change.start_op.get()..) {
-        let cell = match (&op.obj, &op.key) {
-            (ObjectId::Root, Key::Map(cell)) if !op.insert && !cell.is_empty() => cell,
-            (ObjectId::Id(object), Key::Seq(after)) if Some(object) == text && op.insert => {
-                let follows = match after {
-                    ElementId::Head => true,
-                    ElementId::Id(sign) => sign.1 == change.actor_id && signs.contains(&sign.0),
-                };
-                if !follows || !op.pred.is_empty() || !is_sign(&op.action) {
-                    return None;
+impl Deeds {
+    /// Of a change that puts scalars into the root, makes its seed's long text, writes signs into one
+    /// or takes some away; none if it does anything else.
+    fn of(record: RecordId, change: &ExpandedChange) -> Option<Self> {
+        let mut deeds = Self::default();
+        for (op, number) in change.operations.iter().zip(change.start_op.get()..) {
+            let id = OpId::new(number, &change.actor_id);
+            match (&op.obj, &op.key) {
+                (ObjectId::Root, Key::Map(cell)) if !op.insert && !cell.is_empty() => {
+                    let put = put(record, change, op, id)?;
+                    deeds.puts.push(put);
                 }
-                signs.insert(number);
-                continue;
+                (ObjectId::Id(object), Key::Seq(at)) => {
+                    if deeds.text.get_or_insert_with(|| object.clone()) != object {
+                        return None;
+                    }
+                    deeds.edit(op, at, id)?;
+                }
+                _ => return None,
             }
-            _ => return None,
-        };
-        let is_text = matches!(op.action, OpType::Make(ObjType::Text));
-        let stands = match op.action {
-            OpType::Put(_) => true,
-            // A saved document keeps a deletion only at what it deletes.
-            OpType::Delete if !op.pred.is_empty() => false,
-            OpType::Make(_) if is_text && is_seed(record, change, cell) => true,
-            _ => return None,
-        };
-        puts.push(Put {
-            cell: cell.to_string(),
-            id: OpId::new(number, &change.actor_id),
-            over: op.pred.iter().cloned().collect(),
-            stands,
-            is_text,
-        });
+        }
+        Some(deeds)
     }
-    Some(puts)
+
+    /// A sign after another or at the head, or a sign of others that goes.
+    fn edit(&mut self, op: &Op, at: &ElementId, id: OpId) -> Option<()> {
+        let named = match at {
+            ElementId::Head => None,
+            ElementId::Id(sign) => Some(sign),
+        };
+        let goes = !op.insert && matches!(op.action, OpType::Delete);
+        if goes {
+            let sign = named.filter(|sign| !self.signs.contains(sign))?;
+            let only = op.pred.len() == 1 && op.pred.iter().all(|over| over == sign);
+            let first = self.gone.insert(sign.clone());
+            self.named.insert(sign.clone());
+            return (only && first).then_some(());
+        }
+        self.named
+            .extend(named.filter(|sign| !self.signs.contains(sign)).cloned());
+        self.signs.insert(id);
+        (op.insert && op.pred.is_empty() && is_sign(&op.action)).then_some(())
+    }
 }
 
-/// The long text that a change writes into: that of its first operation that is not on the root.
-fn written_text(change: &ExpandedChange) -> Option<&OpId> {
-    change.operations.iter().find_map(|op| match &op.obj {
-        ObjectId::Id(object) => Some(object),
-        ObjectId::Root => None,
+/// An operation on the root that puts a scalar, takes one away, or makes a long text.
+fn put(record: RecordId, change: &ExpandedChange, op: &Op, id: OpId) -> Option<Put> {
+    let Key::Map(cell) = &op.key else {
+        return None;
+    };
+    let is_text = matches!(op.action, OpType::Make(ObjType::Text));
+    let stands = match op.action {
+        OpType::Put(_) => true,
+        // A saved document keeps a deletion only at what it deletes.
+        OpType::Delete if !op.pred.is_empty() => false,
+        OpType::Make(_) if is_text && is_seed(record, change, cell) => true,
+        _ => return None,
+    };
+    Some(Put {
+        cell: cell.to_string(),
+        id,
+        over: op.pred.iter().cloned().collect(),
+        stands,
+        is_text,
     })
+}
+
+/// The signs that a change writes into a text.
+fn signs(change: &ExpandedChange, text: &OpId) -> BTreeSet<OpId> {
+    let all = change.operations.iter().zip(change.start_op.get()..);
+    all.filter(|(op, _)| op.insert && op.obj == ObjectId::Id(text.clone()))
+        .map(|(_, number)| OpId::new(number, &change.actor_id))
+        .collect()
+}
+
+/// Whether a change of the document is among what a change builds on.
+fn is_before(record: &Record, planned: &Planned, hash: &ChangeHash) -> bool {
+    let later = || record.doc.get_changes_meta(&planned.frontier);
+    let known = planned.frontier.contains(hash);
+    known || (!planned.frontier.is_empty() && !later().iter().any(|change| change.hash == *hash))
 }
 
 fn is_seed(record: RecordId, change: &ExpandedChange, field: &str) -> bool {
@@ -273,53 +345,4 @@ fn is_seed(record: RecordId, change: &ExpandedChange, field: &str) -> bool {
 
 fn is_sign(action: &OpType) -> bool {
     matches!(action, OpType::Put(ScalarValue::Str(text)) if text.chars().count() == 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::record::Change;
-    use crate::record::raw::parse;
-    use crate::record::tests::{Device, PERSON};
-
-    fn plans(record: &Record, changes: &[Change]) -> Vec<bool> {
-        let mut run = Run::default();
-        let planned = changes.iter().map(|change| {
-            let parsed = parse(&change.raw).unwrap();
-            let planned = run.plan(record, &parsed).unwrap();
-            let is_for_a_run = planned.is_some();
-            planned
-                .into_iter()
-                .for_each(|planned| run.push(planned, parsed.clone()));
-            is_for_a_run
-        });
-        planned.collect()
-    }
-
-    #[test]
-    fn a_new_record_with_a_long_text_is_taken_in_one_run() {
-        let mut a = Device::new(1);
-        a.add(&[("given_name/ar", "خديجة".into()), ("note", "واحد".into())]);
-        a.set(&[("note", "واحد اثنان".into())]).unwrap();
-        let empty = Record::new(PERSON, "");
-        assert_eq!(
-            plans(&empty, &a.written),
-            [true, true, false],
-            "an edit names signs of others"
-        );
-        let mut known = Record::new(PERSON, "");
-        known.apply(&a.written[..1]);
-        assert_eq!(plans(&known, &a.written[1..2]), [true]);
-        assert_eq!(
-            plans(&empty, &a.written[1..2]),
-            [false],
-            "a text that is not among what it builds on"
-        );
-        let other = Record::new(RecordId([9; 16]), "");
-        assert_eq!(
-            plans(&other, &a.written[..1]),
-            [false],
-            "the seed of another record"
-        );
-    }
 }

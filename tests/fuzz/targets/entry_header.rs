@@ -8,6 +8,7 @@ use tawro_core::log::{
     Batch, CIPHERTEXT_MAX, Entry, ForkProof, Header, Item, PLAINTEXT_MAX, Receipt, SignedHeader, fits,
     pack_up, place, version,
 };
+use tawro_core::record::columns;
 
 fuzz_target!(|data: &[u8]| {
     let Some((what, bytes)) = data.split_first() else {
@@ -87,7 +88,15 @@ fn fork(bytes: &[u8]) {
 fn batch(bytes: &[u8]) {
     if let Ok(batch) = Batch::decode(bytes) {
         assert_eq!(Batch::decode(&batch.encode()).as_ref(), Ok(&batch));
-        let (plain, taken) = pack_up(&batch.vector, &batch.items);
+        for item in &batch.items {
+            if let Item::Changes(gathered) = item {
+                let packed = columns::scatter(gathered, PLAINTEXT_MAX).unwrap_or_default();
+                let slices: Vec<&[u8]> = packed.iter().map(Vec::as_slice).collect();
+                let again = columns::scatter(&columns::gather(&slices, PLAINTEXT_MAX), PLAINTEXT_MAX);
+                assert_eq!(again.unwrap(), packed);
+            }
+        }
+        let (plain, taken) = pack_up(&batch.vector, &batch.items, <[Item]>::to_vec);
         assert!(taken > 0 || batch.items.is_empty());
         assert!(fits(&plain) || taken <= 1 || plain.len() > PLAINTEXT_MAX);
     }

@@ -5,6 +5,7 @@ mod issues;
 mod laws;
 mod merging;
 mod packing;
+mod vetting;
 
 use std::collections::BTreeMap;
 
