@@ -69,6 +69,9 @@ pub enum NodeError {
     /// The hub answered something else than was asked.
     #[error("the hub answered something else")]
     OtherAnswer,
+    /// The hub claims more of this device's own log than it shows, so nothing new is sealed for it.
+    #[error("the hub claims more of this device's log than it shows")]
+    Unshown,
     /// The hub's name leads nowhere.
     #[error("{host} is not known")]
     Unknown {
@@ -241,6 +244,7 @@ impl Fault for NodeError {
             Self::Refused(Refusal::Busy) => "hub_busy",
             Self::Refused(Refusal::Version) => "hub_other_version",
             Self::Refused(_) => "hub_refused",
+            Self::Unshown => "hub_unshown",
             Self::Unknown { .. } => "hub_unknown",
             Self::NotEnrolled => "not_enrolled",
             Self::NoAddress => "no_address",

@@ -191,3 +191,31 @@ fn one_wrong_digit_of_a_code_is_told() {
     assert!(wrong.parse::<Code>().is_err());
     assert!(code.parse::<Code>().is_ok());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hub_that_claims_more_than_it_shows_is_named() {
+    let mut place = Place::new();
+    let mut a = place.found("a");
+    add_person(&mut a, "خديجة");
+    place.enrol(&mut a).await;
+    let address = place.stop_hub().await;
+    let store = place.home("hub").join("hub.db");
+    let claim = |more: i64| {
+        let db = Connection::open(&store).unwrap();
+        assert_eq!(db.execute("UPDATE log SET seq = seq + ?", [more]).unwrap(), 1);
+    };
+    claim(5);
+    place.wake_hub(address);
+    add_person(&mut a, "محمد");
+    let before = sight(&mut a);
+    assert_eq!(refused(a.sync(Goal::InSync).await), "hub_unshown");
+    assert_eq!(a.status().unwrap().unsynced, 1);
+    assert_eq!(sight(&mut a), before);
+    // It comes to its senses: nothing was left, and nothing made twice.
+    let address = place.stop_hub().await;
+    claim(-5);
+    place.wake_hub(address);
+    a.sync(Goal::InSync).await.unwrap();
+    assert_eq!(a.status().unwrap().unsynced, 0);
+    assert_eq!(sight(&mut a), before);
+}

@@ -51,8 +51,9 @@ impl Replica {
         Ok(forked)
     }
 
-    /// The peer claims more of our own log than it has shown.
-    pub(super) fn is_claimed(&self, peer: &Peer) -> bool {
+    /// The peer claims more of our own log than it has shown. Nothing is sealed for it until it has: it
+    /// may be on its way, and a peer that never shows it costs patience.
+    pub fn is_claimed(&self, peer: &Peer) -> bool {
         let short = |(log, seq): (LogId, u64)| self.heads.get(&log).is_none_or(|head| head.seq < seq);
         peer.claimed.is_some_and(short)
     }

@@ -94,7 +94,17 @@ impl<'a> Exchange<'a> {
             if self.met_again || self.reached(goal)? {
                 return Ok(self.met_again);
             }
-            self.listen(Instant::now() + SILENCE_MAX).await?;
+            self.wait(Instant::now() + SILENCE_MAX).await?;
+        }
+    }
+
+    /// Listens; a silence in which the hub owes us what it claims has a name of its own.
+    async fn wait(&mut self, until: Instant) -> Result<(), NodeError> {
+        match self.listen(until).await {
+            Err(NodeError::Link(LinkFault::NoAnswer)) if self.node.replica().is_claimed(&self.peer) => {
+                Err(NodeError::Unshown)
+            }
+            other => other,
         }
     }
 
@@ -106,8 +116,11 @@ impl<'a> Exchange<'a> {
                 return Ok(true);
             }
             self.still_open()?;
-            match self.listen(until).await {
+            let quiet = until.min(Instant::now() + SILENCE_MAX);
+            match self.wait(quiet).await {
                 Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= until => return Ok(false),
+                // It has nothing to say, which is no fault while one stays.
+                Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= quiet => {}
                 other => other?,
             }
         }
