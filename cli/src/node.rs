@@ -12,6 +12,7 @@ use tawro_core::schema::key;
 use tawro_node::driver::{Founding, Node as Association};
 use tawro_node::joining;
 use tawro_node::net::{Goal, Totals};
+use tawro_node::syncing::Met;
 use tokio::runtime::Runtime;
 
 use crate::args::{Node, NodeInit, NodeInvite, NodeJoin, NodeRevoke, RoleName};
@@ -145,11 +146,14 @@ fn serve(session: &Session) -> Result<(), Failure> {
             return Ok(());
         }
         node.serve(stopped(), &mut |met| match met {
-            Ok(totals) => {
-                tell_totals(session, totals);
-                tell(session, &totals.notices);
+            Met::Connected => output.say("serve-connected", &[]),
+            Met::Noticed(notice) => tell(session, std::slice::from_ref(notice)),
+            Met::Moved(totals) => tell_totals(session, totals),
+            Met::Failed(error, wait) => {
+                output.fail(&Failure::of(error));
+                let seconds = number(wait.as_secs().max(1));
+                output.say("serve-next-try", &[("seconds", seconds)]);
             }
-            Err(error) => output.fail(&Failure::of(error)),
         })
         .await
         .map_err(Failure::from)

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::time::Duration;
 
 use tawro_core::id::DeviceId;
-use tawro_core::replica::Intent;
+use tawro_core::replica::{Intent, Notice};
 use tawro_quic::Pin;
 use tokio::time::{Instant, sleep};
 
@@ -47,17 +47,17 @@ impl Node {
         Ok((again, moved))
     }
 
-    /// Stays in agreement with the hub until `stop`; `tell` hears of every connection and failure.
+    /// Stays in agreement with the hub until `stop`; `tell` hears of all that happens, as it does.
     pub async fn serve(
         &mut self,
         stop: impl Future<Output = ()>,
-        tell: &mut dyn FnMut(Result<&Totals, &NodeError>),
+        tell: &mut dyn FnMut(Met<'_>),
     ) -> Result<(), NodeError> {
         tokio::pin!(stop);
         let mut patience = Patience::default();
         loop {
             let met = tokio::select! {
-                met = self.stay() => met,
+                met = self.stay(tell) => met,
                 () = &mut stop => return Ok(()),
             };
             let Stayed { moved, end, fault } = match met {
@@ -65,25 +65,28 @@ impl Node {
                 Err(fault) => Stayed::away(fault),
             };
             if fault.is_none() || moved != Totals::default() {
-                tell(Ok(&moved));
+                tell(Met::Moved(&moved));
             }
+            let wait = jittered(patience.after(end));
             if let Some(fault) = fault {
-                tell(Err(&fault));
+                tell(Met::Failed(&fault, wait));
                 if let NodeError::Store(_) | NodeError::Replica(_) | NodeError::NotEnrolled = fault {
                     return Err(fault);
                 }
             }
             tokio::select! {
-                () = sleep(jittered(patience.after(end))) => {}
+                () = sleep(wait) => {}
                 () = &mut stop => return Ok(()),
             }
         }
     }
 
-    async fn stay(&mut self) -> Result<Stayed, NodeError> {
+    async fn stay(&mut self, tell: &mut dyn FnMut(Met<'_>)) -> Result<Stayed, NodeError> {
         let line = self.dial_hub().await?;
+        tell(Met::Connected);
         let mut exchange = Exchange::begin(self, &line).await?;
-        let ended = exchange.stay(Instant::now() + STAY).await;
+        let mut notice = |notice: &Notice| tell(Met::Noticed(notice));
+        let ended = exchange.stay(Instant::now() + STAY, &mut notice).await;
         let agreed = exchange.agreed();
         let moved = exchange.end(&line).await;
         line.close().await;
@@ -115,6 +118,19 @@ impl Node {
     pub fn revoke(&mut self, devices: BTreeSet<DeviceId>) -> Result<(), NodeError> {
         self.decide_members(&Intent::Remove(devices))
     }
+}
+
+/// What happens while one stays in agreement with the hub.
+#[derive(Debug)]
+pub enum Met<'a> {
+    /// The hub answered and proved its key.
+    Connected,
+    /// Somebody should know of it, now.
+    Noticed(&'a Notice),
+    /// A connection is over; this was moved, and noticed meanwhile.
+    Moved(&'a Totals),
+    /// A connection failed, or could not be made; the next try is after this wait.
+    Failed(&'a NodeError, Duration),
 }
 
 /// What came of a connection that was kept.

@@ -2,12 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 use tawro_core::membership::Role;
 use tawro_core::replica::{Hindrance, Intent};
 use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
-use tawro_node::net::{Goal, Totals};
+use tawro_node::net::Goal;
+use tawro_node::syncing::Met;
 use tokio::sync::Notify;
 
 use tawro_tests::place::{Place, add_person, sight};
@@ -39,8 +41,8 @@ async fn who_is_put_out_while_it_stays_is_told_so() {
     let mut b = place.second(&mut a, "b").await;
     let (told, refused) = (Notify::new(), RefCell::new(0));
     let out = b.device();
-    let mut tell = |met: Result<&Totals, &NodeError>| {
-        if let Err(NodeError::Refused(_)) = met {
+    let mut tell = |met: Met<'_>| {
+        if let Met::Failed(NodeError::Refused(_), _) = met {
             *refused.borrow_mut() += 1;
             told.notify_one();
         }
@@ -67,8 +69,8 @@ async fn a_hub_that_comes_late_is_found_without_a_restart() {
     }
     let tried = Notify::new();
     let failures = RefCell::new(Vec::new());
-    let mut tell = |met: Result<&Totals, &NodeError>| {
-        if let Err(fault) = met {
+    let mut tell = |met: Met<'_>| {
+        if let Met::Failed(fault, _) = met {
             failures.borrow_mut().push(fault.code().to_owned());
             if failures.borrow().len() == 2 {
                 tried.notify_one();
@@ -94,4 +96,55 @@ async fn a_hub_that_comes_late_is_found_without_a_restart() {
     a.sync(Goal::InSync).await.unwrap();
     assert_eq!(a.status().unwrap().unsynced, 0);
     assert_eq!(sight(&mut a), sight(&mut b));
+}
+
+/// The files of a folder, to be put back.
+fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let entries = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    entries
+        .map(|path| (path.clone(), std::fs::read(path).unwrap()))
+        .collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_noticed_is_told_while_the_connection_stays() {
+    let mut place = Place::new();
+    let mut a = place.found("a");
+    place.enrol(&mut a).await;
+    let mut b = place.second(&mut a, "b").await;
+    let address = place.stop_hub().await;
+    let old = files(&place.home("hub"));
+    place.wake_hub(address);
+    let id = add_person(&mut a, "خديجة");
+    a.sync(Goal::InSync).await.unwrap();
+    // The hub comes back from an old copy, without what it signed for.
+    place.stop_hub().await;
+    for (path, _) in files(&place.home("hub")) {
+        std::fs::remove_file(path).unwrap();
+    }
+    for (path, bytes) in old {
+        std::fs::write(path, bytes).unwrap();
+    }
+    place.wake_hub(address);
+    let said = RefCell::new(Vec::new());
+    let mut tell = |met: Met<'_>| {
+        let one = match met {
+            Met::Connected => "connected",
+            Met::Noticed(notice) => notice.code(),
+            Met::Moved(_) => "moved",
+            Met::Failed(..) => "failed",
+        };
+        said.borrow_mut().push(one);
+    };
+    // It is given again while A stays; by then somebody knows.
+    let until_given_again = async {
+        while b.record(id).unwrap().is_none() {
+            b.sync(Goal::InSync).await.unwrap();
+            tokio::task::yield_now().await;
+        }
+    };
+    a.serve(until_given_again, &mut tell).await.unwrap();
+    assert_eq!(said.into_inner(), ["connected", "hub_lost_data"]);
 }

@@ -18,7 +18,7 @@ enrol-paper = اكتب عنوان خادم الربط بجانب رمز الاس
 serve-start = هذا الحاسوب يبقى متوافقا مع بقية الأجهزة. Ctrl+C للإنهاء.
 serve-alone = لم يتم التسجيل في خادم ربط بعد: كل شيء يعمل على هذا الحاسوب وحده.
 serve-connected = تم الاتصال بخادم الربط.
-serve-lost = تعذر الوصول إلى خادم الربط؛ العمل مستمر، والمحاولة التالية بعد { $seconds } ثانية.
+serve-next-try = العمل مستمر؛ المحاولة التالية بعد { $seconds } ثانية.
 serve-end = توقف. لم يضع شيء.
 sync-progress = تبادل
 sync-done = تم التبادل: أُرسل { $sent }، واستُقبل { $received }.
@@ -99,7 +99,6 @@ head-bytes = البايتات
 head-devices = الأجهزة
 head-equal = متطابقة
 head-code = الرمز
-head-expires = إلى غاية
 head-required = إلزامي
 role-admin = الكتابة والقبول والإبعاد
 role-member = الكتابة
@@ -110,7 +109,6 @@ not-enrolled = لا يوجد بعد
 never = أبدا
 yes = نعم
 no = لا
-more-letters = (…)
 
 ## Records
 record-added = أُضيفت البطاقة.

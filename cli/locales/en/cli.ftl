@@ -18,7 +18,7 @@ enrol-paper = Write the relay's address beside the recovery code: { $hub }
 serve-start = This computer stays in agreement with the others. Ctrl+C ends it.
 serve-alone = Not enrolled at a relay yet: everything works on this computer alone.
 serve-connected = Connected to the relay.
-serve-lost = The relay cannot be reached; work goes on, the next try is in { $seconds } s.
+serve-next-try = Work goes on; the next try is in { $seconds } s.
 serve-end = Stopped. Nothing is lost.
 sync-progress = Exchanging
 sync-done = Exchanged: { $sent } sent, { $received } received.
@@ -96,7 +96,6 @@ head-bytes = Bytes
 head-devices = Devices
 head-equal = All agree
 head-code = Code
-head-expires = Until
 head-required = Required
 role-admin = write, admit and remove
 role-member = write
@@ -107,7 +106,6 @@ not-enrolled = none yet
 never = never
 yes = yes
 no = no
-more-letters = (…)
 
 ## Records
 record-added = Added.

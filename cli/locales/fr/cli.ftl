@@ -18,7 +18,7 @@ enrol-paper = Notez l'adresse du serveur relais à côté du code de secours : {
 serve-start = Cet ordinateur reste en accord avec les autres. Ctrl+C pour arrêter.
 serve-alone = Pas encore inscrite à un serveur relais : tout fonctionne sur cet ordinateur seul.
 serve-connected = Connecté au serveur relais.
-serve-lost = Le serveur relais est injoignable ; le travail continue, nouvel essai dans { $seconds } s.
+serve-next-try = Le travail continue ; nouvel essai dans { $seconds } s.
 serve-end = Arrêté. Rien n'est perdu.
 sync-progress = Échange
 sync-done = Échangé : { $sent } envoyés, { $received } reçus.
@@ -96,7 +96,6 @@ head-bytes = Octets
 head-devices = Appareils
 head-equal = Tous d'accord
 head-code = Code
-head-expires = Jusqu'au
 head-required = Obligatoire
 role-admin = écrire, admettre et retirer
 role-member = écrire
@@ -107,7 +106,6 @@ not-enrolled = aucun pour l'instant
 never = jamais
 yes = oui
 no = non
-more-letters = (…)
 
 ## Records
 record-added = Ajouté.

@@ -108,10 +108,15 @@ impl<'a> Exchange<'a> {
         }
     }
 
-    /// Stays in the exchange until `until`, working on whatever comes.
-    pub async fn stay(&mut self, until: Instant) -> Result<bool, NodeError> {
+    /// Stays in the exchange until `until`, working on whatever comes; `notice` hears at once what
+    /// someone should know of.
+    pub async fn stay(&mut self, until: Instant, notice: &mut dyn FnMut(&Notice)) -> Result<bool, NodeError> {
+        let mut told = 0;
         loop {
-            self.settle().await?;
+            let settled = self.settle().await;
+            self.totals.notices.iter().skip(told).for_each(&mut *notice);
+            told = self.totals.notices.len();
+            settled?;
             if self.met_again {
                 return Ok(true);
             }
