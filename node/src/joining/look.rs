@@ -155,3 +155,48 @@ impl Look {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::SocketAddr;
+
+    use quinn::Endpoint;
+    use tawro_core::crypto::DeviceSecret;
+    use tawro_quic::{Identity, Limits, Pin, server_config};
+
+    use super::*;
+    use crate::net::dial;
+
+    fn identity(seed: u8) -> Identity {
+        let secret = DeviceSecret::from_bytes(&[seed; 64]);
+        Identity::from_pkcs8(&secret.pkcs8()).expect("a key")
+    }
+
+    /// A hub that talks of what nobody understands, four times as long as anybody listens, and waits.
+    async fn chatter(endpoint: Endpoint) {
+        let connection = endpoint.accept().await.expect("dials").await.expect("connects");
+        let (mut sender, _receiver) = tawro_quic::accept(&connection).await.expect("opens");
+        let words = vec![Message::Unknown { kind: 99 }; 256];
+        for _ in 0..4 * MESSAGES_MAX / words.len() {
+            if sender.send(&words).await.is_err() {
+                break;
+            }
+        }
+        connection.closed().await;
+    }
+
+    #[tokio::test]
+    async fn a_hub_that_talks_without_saying_anything_is_left() {
+        let config = server_config(&identity(1), &Limits::hub()).expect("a configuration");
+        let any = SocketAddr::from(([127, 0, 0, 1], 0));
+        let endpoint = Endpoint::server(config, any).expect("a socket");
+        let address = endpoint.local_addr().expect("an address").to_string();
+        let talking = tokio::spawn(chatter(endpoint));
+        let address = address.parse().expect("an address of a hub");
+        let line = dial(&identity(2), &address, Pin::Learn).await.expect("dials");
+        let looked = Look::at(&line, SpaceId([3; 32]), DeviceId([2; 32])).await;
+        assert!(matches!(looked.err(), Some(NodeError::OtherAnswer)));
+        line.close().await;
+        talking.await.expect("ends");
+    }
+}

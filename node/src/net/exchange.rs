@@ -256,3 +256,24 @@ impl<'a> Exchange<'a> {
         self.totals
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tawro_core::id::LogId;
+
+    use super::*;
+
+    #[test]
+    fn a_thousand_lies_are_a_hundred_lines_and_each_is_said_once() {
+        let withheld = |number: u64| Notice::Withheld {
+            log: LogId([1; 16]),
+            seq: number,
+        };
+        let mut totals = Totals::default();
+        totals.note([withheld(1), withheld(1)]);
+        totals.note([withheld(1), withheld(2)]);
+        assert_eq!(totals.notices, [withheld(1), withheld(2)]);
+        totals.note((0..1_000).map(withheld));
+        assert_eq!(totals.notices.len(), NOTICES_MAX);
+    }
+}
