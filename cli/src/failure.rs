@@ -65,6 +65,17 @@ impl Failure {
         }
     }
 
+    /// The same, with a field called what people call it.
+    pub(crate) fn with_field_called(mut self, label: impl Fn(&str) -> String) -> Self {
+        self.field = self.field.map(|field| label(&field));
+        for (name, fact) in &mut self.facts {
+            if *name == "field" {
+                *fact = Fact::Text(label(&fact.to_string()));
+            }
+        }
+        self
+    }
+
     /// The same, with what an error and the errors beneath it say.
     pub(crate) fn because(mut self, error: &dyn Error) -> Self {
         let mut says = error.to_string();
@@ -172,7 +183,9 @@ impl From<Refusal> for Failure {
             }
             _ => {}
         }
-        facts.extend(refusal.field().map(|field| ("field", field.into())));
+        // People read the field's name, once somebody knows of which kind; what is typed stays the key.
+        let field = refusal.field().into_iter();
+        facts.extend(field.flat_map(|field| [("field", field.into()), ("key", field.into())]));
         Self {
             field: of_value,
             ..Self::new(refusal.code(), facts)

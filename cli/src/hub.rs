@@ -9,6 +9,7 @@ use crate::args::{Hub, HubQuota};
 use crate::failure::Failure;
 use crate::node::{hub_address, number, stopped};
 use crate::session::Session;
+use crate::shown::moment;
 
 /// Carries out one of the commands.
 pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
@@ -98,7 +99,7 @@ fn status(session: &Session) -> Result<(), Failure> {
             let numbers = [one.devices, one.entries, one.bytes].map(|number| number.to_string());
             let mut row = vec![one.name.clone().unwrap_or_default()];
             row.extend(numbers);
-            row.push(one.last_seen.to_string());
+            row.push(moment(one.last_seen));
             row
         })
         .collect();

@@ -114,12 +114,23 @@ fn say_mapping(session: &Session, report: &Report) {
                 )
             }
             None if target == IGNORED => output.sentence("import-left-out", &[]),
-            None => target.to_owned(),
+            None => {
+                let label = output.words().label(output.lang(), &id_label(target));
+                label.unwrap_or_else(|| target.to_owned())
+            }
         };
         output.say(
             "import-column",
             &[("column", heading.into()), ("field", said.as_str().into())],
         );
+    }
+}
+
+/// Under which key the name of a column of ids stands.
+fn id_label(target: &str) -> String {
+    match target {
+        "id" => "import-record-id".to_owned(),
+        other => format!("import-{}", other.replace('_', "-")),
     }
 }
 

@@ -41,6 +41,9 @@ pub(crate) fn run(session: &Session, asked: Option<&str>) -> Result<(), Failure>
             .collect();
         let heads = ["head-field", "head-label", "head-type", "head-required"];
         output.table(&value, &heads.map(|key| output.sentence(key, &[])), &rows);
+        if !output.json() {
+            profiles.iter().for_each(|profile| vocabularies(session, profile));
+        }
     } else {
         let rows: Vec<Vec<String>> = profiles
             .iter()
@@ -72,6 +75,27 @@ pub(crate) fn choices(schema: &Schema, output: &Output) -> Vec<String> {
     let row = |name: &str| vec![name.to_owned(), output.label(name)];
     let rows: Vec<Vec<String>> = names(schema).into_iter().map(row).collect();
     Output::choices(&rows)
+}
+
+/// The words that fields of a kind accept, each with what it means.
+fn vocabularies(session: &Session, profile: &Profile<'_>) {
+    let output = &session.output;
+    for (part, field) in profile.fields() {
+        let Some(words) = field
+            .ty
+            .vocabulary()
+            .and_then(|key| session.schema.vocabulary(key))
+        else {
+            continue;
+        };
+        let label = output.label(&profile.kind(part).label_key(field.key));
+        let heads = [field.key.to_owned(), label];
+        let row = |code: &&str| vec![(*code).to_owned(), output.label(&words.label_key(code))];
+        let rows: Vec<Vec<String>> = words.codes().iter().map(row).collect();
+        // A line between two lists.
+        output.table(&(), &[String::new()], &[]);
+        output.table(&(), &heads, &rows);
+    }
 }
 
 fn kind_json(session: &Session, profile: &Profile<'_>) -> Json {

@@ -6,6 +6,7 @@ mod direction;
 mod doctor;
 mod failure;
 mod help;
+mod history;
 mod hub;
 mod import;
 mod kinds;

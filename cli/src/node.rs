@@ -19,6 +19,7 @@ use crate::args::{Node, NodeInit, NodeInvite, NodeJoin, NodeRevoke, RoleName};
 use crate::failure::Failure;
 use crate::passphrase::Purpose;
 use crate::session::{Session, device_label};
+use crate::shown::moment;
 
 /// How long somebody who waits is waited for: the life of an invitation.
 const PATIENCE: Duration = Duration::from_secs(48 * 3600);
@@ -286,7 +287,7 @@ fn devices_table(session: &Session, node: &Association, devices: &[DeviceStatus]
     let output = &session.output;
     let row = |device: &DeviceStatus| {
         let own = device.device == node.device();
-        let seen = match device.last_seen.to_string() {
+        let seen = match moment(device.last_seen) {
             _ if own => output.sentence("this-device", &[]),
             time if time.is_empty() => output.sentence("never", &[]),
             time => time,
@@ -343,8 +344,8 @@ fn invite(session: &Session, asked: &NodeInvite) -> Result<(), Failure> {
         Some(invitation) => invitation,
         None => runtime.block_on(node.invite())?,
     };
-    let expires = invitation.expires.to_string();
-    let value = json!({ "code": *invitation.code, "expires_at": expires });
+    let expires = moment(invitation.expires);
+    let value = json!({ "code": *invitation.code, "expires_at": invitation.expires.to_string() });
     output.say("invite-code", &[("expires", expires.as_str().into())]);
     output.facts(
         &value,

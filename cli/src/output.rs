@@ -228,10 +228,10 @@ fn write_line(out: &mut impl Write, line: &str) {
 /// One label and its text. Behind Arabic letters the groups of a code would change places: what stands
 /// there is isolated, as it is in sentences.
 fn fact(lang: Lang, label: &str, text: &str) -> String {
-    if lang.right_to_left() {
-        format!("{label}: {}", isolate(text))
-    } else {
-        format!("{label}: {text}")
+    match lang {
+        _ if lang.right_to_left() => format!("{label}: {}", isolate(text)),
+        Lang::Fr => format!("{label} : {text}"),
+        _ => format!("{label}: {text}"),
     }
 }
 
@@ -276,7 +276,7 @@ mod tests {
             fact(Lang::Ar, "الرمز", "123456-234567"),
             "الرمز: \u{2068}123456-234567\u{2069}"
         );
-        assert_eq!(fact(Lang::Fr, "Code", "123456-234567"), "Code: 123456-234567");
+        assert_eq!(fact(Lang::Fr, "Code", "123456-234567"), "Code : 123456-234567");
     }
 
     #[test]

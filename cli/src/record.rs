@@ -3,18 +3,18 @@
 use serde_json::{Map, Value as Json, json};
 use tawro_core::command::Command;
 use tawro_core::id::RecordId;
-use tawro_core::record::Issue;
 use tawro_core::schema::{Field, FieldType, Kind};
-use tawro_core::time::Timestamp;
+use tawro_node::driver::Node;
+use tawro_node::fault::NodeError;
 use tawro_node::form::Text;
 use tawro_node::import::{Part, Profile};
 use tawro_node::store::{ListQuery, ListRow};
-use tawro_node::view::{Dispute, Origin, Shown, Step};
+use tawro_node::view::{Dispute, Shown};
 
 use crate::args::{Record, RecordList};
 use crate::failure::Failure;
+use crate::history::by;
 use crate::kinds::{self, profile};
-use crate::output::Output;
 use crate::session::Session;
 use crate::shown;
 
@@ -30,7 +30,7 @@ pub(crate) fn run(session: &Session, command: Record) -> Result<(), Failure> {
         Record::Add { kind, fields } => add(session, &kind, &fields),
         Record::Set { id, fields } => set(session, &id, &fields),
         Record::Resolve { id, field } => resolve(session, &id, &field),
-        Record::History { id } => history(session, &id),
+        Record::History { id } => crate::history::run(session, parse_id(&id)?),
         Record::Conflicts => conflicts(session),
         Record::Delete { id } => delete(session, &id),
         Record::Restore { id } => restore(session, &id),
@@ -73,7 +73,7 @@ fn print_rows(session: &Session, profile: &Profile<'_>, rows: &[ListRow]) {
             line.extend(columns.iter().map(|(_, field)| {
                 shown::line(output, &session.schema, field, &row.cells).unwrap_or_default()
             }));
-            line.extend([issue_labels(session, &row.issues), row.id.to_string()]);
+            line.extend([issue_labels(session, row), row.id.to_string()]);
             line
         })
         .collect();
@@ -118,7 +118,7 @@ fn row_json(session: &Session, row: &ListRow) -> Map<String, Json> {
 }
 
 /// The kinds whose fields a row shows: its own, and of a register's row the other's.
-fn kinds_of<'s>(session: &'s Session, row: &ListRow) -> Vec<&'s Kind> {
+pub(crate) fn kinds_of<'s>(session: &'s Session, row: &ListRow) -> Vec<&'s Kind> {
     let Some(own) = session.schema.kind(&row.kind) else {
         return Vec::new();
     };
@@ -161,10 +161,7 @@ fn lines(session: &Session, shown: &Shown) -> Vec<(String, String)> {
         }
     }
     if !row.issues.is_empty() {
-        lines.push((
-            output.sentence("head-issues", &[]),
-            issue_labels(session, &row.issues),
-        ));
+        lines.push((output.sentence("head-issues", &[]), issue_labels(session, row)));
     }
     lines.push((output.sentence("head-id", &[]), row.id.to_string()));
     lines
@@ -195,7 +192,7 @@ fn say_dispute(session: &Session, row: &ListRow, dispute: &Dispute) {
         let facts = [
             ("value", value.as_str().into()),
             ("by", by(output, &one.by).as_str().into()),
-            ("at", one.at.to_string().as_str().into()),
+            ("at", shown::moment(one.at).as_str().into()),
         ];
         output.say("show-conflict-value", &facts);
     }
@@ -218,52 +215,6 @@ fn disputes_json(disputes: &[Dispute]) -> Json {
     Json::Object(disputes.iter().map(of).collect())
 }
 
-fn history(session: &Session, id: &str) -> Result<(), Failure> {
-    let output = &session.output;
-    let steps = session.open()?.history(parse_id(id)?)?;
-    let value: Vec<Json> = steps.iter().map(step_json).collect();
-    let mut rows = Vec::new();
-    for step in &steps {
-        for (cell, before, after) in &step.cells {
-            let plain = |value| match shown::scalar(value) {
-                Json::Null => String::new(),
-                Json::String(text) => text,
-                other => other.to_string(),
-            };
-            rows.push(vec![
-                when(step.at),
-                by(output, &step.by),
-                cell.clone(),
-                plain(before),
-                plain(after),
-            ]);
-        }
-    }
-    let heads = [
-        "head-at",
-        "head-author",
-        "head-field",
-        "head-before",
-        "head-value",
-    ];
-    output.table(&value, &heads.map(|key| output.sentence(key, &[])), &rows);
-    Ok(())
-}
-
-fn step_json(step: &Step) -> Json {
-    let cells: Vec<Json> = step
-        .cells
-        .iter()
-        .map(|(cell, before, after)| {
-            json!({"field": cell, "before": shown::scalar(before), "after": shown::scalar(after)})
-        })
-        .collect();
-    json!({
-        "record": step.record.to_string(), "at": when(step.at), "author": step.by.author,
-        "device": step.by.device, "brought_by": step.by.brought_by, "changes": cells,
-    })
-}
-
 fn conflicts(session: &Session) -> Result<(), Failure> {
     let mut node = session.open()?;
     let query = ListQuery {
@@ -284,12 +235,12 @@ fn conflicts(session: &Session) -> Result<(), Failure> {
         .iter()
         .map(|row| {
             let kind = output.label(&row.kind);
-            vec![
-                row.title.clone(),
-                kind,
-                row.conflicts.join(" "),
-                row.id.to_string(),
-            ]
+            let kinds = kinds_of(session, row);
+            let fields = row.conflicts.iter();
+            let fields: Vec<String> = fields
+                .map(|cell| shown::cell_label(output, &kinds, cell))
+                .collect();
+            vec![row.title.clone(), kind, fields.join(" · "), row.id.to_string()]
         })
         .collect();
     let heads = ["head-name", "head-kind", "head-field", "head-id"].map(|key| output.sentence(key, &[]));
@@ -301,16 +252,22 @@ fn conflicts(session: &Session) -> Result<(), Failure> {
 }
 
 fn add(session: &Session, kind: &str, fields: &[String]) -> Result<(), Failure> {
-    profile(session, kind)?;
+    let profile = profile(session, kind)?;
     let texts = texts(fields)?;
-    let id = session.open()?.add(kind, &texts)?;
+    let kinds: Vec<&Kind> = profile.fields().map(|(part, _)| profile.kind(part)).collect();
+    let added = session.open()?.add(kind, &texts);
+    let id = added.map_err(|fault| called(session, kind, &kinds, fault))?;
     done(session, id, "record-added");
     Ok(())
 }
 
 fn set(session: &Session, id: &str, fields: &[String]) -> Result<(), Failure> {
     let (id, texts) = (parse_id(id)?, texts(fields)?);
-    let changed = session.open()?.set(id, &texts)?;
+    let mut node = session.open()?;
+    let changed = match node.set(id, &texts) {
+        Ok(changed) => changed,
+        Err(fault) => return Err(called_of(session, &mut node, id, fault)),
+    };
     done(
         session,
         id,
@@ -325,9 +282,29 @@ fn set(session: &Session, id: &str, fields: &[String]) -> Result<(), Failure> {
 
 fn resolve(session: &Session, id: &str, field: &str) -> Result<(), Failure> {
     let (id, text) = (parse_id(id)?, text(field)?);
-    session.open()?.resolve(id, &text)?;
+    let mut node = session.open()?;
+    if let Err(fault) = node.resolve(id, &text) {
+        return Err(called_of(session, &mut node, id, fault));
+    }
     done(session, id, "record-resolved");
     Ok(())
+}
+
+/// A refusal in which fields are called what people call them.
+fn called(session: &Session, kind: &str, kinds: &[&Kind], fault: NodeError) -> Failure {
+    let mut failure = Failure::from(fault);
+    if !failure.facts.iter().any(|(name, _)| *name == "kind") {
+        failure.facts.push(("kind", kind.into()));
+    }
+    failure.with_field_called(|cell| shown::cell_label(&session.output, kinds, cell))
+}
+
+/// The same of a record that is there already.
+fn called_of(session: &Session, node: &mut Node, id: RecordId, fault: NodeError) -> Failure {
+    match node.show(id) {
+        Ok(shown) => called(session, &shown.name, &kinds_of(session, &shown.row), fault),
+        Err(_) => fault.into(),
+    }
 }
 
 fn delete(session: &Session, id: &str) -> Result<(), Failure> {
@@ -410,29 +387,18 @@ fn text(field: &str) -> Result<Text, Failure> {
     Ok((name.trim().to_owned(), text.trim().to_owned()))
 }
 
-fn issue_labels(session: &Session, issues: &[Issue]) -> String {
-    let labels = issues.iter().map(|issue| {
+fn issue_labels(session: &Session, row: &ListRow) -> String {
+    let kinds = kinds_of(session, row);
+    let labels = row.issues.iter().map(|issue| {
         let label = session.output.label(&format!("issue-{}", issue.code.as_str()));
         if issue.field.is_empty() {
             label
         } else {
-            format!("{label} ({})", issue.field)
+            format!(
+                "{label} ({})",
+                shown::cell_label(&session.output, &kinds, &issue.field)
+            )
         }
     });
     labels.collect::<Vec<_>>().join(" · ")
-}
-
-fn by(output: &Output, origin: &Origin) -> String {
-    let brought_by = origin.brought_by.as_deref();
-    let brought_by = brought_by.map(|device| output.sentence("brought-by", &[("device", device.into())]));
-    let parts = [
-        origin.author.as_deref(),
-        origin.device.as_deref(),
-        brought_by.as_deref(),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn when(at: Timestamp) -> String {
-    at.to_string()
 }

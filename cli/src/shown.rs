@@ -6,6 +6,7 @@ use serde_json::{Map, Value as Json};
 use tawro_core::id::RecordId;
 use tawro_core::schema::{Field, FieldType, Kind, Scalar, Schema, Value};
 use tawro_core::text::Lang;
+use tawro_core::time::Timestamp;
 
 use crate::output::Output;
 
@@ -130,6 +131,24 @@ pub(crate) fn line(
     }
 }
 
+/// What people call a cell, with the word they type for it.
+pub(crate) fn cell_label(output: &Output, kinds: &[&Kind], cell: &str) -> String {
+    let found = kinds.iter().find_map(|kind| Some((kind, kind.cell(cell)?.0)));
+    match found {
+        Some((kind, field)) => format!("{} ({cell})", output.label(&kind.label_key(field.key))),
+        None => cell.to_owned(),
+    }
+}
+
+/// A moment as people read it; nothing if it is not known.
+pub(crate) fn moment(at: Timestamp) -> String {
+    let text = at.to_string();
+    match (text.get(..10), text.get(11..16)) {
+        (Some(day), Some(time)) => format!("{day} {time} UTC"),
+        _ => String::new(),
+    }
+}
+
 /// The language under which a reader's texts are kept: names in Latin letters stand under `fr`.
 fn tag(lang: Lang) -> &'static str {
     if lang == Lang::Ar { "ar" } else { "fr" }
@@ -138,6 +157,12 @@ fn tag(lang: Lang) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_moment_is_short_and_an_unknown_one_is_nothing() {
+        assert_eq!(moment(Timestamp(1_795_462_200)), "2026-11-23 19:30 UTC");
+        assert_eq!(moment(Timestamp::UNKNOWN), "");
+    }
 
     #[test]
     fn programs_get_lists_and_languages_and_what_a_newer_release_wrote() {

@@ -8,6 +8,7 @@ use tawro_core::crypto::DeviceSecret;
 use zeroize::Zeroizing;
 
 use crate::error::HubError;
+use crate::store::StoreFault;
 
 /// Where a hub keeps everything. Several processes may use it; one at a time may serve.
 #[derive(Debug, Clone)]
@@ -79,9 +80,10 @@ impl Folder {
             Err(source) => return Err(HubError::File { path, source }),
             Ok(_) => {}
         }
-        let secret = bytes
-            .strip_prefix(KEYS_MAGIC)
-            .and_then(|secret| secret.try_into().ok());
+        let Some(secret) = bytes.strip_prefix(KEYS_MAGIC) else {
+            return Err(StoreFault::NotOurs { path }.into());
+        };
+        let secret: Option<&[u8; 64]> = secret.try_into().ok();
         secret
             .map(DeviceSecret::from_bytes)
             .ok_or(HubError::Keys { path })
@@ -168,6 +170,9 @@ mod tests {
             assert_eq!(mode(&folder.path().join(KEYS)), 0o600);
         }
         fs::write(folder.path().join(KEYS), "something else").unwrap();
+        let theirs = folder.secret();
+        assert!(matches!(theirs, Err(HubError::Store(StoreFault::NotOurs { .. }))));
+        fs::write(folder.path().join(KEYS), [KEYS_MAGIC, b"short"].concat()).unwrap();
         assert!(matches!(folder.secret(), Err(HubError::Keys { .. })));
     }
 

@@ -129,6 +129,45 @@ fn help_is_in_the_language_of_the_person() {
 }
 
 #[test]
+fn nothing_is_shown_by_its_code_alone() {
+    let place = Place::new();
+    let computer = place.computer("a");
+    computer.found("Al Amal");
+    let sheet = computer.write(
+        "m.csv",
+        "Nom;Prénom;Sexe;Téléphone\nBennani;Khadija;F;0661234567\n",
+    );
+    computer.done(&["import", "member", &sheet]);
+    let listed = computer.json(&["record", "list", "member"]);
+    let id = listed[0]["id"].as_str().unwrap();
+    computer.done(&["record", "set", id, "phone=0662345678"]);
+    let history = computer.done(&["record", "history", id, "--lang", "fr"]);
+    for shown in ["Téléphone (phone)", "Femme", "d'une feuille", "aicha, first"] {
+        assert!(history.contains(shown), "{shown} is not in: {history}");
+    }
+    assert!(
+        !history.contains("_kind") && !history.contains("_import"),
+        "{history}"
+    );
+    let kinds = computer.done(&["record", "kinds", "member", "--lang", "fr"]);
+    assert!(kinds.contains("Femme") && kinds.contains("Tiflet"), "{kinds}");
+
+    let (_, said) = computer.refused(&["record", "set", id, "phone=12", "--lang", "fr"]);
+    assert!(said.starts_with("Téléphone (phone): "), "{said}");
+    let (_, said) = computer.refused(&["record", "set", id, "category=king"]);
+    assert!(said.starts_with("Category (category): "), "{said}");
+    assert!(said.contains("tawro record kinds member"), "{said}");
+    let (_, said) = computer.refused(&["record", "resolve", id, "phone=0661111111"]);
+    assert!(
+        said.contains("Telephone (phone)") && said.contains("ID phone="),
+        "{said}"
+    );
+    // A folder that is an association's is not called a hub whose keys are damaged.
+    let (_, said) = computer.refused(&["hub", "status"]);
+    assert!(said.contains("[not_a_hub"), "{said}");
+}
+
+#[test]
 fn sentences_follow_the_person_and_stay_apart_from_data() {
     let place = Place::new();
     let computer = place.computer("a");

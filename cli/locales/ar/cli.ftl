@@ -21,7 +21,7 @@ serve-connected = تم الاتصال بخادم الربط.
 serve-next-try = العمل مستمر؛ المحاولة التالية بعد { $seconds } ثانية.
 serve-end = توقف. لم يضع شيء.
 sync-progress = تبادل
-sync-done = تم التبادل: أُرسل { $sent }، واستُقبل { $received }.
+sync-done = تم التبادل. الحزم المرسلة: { $sent }، والمستقبلة: { $received }.
 unsynced = { $count ->
     [0] كل ما على هذا الحاسوب موجود أيضا في خادم الربط.
     [one] تغيير واحد لا يوجد إلا على هذا الحاسوب.
@@ -130,6 +130,9 @@ list-count = { $count ->
 show-conflict = { $field } لها { $count } قيم. احسم: tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }، { $at }
 brought-by = جاء به { $device }
+cell-deleted = خارج اللوائح
+cell-merged_into = مدمجة في
+from-a-sheet = من ورقة
 no-conflicts = لا يوجد أي اختلاف.
 
 ## Sheets
@@ -190,14 +193,15 @@ error-wrong_usage = لا يُكتب الأمر هكذا.
 error-wrong_usage-next = اكتب: { $usage } والأمثلة في: { $command } --help
 error-unknown_kind-next = لمعرفة الموجود منها: tawro record kinds
 error-unknown_field-next = لمعرفة خاناته: tawro record kinds { $kind }
+error-unknown_code-next = لمعرفة الكلمات المقبولة: tawro record kinds { $kind }
 error-not_found-next = انسخ المعرّف من: tawro record list KIND
 error-bad_id = { $text } ليس معرّفا: فيه { $found } حرفا والمطلوب { $expected }.
 error-bad_id-next = انسخه كاملا من: tawro record list KIND
 error-field_syntax = { $text } ليس على شكل FIELD=VALUE.
 error-field_syntax-next = اكتب مثلا: phone=0661234567
-error-conflict_open-next = انظر إليهما ثم اختر: tawro record show ID ثم tawro record resolve ID { $field }=…
+error-conflict_open-next = انظر إليهما ثم اختر: tawro record show ID ثم tawro record resolve ID { $key }=…
 error-deleted-next = أرجعها أولا: tawro record restore ID
-error-no_conflict-next = لتغييرها: tawro record set ID { $field }=…
+error-no_conflict-next = لتغييرها: tawro record set ID { $key }=…
 error-wrong_passphrase = كلمة السر هذه لا تفتح مجلد البيانات.
 error-wrong_passphrase-next = لم يضع شيء. تحقق من لغة لوحة المفاتيح ثم أعد المحاولة. وإن نُسيت، فيمكن لجهاز آخر من أجهزتكم قبول هذا الحاسوب من جديد.
 error-passphrase_file = تعذرت قراءة ملف كلمة السر { $path }.
@@ -397,7 +401,7 @@ error-address_unknown = عنوان الخادم غير معروف، ولن يد�
 error-address_unknown-next = شغّله مرة (tawro hub serve) أو أنشئه مع --address.
 error-newer_version = كُتبت بيانات هذا الخادم بنسخة أحدث من البرنامج.
 error-newer_version-next = تُركت كما هي. حدّث البرنامج.
-error-not_a_hub = قاعدة البيانات في هذا المجلد ليست لخادم.
+error-not_a_hub = هذا المجلد ليس لخادم ربط.
 error-not_a_hub-next = حدد مجلد الخادم بـ --home.
 error-store_damaged = بيانات الخادم متضررة.
 error-store_damaged-next = أعدها من نسخة احتياطية: أجهزة الجمعيات تعيد إرسال ما ينقص.

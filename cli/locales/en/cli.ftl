@@ -21,7 +21,7 @@ serve-connected = Connected to the relay.
 serve-next-try = Work goes on; the next try is in { $seconds } s.
 serve-end = Stopped. Nothing is lost.
 sync-progress = Exchanging
-sync-done = Exchanged: { $sent } sent, { $received } received.
+sync-done = Exchanged. Packets sent: { $sent }; received: { $received }.
 unsynced = { $count ->
     [0] Everything on this computer is also at the relay.
     [one] One change exists only on this computer.
@@ -124,6 +124,9 @@ list-count = { $count ->
 show-conflict = { $field } has { $count } values. Decide: tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }, { $at }
 brought-by = brought by { $device }
+cell-deleted = Taken out of the lists
+cell-merged_into = Merged into
+from-a-sheet = from a sheet
 no-conflicts = No two people differ on anything.
 
 ## Sheets
@@ -140,7 +143,7 @@ import-kept = { $count } records were changed since and keep the change.
 export-done = { $rows } rows written to { $file }.
 
 ## The relay
-hub-init-done = The hub { $name } is made. Start it: tawro hub serve
+hub-init-done = The relay { $name } is made. Start it: tawro hub serve
 hub-serving = Listening on { $address }. Ctrl+C ends it.
 hub-end = Stopped. What was acknowledged is on disk.
 hub-limits = Each association may store { $mib } MiB here, and send { $kib } KiB and { $entries } packets a second.
@@ -184,14 +187,15 @@ error-wrong_usage = The command is not written so.
 error-wrong_usage-next = Write: { $usage }. Examples: { $command } --help
 error-unknown_kind-next = See which there are: tawro record kinds
 error-unknown_field-next = See its fields: tawro record kinds { $kind }
+error-unknown_code-next = See the words it takes: tawro record kinds { $kind }
 error-not_found-next = Copy the id from: tawro record list KIND
 error-bad_id = { $text } is not an id: { $found } characters, { $expected } needed.
 error-bad_id-next = Copy it whole from: tawro record list KIND
 error-field_syntax = { $text } is not of the form field=value.
 error-field_syntax-next = Write for example: phone=0661234567
-error-conflict_open-next = Look at both and choose: tawro record show ID, then tawro record resolve ID { $field }=…
+error-conflict_open-next = Look at both and choose: tawro record show ID, then tawro record resolve ID { $key }=…
 error-deleted-next = Bring it back first: tawro record restore ID
-error-no_conflict-next = To change it: tawro record set ID { $field }=…
+error-no_conflict-next = To change it: tawro record set ID { $key }=…
 error-wrong_passphrase = This passphrase does not open the data folder.
 error-wrong_passphrase-next = Nothing is lost. Look at the keyboard's language and capitals, then try again. If it is forgotten, another device of yours can admit this computer anew.
 error-passphrase_file = The passphrase file { $path } cannot be read.
@@ -379,29 +383,29 @@ error-bad_address = { $text } is not an address: HOST:PORT is needed.
 error-bad_address-next = Write for example: hub.example.org:7421
 
 ## A hub's folder
-error-hub_missing = There is no hub in { $path }.
+error-hub_missing = There is no relay in { $path }.
 error-hub_missing-next = Make one (tawro hub init --name NAME), or name its folder with --home.
-error-hub_exists = There is a hub in { $path } already.
+error-hub_exists = There is a relay in { $path } already.
 error-hub_exists-next = Start it (tawro hub serve), or name another folder with --home.
-error-keys_unusable = The hub's key cannot be used.
+error-keys_unusable = The relay's key cannot be used.
 error-keys_unusable-next = Put the folder back from a copy.
 error-system = The system gave neither randomness nor a thread.
 error-system-next = Close other programs and try again.
-error-address_unknown = The hub's address is not known, and a ticket could not say where it is.
+error-address_unknown = The relay's address is not known, and a ticket could not say where it is.
 error-address_unknown-next = Start it once (tawro hub serve), or make it with --address.
-error-newer_version = A newer release of this program wrote this hub's store.
+error-newer_version = A newer release of this program wrote this relay's store.
 error-newer_version-next = It was left as it is. Update the program.
-error-not_a_hub = The database in this folder is not a hub's.
-error-not_a_hub-next = Name the hub's folder with --home.
-error-store_damaged = The hub's store is damaged.
+error-not_a_hub = This folder is not a relay's.
+error-not_a_hub-next = Name the relay's folder with --home.
+error-store_damaged = The relay's store is damaged.
 error-store_damaged-next = Put it back from a copy: the associations' devices give again what it lacks.
 error-archive_malformed = This file is not a whole copy of an association's data.
-error-archive_malformed-next = Take another copy, or make the copy again on the first hub.
-error-archive_contradicts = What the copy says and what this hub holds cannot both be true.
+error-archive_malformed-next = Take another copy, or make the copy again on the first relay.
+error-archive_contradicts = What the copy says and what this relay holds cannot both be true.
 error-archive_contradicts-next = Nothing was changed. Keep both, and find out which of the two hubs the association used last.
-error-store_busy = Something else holds the hub's store.
+error-store_busy = Something else holds the relay's store.
 error-store_busy-next = Close what copies or checks the folder, and try again.
-error-store = The hub's store cannot be read or written.
+error-store = The relay's store cannot be read or written.
 error-store-next = Look whether the folder is there, and whether you may write in it.
 error-file = { $path } cannot be read or written.
 error-file-next = Look whether it exists, is open in another program, or is protected.

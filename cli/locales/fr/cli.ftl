@@ -21,7 +21,7 @@ serve-connected = Connecté au serveur relais.
 serve-next-try = Le travail continue ; nouvel essai dans { $seconds } s.
 serve-end = Arrêté. Rien n'est perdu.
 sync-progress = Échange
-sync-done = Échangé : { $sent } envoyés, { $received } reçus.
+sync-done = Échange fait. Paquets envoyés : { $sent } ; reçus : { $received }.
 unsynced = { $count ->
     [0] Tout ce qui est sur cet ordinateur est aussi au serveur relais.
     [one] Une modification n'existe que sur cet ordinateur.
@@ -40,7 +40,7 @@ revoke-confirm = Écarter { $label } pour de bon ? Il ne recevra plus rien de ce
 revoke-done = { $label } est écarté. Ce qu'il détenait déjà, il le détient encore.
 revoke-waiting = { $label } est bloqué sur cet ordinateur. Le retrait vaudra pour tous dès que le serveur relais l'aura enregistré.
 recover-done = { $name } est de retour sur cet ordinateur. Les autres appareils sont écartés ; l'ancien code de secours ne vaut plus : déchirez son papier.
-recover-again = Une récupération a été commencée dans ce dossier sans être terminée : elle continue. La phrase de passe est celle choisie alors.
+recover-again = Une récupération a été commencée dans ce dossier sans être terminée : elle continue. La phrase secrète est celle choisie alors.
 recover-next-code = Voici le PROCHAIN code de secours ; il vaudra désormais à la place de l'ancien. Notez-le sur papier avant de continuer : { $code }
 recover-confirm = Le prochain code est-il sur papier ? L'ancien sera épuisé maintenant. (oui/non)
 doctor-fine = Tout va bien : { $records } fiches, { $entries } paquets.
@@ -124,6 +124,9 @@ list-count = { $count ->
 show-conflict = { $field } a { $count } valeurs. Décidez : tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }, { $at }
 brought-by = apporté par { $device }
+cell-deleted = Retirée des listes
+cell-merged_into = Fusionnée avec
+from-a-sheet = d'une feuille
 no-conflicts = Personne ne diverge sur rien.
 
 ## Sheets
@@ -140,7 +143,7 @@ import-kept = { $count } fiches ont été modifiées depuis et gardent la modifi
 export-done = { $rows } lignes écrites dans { $file }.
 
 ## The relay
-hub-init-done = Le hub { $name } est créé. Démarrez-le : tawro hub serve
+hub-init-done = Le serveur relais { $name } est créé. Démarrez-le : tawro hub serve
 hub-serving = À l'écoute sur { $address }. Ctrl+C pour arrêter.
 hub-end = Arrêté. Ce qui a été confirmé est sur disque.
 hub-limits = Chaque association peut stocker ici { $mib } Mio, et envoyer { $kib } Kio et { $entries } paquets par seconde.
@@ -184,14 +187,15 @@ error-wrong_usage = La commande ne s'écrit pas ainsi.
 error-wrong_usage-next = Écrivez : { $usage }. Des exemples : { $command } --help
 error-unknown_kind-next = Voir lesquels existent : tawro record kinds
 error-unknown_field-next = Voir ses champs : tawro record kinds { $kind }
+error-unknown_code-next = Voir les mots acceptés : tawro record kinds { $kind }
 error-not_found-next = Copiez l'identifiant depuis : tawro record list GENRE
 error-bad_id = { $text } n'est pas un identifiant : { $found } caractères, il en faut { $expected }.
 error-bad_id-next = Copiez-le en entier depuis : tawro record list GENRE
 error-field_syntax = { $text } n'est pas de la forme champ=valeur.
 error-field_syntax-next = Écrivez par exemple : phone=0661234567
-error-conflict_open-next = Regardez les deux et choisissez : tawro record show ID, puis tawro record resolve ID { $field }=…
+error-conflict_open-next = Regardez les deux et choisissez : tawro record show ID, puis tawro record resolve ID { $key }=…
 error-deleted-next = Rétablissez-la d'abord : tawro record restore ID
-error-no_conflict-next = Pour le changer : tawro record set ID { $field }=…
+error-no_conflict-next = Pour le changer : tawro record set ID { $key }=…
 error-wrong_passphrase = Cette phrase secrète n'ouvre pas le dossier de données.
 error-wrong_passphrase-next = Rien n'est perdu. Vérifiez la langue du clavier et les majuscules, puis recommencez. Si elle est oubliée, un autre de vos appareils peut admettre cet ordinateur à nouveau.
 error-passphrase_file = Le fichier de phrase secrète { $path } est illisible.
@@ -379,29 +383,29 @@ error-bad_address = { $text } n'est pas une adresse : il faut HÔTE:PORT.
 error-bad_address-next = Écrivez par exemple : hub.example.org:7421
 
 ## A hub's folder
-error-hub_missing = Il n'y a pas de hub dans { $path }.
+error-hub_missing = Il n'y a pas de serveur relais dans { $path }.
 error-hub_missing-next = Créez-en un (tawro hub init --name NOM), ou nommez son dossier avec --home.
-error-hub_exists = Il y a déjà un hub dans { $path }.
+error-hub_exists = Il y a déjà un serveur relais dans { $path }.
 error-hub_exists-next = Démarrez-le (tawro hub serve), ou nommez un autre dossier avec --home.
-error-keys_unusable = La clé du hub est inutilisable.
+error-keys_unusable = La clé du serveur relais est inutilisable.
 error-keys_unusable-next = Remettez le dossier depuis une copie.
 error-system = Le système n'a donné ni hasard ni fil d'exécution.
 error-system-next = Fermez d'autres programmes et recommencez.
-error-address_unknown = L'adresse du hub est inconnue, et un code ne pourrait dire où il est.
+error-address_unknown = L'adresse du serveur relais est inconnue, et un code ne pourrait dire où il est.
 error-address_unknown-next = Démarrez-le une fois (tawro hub serve), ou créez-le avec --address.
-error-newer_version = Une version plus récente du programme a écrit les données de ce hub.
+error-newer_version = Une version plus récente du programme a écrit les données de ce serveur relais.
 error-newer_version-next = Elles sont laissées telles quelles. Mettez le programme à jour.
-error-not_a_hub = La base de données de ce dossier n'est pas celle d'un hub.
-error-not_a_hub-next = Nommez le dossier du hub avec --home.
-error-store_damaged = Les données du hub sont abîmées.
+error-not_a_hub = Ce dossier n'est pas celui d'un serveur relais.
+error-not_a_hub-next = Nommez le dossier du serveur relais avec --home.
+error-store_damaged = Les données du serveur relais sont abîmées.
 error-store_damaged-next = Remettez-les depuis une copie : les appareils des associations redonnent ce qui manque.
 error-archive_malformed = Ce fichier n'est pas une copie complète des données d'une association.
-error-archive_malformed-next = Prenez une autre copie, ou refaites-la sur le premier hub.
-error-archive_contradicts = Ce que dit la copie et ce que tient ce hub ne peuvent pas être vrais tous les deux.
+error-archive_malformed-next = Prenez une autre copie, ou refaites-la sur le premier serveur relais.
+error-archive_contradicts = Ce que dit la copie et ce que tient ce serveur relais ne peuvent pas être vrais tous les deux.
 error-archive_contradicts-next = Rien n'a été changé. Gardez les deux, et cherchez lequel des deux hubs l'association a utilisé en dernier.
-error-store_busy = Autre chose retient les données du hub.
+error-store_busy = Autre chose retient les données du serveur relais.
 error-store_busy-next = Fermez ce qui copie ou vérifie le dossier, et recommencez.
-error-store = Les données du hub ne peuvent être lues ou écrites.
+error-store = Les données du serveur relais ne peuvent être lues ou écrites.
 error-store-next = Vérifiez que le dossier existe, et que vous pouvez y écrire.
 error-file = { $path } ne peut être lu ou écrit.
 error-file-next = Vérifiez qu'il existe, qu'il n'est pas ouvert ailleurs, ni protégé.
