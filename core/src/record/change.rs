@@ -11,6 +11,7 @@ use crate::crypto;
 use crate::faults::{Fault, planted};
 use crate::id::{ActorId, ImportId, RecordId};
 use crate::record::cell::{first_16, note_seed_actor, scalar};
+use crate::record::text::edits;
 use crate::record::{
     Author, CHANGE_BYTES_MAX, Change, Heads, Record, RecordFault, WriteFault, Writes, bounds, hashes,
 };
@@ -25,10 +26,6 @@ use automerge::{
 
 /// Operations are numbered below this, far from where Automerge's own numbers end.
 pub(super) const OP_NUMBER_MAX: u64 = 1 << 31;
-
-/// A text beyond this many bytes is replaced from its first to its last difference, not compared
-/// sign by sign: that would take time with the square of its length.
-const DIFF_BYTES_MAX: usize = 4 * 1024;
 
 impl Record {
     /// Writes at the state `base`; what others wrote since stays beside it.
@@ -269,25 +266,19 @@ fn put(transaction: &mut impl Transactable, cell: &str, value: &Scalar) -> Resul
     Ok(())
 }
 
-/// Makes a long text the new one by the smallest change, so that two people's edits both stay.
+/// Makes a long text the new one by replacing the words that differ, so that two people's edits both
+/// stay. From the end, so that what stands before keeps its place.
 fn rewrite(
     transaction: &mut impl Transactable,
     object: &automerge::ObjId,
     text: &str,
 ) -> Result<(), WriteFault> {
     let old = transaction.text(object)?;
-    if old.len().max(text.len()) <= DIFF_BYTES_MAX {
-        return Ok(transaction.update_text(object, text)?);
+    for edit in edits(&old, text).into_iter().rev() {
+        let gone = isize::try_from(edit.gone).unwrap_or(isize::MAX);
+        transaction.splice_text(object, edit.at, gone, edit.new)?;
     }
-    let same = |a: &mut dyn Iterator<Item = char>, b: &mut dyn Iterator<Item = char>| {
-        a.zip(b).take_while(|(a, b)| a == b).count()
-    };
-    let (old_length, length) = (old.chars().count(), text.chars().count());
-    let front = same(&mut old.chars(), &mut text.chars());
-    let back = same(&mut old.chars().rev(), &mut text.chars().rev()).min(old_length.min(length) - front);
-    let insert: String = text.chars().skip(front).take(length - front - back).collect();
-    let removed = isize::try_from(old_length - front - back).unwrap_or(isize::MAX);
-    Ok(transaction.splice_text(object, front, removed, &insert)?)
+    Ok(())
 }
 
 /// Who creates an imported record: a name for this very content, so that no one else has it.

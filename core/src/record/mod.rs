@@ -32,6 +32,7 @@ mod raw;
 pub use raw::{CHANGE_BYTES_MAX, Change};
 
 mod change;
+mod text;
 
 mod conflict;
 pub use conflict::{CellConflict, Writing};
