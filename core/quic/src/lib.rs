@@ -8,11 +8,11 @@
 //!
 //! ```no_run
 //! # async fn example(secret: &[u8], hub: tawro_core::id::DeviceId) -> Result<(), Box<dyn std::error::Error>> {
-//! use tawro_quic::{Identity, Limits, Pin, client_config, connect, peer_key};
+//! use tawro_quic::{Identity, Limits, Pin, client_config, client_endpoint, connect, peer_key};
 //!
 //! let identity = Identity::from_pkcs8(secret)?;
 //! let config = client_config(&identity, Pin::Key(hub), &Limits::node())?;
-//! let endpoint = quinn::Endpoint::client("0.0.0.0:0".parse()?)?;
+//! let endpoint = client_endpoint("0.0.0.0:0".parse()?)?;
 //! let connection = connect(&endpoint, config, "192.0.2.7:7430".parse()?).await?;
 //! assert_eq!(peer_key(&connection), Some(hub));
 //! # Ok(()) }
@@ -32,7 +32,7 @@ mod fault;
 pub use fault::{LinkFault, close};
 
 mod connect;
-pub use connect::connect;
+pub use connect::{client_endpoint, connect};
 
 mod stream;
 pub use stream::{FrameReceiver, FrameSender, accept, open};

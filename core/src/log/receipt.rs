@@ -11,12 +11,10 @@ const VERSION: u8 = 1;
 ///
 /// A device keeps the newest receipt of each log. A hub that later shows less than it signed has lost
 /// data or hides it, and the receipt proves it. The time is the hub's: nothing is decided by it.
+///
+/// What is signed begins with the space and the hub. Both ends know them, so its bytes are without.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
-    /// The space.
-    pub space: SpaceId,
-    /// The hub that signs.
-    pub hub: DeviceId,
     /// When, by the hub's clock.
     pub time: Timestamp,
     /// Log, last number stored, its hash. At most [`LOGS_MAX`].
@@ -35,27 +33,23 @@ impl Receipt {
     ) -> Self {
         heads.truncate(LOGS_MAX);
         let mut receipt = Self {
-            space,
-            hub: hub.id(),
             time,
             heads,
             signature: [0; 64],
         };
-        receipt.signature = hub.sign("receipt", &receipt.signed());
+        receipt.signature = hub.sign("receipt", &receipt.signed(&space, &hub.id()));
         receipt
     }
 
-    /// Checks that this hub signed it.
-    pub fn verify(&self, hub: &DeviceId) -> Result<(), BadSignature> {
-        if self.hub != *hub {
-            return Err(BadSignature);
-        }
-        crypto::verify("receipt", &hub.0, &self.signed(), &self.signature)
+    /// Checks that this hub signed it, of this space.
+    pub fn verify(&self, space: &SpaceId, hub: &DeviceId) -> Result<(), BadSignature> {
+        crypto::verify("receipt", &hub.0, &self.signed(space, hub), &self.signature)
     }
 
-    /// The signed bytes, then the signature: the stored form and the wire form.
+    /// The signed bytes without what both ends know, then the signature.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = self.signed();
+        let mut bytes = vec![VERSION];
+        self.put_rest(&mut bytes);
         bytes.extend_from_slice(&self.signature);
         bytes
     }
@@ -66,7 +60,6 @@ impl Receipt {
         if r.u8()? != VERSION {
             return Err(Malformed);
         }
-        let (space, hub) = (SpaceId(r.array()?), DeviceId(r.array()?));
         let time = Timestamp(r.u64()? as i64);
         let count = usize::from(r.u16()?);
         if count > LOGS_MAX || r.rest().len() != count * (16 + 8 + 32) + 64 {
@@ -76,18 +69,21 @@ impl Receipt {
             .map(|_| Ok((LogId(r.array()?), r.u64()?, EntryHash(r.array()?))))
             .collect::<Result<_, Malformed>>()?;
         Ok(Self {
-            space,
-            hub,
             time,
             heads,
             signature: r.array()?,
         })
     }
 
-    fn signed(&self) -> Vec<u8> {
+    fn signed(&self, space: &SpaceId, hub: &DeviceId) -> Vec<u8> {
         let mut bytes = vec![VERSION];
-        bytes.extend_from_slice(&self.space.0);
-        bytes.extend_from_slice(&self.hub.0);
+        bytes.extend_from_slice(&space.0);
+        bytes.extend_from_slice(&hub.0);
+        self.put_rest(&mut bytes);
+        bytes
+    }
+
+    fn put_rest(&self, bytes: &mut Vec<u8>) {
         bytes.extend_from_slice(&self.time.0.to_le_bytes());
         bytes.extend_from_slice(&(self.heads.len() as u16).to_le_bytes());
         for (log, seq, hash) in &self.heads {
@@ -95,6 +91,5 @@ impl Receipt {
             bytes.extend_from_slice(&seq.to_le_bytes());
             bytes.extend_from_slice(&hash.0);
         }
-        bytes
     }
 }

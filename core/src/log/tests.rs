@@ -127,7 +127,7 @@ fn the_bytes_that_are_signed_never_change() {
         (245, "9f3a6c4fbd2017dc"),
         (213, "fe8f870e0eb975b8"),
         (298, "ad7068a1de4a22c0"),
-        (195, "07f8d11fdd5bc8d2"),
+        (131, "cf2785404d754890"),
     ];
     assert_eq!(pinned, expected.map(|(len, hash)| (len, hash.to_owned())));
     assert_eq!(hex(&second.header.to_bytes()[..9]), "01010001000000d500");
@@ -294,11 +294,13 @@ fn a_receipt_is_the_hubs_and_whole() {
     let heads = vec![(LogId([1; 16]), 4, EntryHash([2; 32]))];
     let receipt = Receipt::sign(SpaceId([3; 32]), heads, &hub, Timestamp(9));
     assert_eq!(Receipt::from_bytes(&receipt.to_bytes()), Ok(receipt.clone()));
-    assert_eq!(receipt.verify(&hub.id()), Ok(()));
-    assert!(receipt.verify(&Writer::new(2).device.id()).is_err());
+    let space = SpaceId([3; 32]);
+    assert_eq!(receipt.verify(&space, &hub.id()), Ok(()));
+    assert!(receipt.verify(&space, &Writer::new(2).device.id()).is_err());
+    assert!(receipt.verify(&SpaceId([4; 32]), &hub.id()).is_err());
     let mut more = receipt;
     more.heads[0].1 += 1;
-    assert!(more.verify(&hub.id()).is_err());
+    assert!(more.verify(&space, &hub.id()).is_err());
 }
 
 #[test]

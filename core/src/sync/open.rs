@@ -8,14 +8,13 @@ use super::members::Members;
 use super::outgoing::Outgoing;
 use super::plan::plan;
 use super::{Closing, Held, Input, Local, Output, PeerFault, Side};
-use crate::id::{DeviceId, LogId, SpaceId};
+use crate::id::{DeviceId, LogId};
 use crate::log::{Entry, EntryFault};
 use crate::wire::{Ack, Have, Hello, Message, ProposalRefusal, Proposed};
 
 /// What is kept of a session once both have read each other.
 pub(super) struct Open {
     side: Side,
-    space: SpaceId,
     pub(super) device: DeviceId,
     own_log: Option<LogId>,
     pub(super) members: Members,
@@ -52,7 +51,6 @@ impl Open {
             .map_err(|position| Closing::MembershipSplit { position })?;
         let mut open = Self {
             side,
-            space: local.space,
             device: local.device,
             own_log: local.own_log,
             incoming: Incoming::new(local.space, members.position()),
@@ -193,12 +191,7 @@ impl Open {
                     out.push_back(Output::CheckpointWanted { log });
                 }
             }
-            Message::Receipt(receipt) => {
-                if receipt.space != self.space {
-                    return Err(PeerFault::OtherSpace);
-                }
-                out.push_back(Output::Receipt(receipt));
-            }
+            Message::Receipt(receipt) => out.push_back(Output::Receipt(receipt)),
             Message::PeerAcks(acks) => out.push_back(Output::PeerAcks(acks)),
             Message::Propose { id, record } => out.push_back(self.proposal(id, record)),
             Message::Proposed { id, result } => out.push_back(Output::Proposed { id, result }),

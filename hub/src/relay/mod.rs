@@ -326,7 +326,7 @@ pub fn size(message: &Message) -> usize {
     match message {
         Message::Entries(bytes) => bytes.len() + FRAME_HEAD,
         Message::Membership { records, .. } => records.iter().map(|record| record.len() + FRAME_HEAD).sum(),
-        Message::Receipt(receipt) => 256 + 56 * receipt.heads.len(),
+        Message::Receipt(receipt) => 128 + 56 * receipt.heads.len(),
         Message::Welcome(hello) => 256 + 64 * hello.have.len(),
         _ => 512,
     }

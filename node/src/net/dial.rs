@@ -5,7 +5,9 @@ use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use quinn::{Connection, Endpoint};
 use tawro_core::code::HubAddress;
 use tawro_core::id::DeviceId;
-use tawro_quic::{Identity, Limits, LinkFault, Pin, client_config, close, connect, peer_key};
+use tawro_quic::{
+    Identity, Limits, LinkFault, Pin, client_config, client_endpoint, close, connect, peer_key,
+};
 
 use crate::fault::NodeError;
 
@@ -27,7 +29,7 @@ pub async fn dial(identity: &Identity, hub: &HubAddress, pin: Pin) -> Result<Lin
     for address in found.map_err(|_| NodeError::Unknown {
         host: hub.host().to_owned(),
     })? {
-        let endpoint = Endpoint::client(any_port(address)).map_err(|_| LinkFault::Unreachable { address })?;
+        let endpoint = client_endpoint(any_port(address)).map_err(|_| LinkFault::Unreachable { address })?;
         match connect(&endpoint, config.clone(), address).await {
             Ok(connection) => {
                 let hub = peer_key(&connection).ok_or(LinkFault::OtherKey)?;

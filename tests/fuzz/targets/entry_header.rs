@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tawro_core::id::DeviceId;
+use tawro_core::id::{DeviceId, SpaceId};
 use tawro_core::log::{
     Batch, CIPHERTEXT_MAX, Entry, ForkProof, Header, Item, PLAINTEXT_MAX, Receipt, SignedHeader, fits,
     pack_up, place, version,
@@ -56,7 +56,7 @@ fn entry(bytes: &[u8]) {
 fn receipt(bytes: &[u8]) {
     if let Ok(receipt) = Receipt::from_bytes(bytes) {
         assert_eq!(receipt.to_bytes(), bytes);
-        let _ = receipt.verify(&receipt.hub);
+        let _ = receipt.verify(&SpaceId([1; 32]), &DeviceId([2; 32]));
     }
 }
 
