@@ -13,7 +13,7 @@ use crate::id::{ActorId, ImportId, RecordId};
 use crate::record::cell::{first_16, note_seed_actor, scalar};
 use crate::record::text::edits;
 use crate::record::{
-    Author, CHANGE_BYTES_MAX, Change, Heads, Record, RecordFault, WriteFault, Writes, bounds, hashes,
+    Author, CHANGE_BYTES_MAX, Change, Heads, Read, Record, RecordFault, WriteFault, Writes, bounds, hashes,
 };
 use crate::schema::Scalar;
 use crate::time::Timestamp;
@@ -178,8 +178,8 @@ impl Record {
 }
 
 /// The change that makes a long text's object: the same wherever it is made.
-pub(super) fn seed_change(record: RecordId, field: &str) -> Result<Change, RecordFault> {
-    Change::from_raw(record, seed_change_at(record, field, Timestamp::UNKNOWN).raw)
+pub(super) fn seed_change(record: RecordId, field: &str) -> Result<Read, RecordFault> {
+    Read::from_raw(record, seed_change_at(record, field, Timestamp::UNKNOWN).raw)
 }
 
 fn seed_change_at(record: RecordId, field: &str, at: Timestamp) -> Change {

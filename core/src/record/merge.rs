@@ -15,7 +15,7 @@ use crate::id::ActorId;
 use crate::record::change::past;
 use crate::record::raw::parse;
 use crate::record::vet::Run;
-use crate::record::{Change, Record, RecordFault};
+use crate::record::{Change, Read, Record, RecordFault};
 
 /// Changes of one record that may wait for others.
 pub const WAITING_MAX: usize = 4_096;
@@ -36,6 +36,22 @@ impl Record {
     ///
     /// A change whose dependencies are not here waits, in memory and in what [`Self::save`] writes.
     pub fn apply(&mut self, changes: &[Change]) -> Applied {
+        let mut faults = Vec::new();
+        let mut read = Vec::with_capacity(changes.len());
+        for change in changes {
+            match self.admit(change) {
+                Ok(Some(one)) => read.push(one),
+                Ok(None) => {}
+                Err(fault) => faults.push((change.clone(), fault)),
+            }
+        }
+        let mut outcome = self.merge(read);
+        outcome.refused.splice(0..0, faults);
+        outcome
+    }
+
+    /// As [`Self::apply`], of changes of this record that were read already.
+    pub(crate) fn merge(&mut self, changes: Vec<Read>) -> Applied {
         let mut outcome = Applied::default();
         let mut pending: BTreeMap<[u8; 32], (Change, automerge::Change)> = BTreeMap::new();
         let mut order = Vec::new();
@@ -43,14 +59,10 @@ impl Record {
             order.push(change.hash);
             pending.insert(change.hash, (change, parsed));
         }
-        for change in changes {
-            match self.admit(change) {
-                Ok(Some(parsed)) if !pending.contains_key(&change.hash) => {
-                    order.push(change.hash);
-                    pending.insert(change.hash, (change.clone(), parsed));
-                }
-                Ok(_) => {}
-                Err(fault) => outcome.refused.push((change.clone(), fault)),
+        for Read { change, parsed } in changes {
+            if !self.knows(&change.hash) && !pending.contains_key(&change.hash) {
+                order.push(change.hash);
+                pending.insert(change.hash, (change, parsed));
             }
         }
         // A pass over what is left takes all that is ready; changes mostly come in their order.
@@ -88,7 +100,7 @@ impl Record {
     }
 
     /// The change as Automerge reads it, unless it is here already.
-    fn admit(&self, change: &Change) -> Result<Option<automerge::Change>, RecordFault> {
+    fn admit(&self, change: &Change) -> Result<Option<Read>, RecordFault> {
         if change.record != self.id {
             return Err(RecordFault::OtherRecord);
         }
@@ -99,7 +111,8 @@ impl Record {
         if parsed.hash().0 != change.hash {
             return Err(RecordFault::Checksum);
         }
-        Ok(Some(parsed))
+        let change = change.clone();
+        Ok(Some(Read { change, parsed }))
     }
 
     /// Takes a change whose dependencies are all here, or in the run that is to be applied.

@@ -29,6 +29,7 @@ pub use author::Author;
 pub(crate) use author::{WriteFault, Writes};
 
 mod raw;
+pub(crate) use raw::Read;
 pub use raw::{CHANGE_BYTES_MAX, Change};
 
 mod change;

@@ -15,7 +15,7 @@ use crate::id::{ActorId, RecordId};
 use crate::record::bounds::{CHANGE_CHUNK, LENGTH_AT, MAGIC, Reader};
 use crate::record::cell::note_seed_actor;
 use crate::record::change::seed_change;
-use crate::record::{CHANGE_BYTES_MAX, Change, RecordFault};
+use crate::record::{CHANGE_BYTES_MAX, Change, Read, RecordFault};
 
 /// The body as it is, its dependencies written out.
 pub(super) const WHOLE: u8 = 0;
@@ -94,7 +94,7 @@ pub fn pack(change: &Change, notes: &[String], lookup: Lookup<'_>) -> Vec<u8> {
             .find(|field| note_seed_actor(record, field) == *actor)
     };
     if let Some(field) = seed_of(&change.actor.0)
-        && seed_change(record, field).is_ok_and(|seed| seed == *change)
+        && seed_change(record, field).is_ok_and(|seed| seed.change == *change)
     {
         packed[0] = SEED;
         packed.extend_from_slice(field.as_bytes());
@@ -139,6 +139,11 @@ pub fn pack(change: &Change, notes: &[String], lookup: Lookup<'_>) -> Vec<u8> {
 /// Anything that does not give a sound change; [`PackFault::MissingPrevious`] where the change
 /// before it has to come first.
 pub fn unpack(packed: &[u8], lookup: Lookup<'_>) -> Result<Change, PackFault> {
+    read(packed, lookup).map(|read| read.change)
+}
+
+/// As [`unpack`], with what was read on the way.
+pub(crate) fn read(packed: &[u8], lookup: Lookup<'_>) -> Result<Read, PackFault> {
     if packed.len() > PACKED_BYTES_MAX {
         return Err(PackFault::TooLong {
             bytes: packed.len(),
@@ -180,7 +185,7 @@ pub fn unpack(packed: &[u8], lookup: Lookup<'_>) -> Result<Change, PackFault> {
     if let Some(field) = noted {
         body = Table::of(&body)?.with(&note_seed_actor(record, field));
     }
-    Ok(Change::from_raw(record, chunk(&body))?)
+    Ok(Read::from_raw(record, chunk(&body))?)
 }
 
 fn seed_actor(record: RecordId, field: &str) -> ActorId {

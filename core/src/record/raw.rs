@@ -30,15 +30,7 @@ impl Change {
     ///
     /// Anything but one whole, plain change of an actor of 16 bytes.
     pub fn from_raw(record: RecordId, raw: Vec<u8>) -> Result<Self, RecordFault> {
-        let parsed = parse(&raw)?;
-        let actor = actor_of(parsed.actor_id())?;
-        Ok(Self {
-            record,
-            hash: parsed.hash().0,
-            actor,
-            seq: parsed.seq(),
-            raw,
-        })
+        Read::from_raw(record, raw).map(|read| read.change)
     }
 
     pub(super) fn of(record: RecordId, actor: ActorId, change: &automerge::Change) -> Self {
@@ -49,6 +41,28 @@ impl Change {
             seq: change.seq(),
             raw: change.raw_bytes().to_vec(),
         }
+    }
+}
+
+/// A change with what Automerge reads in it, so that it is read once on its way into a document.
+#[derive(Debug, Clone)]
+pub(crate) struct Read {
+    pub(crate) change: Change,
+    pub(super) parsed: automerge::Change,
+}
+
+impl Read {
+    pub(super) fn from_raw(record: RecordId, raw: Vec<u8>) -> Result<Self, RecordFault> {
+        let parsed = parse(&raw)?;
+        let actor = actor_of(parsed.actor_id())?;
+        let change = Change {
+            record,
+            hash: parsed.hash().0,
+            actor,
+            seq: parsed.seq(),
+            raw,
+        };
+        Ok(Self { change, parsed })
     }
 }
 

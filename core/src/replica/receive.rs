@@ -7,7 +7,7 @@ use rand_core::CryptoRng;
 use crate::id::{ActorId, DeviceId, LogId, RecordId};
 use crate::log::{self, Batch, Entry, EntryFault, Item};
 use crate::record::pack::{self, PackFault};
-use crate::record::{Change, Record, RecordFault};
+use crate::record::{Change, Read, Record, RecordFault};
 use crate::replica::documents;
 use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
@@ -344,7 +344,7 @@ impl Replica {
         record: &Record,
         packed: &[Packed],
         faults: &mut Faults,
-    ) -> (Vec<Change>, BTreeSet<(LogId, u64)>) {
+    ) -> (Vec<Read>, BTreeSet<(LogId, u64)>) {
         let id = record.id();
         let (mut changes, mut sources) = (Vec::with_capacity(packed.len()), BTreeSet::new());
         // What a packed change leaves out is the hash of its author's change before it in the same
@@ -355,11 +355,11 @@ impl Replica {
                 let read = hashes.get(&(actor, seq)).copied();
                 read.or_else(|| record.change_by(actor, seq)).filter(|_| of == id)
             };
-            match pack::unpack(bytes, &lookup) {
-                Ok(change) => {
-                    hashes.insert((change.actor, change.seq), change.hash);
+            match pack::read(bytes, &lookup) {
+                Ok(read) => {
+                    hashes.insert((read.change.actor, read.change.seq), read.change.hash);
                     sources.insert(*at);
-                    changes.push(change);
+                    changes.push(read);
                 }
                 Err(PackFault::MissingPrevious { .. }) => waits(faults, *at, id),
                 Err(_) => {
@@ -388,9 +388,10 @@ impl Replica {
             }
             return Ok(false);
         }
-        let refused = record.apply(&changes).refused;
+        let all: Vec<Change> = changes.iter().map(|read| read.change.clone()).collect();
+        let refused = record.merge(changes).refused;
         let is_refused = |change: &Change| refused.iter().any(|(other, _)| other.hash == change.hash);
-        let kept: Vec<Change> = changes.into_iter().filter(|change| !is_refused(change)).collect();
+        let kept: Vec<Change> = all.into_iter().filter(|change| !is_refused(change)).collect();
         documents::write(&mut record, &kept, &self.schema, store)?;
         self.documents.keep(record);
         let doubled: Vec<Change> = refused
