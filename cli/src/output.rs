@@ -71,7 +71,7 @@ impl Output {
             self.data(value);
             return;
         }
-        for line in lay_out(heads, rows) {
+        for line in lay_out(heads, rows, self.lang) {
             write_line(&mut std::io::stdout().lock(), &line);
         }
     }
@@ -79,7 +79,8 @@ impl Output {
     /// The lines of a list of which one is to be chosen: the word to type, and what people call it.
     pub(crate) fn choices(rows: &[Vec<String>]) -> Vec<String> {
         let heads = vec![String::new(); rows.first().map_or(0, Vec::len)];
-        let rows = lay_out(&heads, rows).into_iter().skip(1);
+        // The words to type come first, so these lines run from left to right in every language.
+        let rows = lay_out(&heads, rows, Lang::En).into_iter().skip(1);
         rows.map(|line| format!("  {line}")).collect()
     }
 
@@ -236,7 +237,10 @@ fn fact(lang: Lang, label: &str, text: &str) -> String {
 }
 
 /// Columns as wide as their widest cell, two spaces between, the last one as long as it is.
-fn lay_out(heads: &[String], rows: &[Vec<String>]) -> Vec<String> {
+///
+/// For a reader from right to left every line begins with a mark of that direction and every cell is
+/// isolated: a terminal that knows directions would else turn the columns of some lines and not of others.
+fn lay_out(heads: &[String], rows: &[Vec<String>], lang: Lang) -> Vec<String> {
     let all = || std::iter::once(heads).chain(rows.iter().map(Vec::as_slice));
     let width = |column: usize| {
         all()
@@ -249,13 +253,25 @@ fn lay_out(heads: &[String], rows: &[Vec<String>]) -> Vec<String> {
         .collect();
     let line = |row: &[String]| {
         let cells = row.iter().zip(&widths).map(|(cell, width)| {
-            let pad = width.saturating_sub(columns(cell));
-            format!("{cell}{}", " ".repeat(pad))
+            let pad = " ".repeat(width.saturating_sub(columns(cell)));
+            if lang.right_to_left() && !cell.is_empty() {
+                format!("{}{pad}", isolate(cell))
+            } else {
+                format!("{cell}{pad}")
+            }
         });
-        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        let line = cells.collect::<Vec<_>>().join("  ").trim_end().to_owned();
+        if lang.right_to_left() && !line.is_empty() {
+            format!("{RIGHT_TO_LEFT}{line}")
+        } else {
+            line
+        }
     };
     all().map(line).collect()
 }
+
+/// A mark that is not seen and says that a line runs from right to left.
+const RIGHT_TO_LEFT: char = '\u{200f}';
 
 /// Columns a text takes on a terminal: marks above and below letters and direction marks take none.
 fn columns(text: &str) -> usize {
@@ -283,7 +299,13 @@ mod tests {
     fn a_table_is_aligned_in_both_scripts() {
         let text = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
         let rows = [text(&["خَدِيجَة", "1"]), text(&["Mohammed", "22"])];
-        let lines = lay_out(&text(&["name", "n"]), &rows);
+        let lines = lay_out(&text(&["name", "n"]), &rows, Lang::Fr);
         assert_eq!(lines, ["name      n", "خَدِيجَة     1", "Mohammed  22"]);
+        let lines = lay_out(&text(&["الاسم", "ع"]), &rows, Lang::Ar);
+        let seen = lines
+            .iter()
+            .map(|line| line.replace(RIGHT_TO_LEFT, "R").replace('\u{2068}', "<"));
+        let seen: Vec<String> = seen.map(|line| line.replace('\u{2069}', ">")).collect();
+        assert_eq!(seen, ["R<الاسم>     <ع>", "R<خَدِيجَة>     <1>", "R<Mohammed>  <22>"]);
     }
 }
