@@ -1,7 +1,9 @@
 //! The command line of NET-Tawro, as a library: so that a test can run it with kinds of its own.
 
 mod args;
+mod conflicts;
 mod demo;
+mod devices;
 mod direction;
 mod doctor;
 mod failure;

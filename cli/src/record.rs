@@ -9,17 +9,16 @@ use tawro_node::fault::NodeError;
 use tawro_node::form::Text;
 use tawro_node::import::{Part, Profile};
 use tawro_node::store::{ListQuery, ListRow};
-use tawro_node::view::{Dispute, Shown};
+use tawro_node::view::Shown;
 
 use crate::args::{Record, RecordList};
 use crate::failure::Failure;
-use crate::history::by;
 use crate::kinds::{self, profile};
 use crate::session::Session;
 use crate::shown;
 
 /// As many rows as anybody asks for at once, where they ask for all.
-const ALL: usize = 1_000_000;
+pub(crate) const ALL: usize = 1_000_000;
 
 /// Carries out one of the commands.
 pub(crate) fn run(session: &Session, command: Record) -> Result<(), Failure> {
@@ -31,7 +30,7 @@ pub(crate) fn run(session: &Session, command: Record) -> Result<(), Failure> {
         Record::Set { id, fields } => set(session, &id, &fields),
         Record::Resolve { id, field } => resolve(session, &id, &field),
         Record::History { id } => crate::history::run(session, parse_id(&id)?),
-        Record::Conflicts => conflicts(session),
+        Record::Conflicts => crate::conflicts::list(session),
         Record::Delete { id } => delete(session, &id),
         Record::Restore { id } => restore(session, &id),
         Record::Merge { from, into } => merge(session, &from, &into),
@@ -99,7 +98,8 @@ fn columns<'s>(profile: &Profile<'s>) -> Vec<(Part, &'s Field)> {
     own.take(2).chain(phone.take(1)).collect()
 }
 
-fn row_json(session: &Session, row: &ListRow) -> Map<String, Json> {
+/// A row for programs.
+pub(crate) fn row_json(session: &Session, row: &ListRow) -> Map<String, Json> {
     let mut map = Map::new();
     map.insert("id".to_owned(), row.id.to_string().into());
     map.insert("kind".to_owned(), row.kind.clone().into());
@@ -136,13 +136,16 @@ fn show(session: &Session, id: &str) -> Result<(), Failure> {
     let shown = session.open()?.show(id)?;
     let mut value = row_json(session, &shown.row);
     value.insert("register".to_owned(), shown.name.clone().into());
-    value.insert("conflicts".to_owned(), disputes_json(&shown.conflicts));
+    value.insert(
+        "conflicts".to_owned(),
+        crate::conflicts::disputes_json(&shown.conflicts),
+    );
     session
         .output
         .facts(&Json::Object(value), &lines(session, &shown));
     if !session.output.json() {
         for dispute in &shown.conflicts {
-            say_dispute(session, &shown.row, dispute);
+            crate::conflicts::say(session, &shown.row, dispute);
         }
     }
     Ok(())
@@ -165,90 +168,6 @@ fn lines(session: &Session, shown: &Shown) -> Vec<(String, String)> {
     }
     lines.push((output.sentence("head-id", &[]), row.id.to_string()));
     lines
-}
-
-fn say_dispute(session: &Session, row: &ListRow, dispute: &Dispute) {
-    let output = &session.output;
-    let found = kinds_of(session, row)
-        .into_iter()
-        .find_map(|kind| Some((kind, kind.cell(&dispute.cell)?.0)));
-    let label = found.map_or_else(
-        || dispute.cell.clone(),
-        |(kind, field)| output.label(&kind.label_key(field.key)),
-    );
-    let id = row.id.to_string();
-    let facts = [
-        ("field", label.as_str().into()),
-        ("count", dispute.values.len().into()),
-        ("id", id.as_str().into()),
-        ("key", dispute.cell.as_str().into()),
-    ];
-    output.say("show-conflict", &facts);
-    for one in &dispute.values {
-        let value = match found {
-            Some((_, field)) => shown::text(output, &session.schema, field, &one.value),
-            None => shown::scalar(&one.value).to_string(),
-        };
-        let facts = [
-            ("value", value.as_str().into()),
-            ("by", by(output, &one.by).as_str().into()),
-            ("at", shown::moment(one.at).as_str().into()),
-        ];
-        output.say("show-conflict-value", &facts);
-    }
-}
-
-fn disputes_json(disputes: &[Dispute]) -> Json {
-    let of = |dispute: &Dispute| {
-        let values: Vec<Json> = dispute
-            .values
-            .iter()
-            .map(|one| {
-                json!({
-                    "value": shown::scalar(&one.value), "author": one.by.author, "device": one.by.device,
-                    "brought_by": one.by.brought_by, "at": one.at.to_string(),
-                })
-            })
-            .collect();
-        (dispute.cell.clone(), Json::Array(values))
-    };
-    Json::Object(disputes.iter().map(of).collect())
-}
-
-fn conflicts(session: &Session) -> Result<(), Failure> {
-    let mut node = session.open()?;
-    let query = ListQuery {
-        only_conflicts: true,
-        limit: ALL,
-        ..ListQuery::default()
-    };
-    let mut rows = Vec::new();
-    for kind in session.schema.kinds() {
-        rows.extend(node.list(kind.key, &query)?);
-    }
-    let output = &session.output;
-    let value: Vec<Json> = rows
-        .iter()
-        .map(|row| Json::Object(row_json(session, row)))
-        .collect();
-    let lines: Vec<Vec<String>> = rows
-        .iter()
-        .map(|row| {
-            let kind = output.label(&row.kind);
-            let kinds = kinds_of(session, row);
-            let fields = row.conflicts.iter();
-            let fields: Vec<String> = fields
-                .map(|cell| shown::cell_label(output, &kinds, cell))
-                .collect();
-            vec![row.title.clone(), kind, fields.join(" · "), row.id.to_string()]
-        })
-        .collect();
-    let heads = ["head-name", "head-kind", "head-field", "head-id"].map(|key| output.sentence(key, &[]));
-    output.table(&value, &heads, &lines);
-    if rows.is_empty() && !output.json() {
-        output.say("no-conflicts", &[]);
-    }
-    Ok(())
 }
 
 fn add(session: &Session, kind: &str, fields: &[String]) -> Result<(), Failure> {
