@@ -314,7 +314,7 @@ fn issue_labels(session: &Session, row: &ListRow) -> String {
             label
         } else {
             format!(
-                "{label} ({})",
+                "{label}: {}",
                 shown::cell_label(&session.output, &kinds, &issue.field)
             )
         }

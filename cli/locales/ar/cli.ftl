@@ -127,7 +127,10 @@ list-count = { $count ->
     [many] { $count } بطاقة.
    *[other] { $count } بطاقة.
     }
-show-conflict = { $field } لها { $count } قيم. احسم: tawro record resolve { $id } { $key }=…
+show-conflict = في خانة { $field } { $count ->
+    [two] قيمتان مختلفتان.
+   *[other] { $count } قيم مختلفة.
+    } احسم: tawro record resolve { $id } { $key }=…
 show-conflict-value = {"  "}{ $value } — { $by }، { $at }
 brought-by = جاء به { $device }
 cell-deleted = خارج اللوائح
