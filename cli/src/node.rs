@@ -143,7 +143,13 @@ fn serve(session: &Session) -> Result<(), Failure> {
             Met::Noticed(notice) => tell(session, std::slice::from_ref(notice)),
             Met::Moved(totals) => tell_totals(session, totals),
             Met::Failed(error, wait) => {
-                output.fail(&Failure::of(error));
+                let failure = Failure::of(error);
+                // Nobody is asked to try again by hand what is tried again by itself.
+                if error.passes() {
+                    output.tell(&failure);
+                } else {
+                    output.fail(&failure);
+                }
                 let seconds = number(wait.as_secs().max(1));
                 output.say("serve-next-try", &[("seconds", seconds)]);
             }

@@ -139,6 +139,12 @@ impl Output {
         }
     }
 
+    /// Says what happened, where nothing is to be done.
+    pub(crate) fn tell(&self, failure: &Failure) {
+        let happened = self.explain(failure).into_iter().take(1);
+        happened.for_each(|line| write_line(&mut std::io::stderr().lock(), &line));
+    }
+
     /// What happened, and what to do next.
     ///
     /// The words of this package come first, as they name the commands that help; then those that

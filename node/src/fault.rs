@@ -177,7 +177,7 @@ impl NodeError {
     }
 
     /// Whether it passes by itself: the hub cannot be reached, or is too busy, for now.
-    pub(crate) fn passes(&self) -> bool {
+    pub fn passes(&self) -> bool {
         match self {
             Self::Link(fault) => !matches!(fault, LinkFault::OtherKey | LinkFault::OtherProtocol),
             Self::Unknown { .. } | Self::Refused(Refusal::Busy | Refusal::Quota) => true,

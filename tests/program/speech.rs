@@ -1,6 +1,8 @@
 //! How the program speaks: data apart from sentences, in the language of the person, help that teaches.
 
 use std::collections::BTreeSet;
+use std::io::{BufRead, BufReader};
+use std::process::Stdio;
 
 use crate::run::Place;
 
@@ -126,6 +128,28 @@ fn help_is_in_the_language_of_the_person() {
         let text = String::from_utf8(output.stderr).unwrap();
         assert!(text.contains("Commands:"), "{text}");
     }
+}
+
+#[test]
+fn who_stays_is_not_told_to_try_again() {
+    let place = Place::new();
+    let (first, relay) = (place.computer("a"), place.computer("hub"));
+    first.found("Al Amal");
+    let (running, _) = crate::run::hub(&relay);
+    let ticket = relay.json(&["hub", "ticket", "Al Amal"]);
+    first.done(&["node", "enrol", ticket["ticket"].as_str().unwrap()]);
+    drop(running);
+    let mut serving = first.command(&["node", "serve"]);
+    let mut child = serving.stderr(Stdio::piped()).spawn().unwrap();
+    let said = BufReader::new(child.stderr.take().unwrap()).lines();
+    let serving = crate::run::Running(child);
+    let said: Vec<String> = said.map(Result::unwrap).take(3).collect();
+    assert_eq!(said[1], "The relay does not answer.");
+    assert!(
+        said[2].starts_with("Work goes on; the next try is in"),
+        "{said:?}"
+    );
+    drop(serving);
 }
 
 #[test]

@@ -162,7 +162,10 @@ ticket-done = رمز التسجيل لـ { $name }. يُستعمل مرة واح
 demo-hub = خادم ربط يشتغل على هذا الجهاز: { $address }
 demo-founded-early = { $name } تأسست قبل وجود أي خادم ربط، واستوردت ورقتها: { $records } بطاقة.
 demo-founded = { $name } تأسست واستوردت ورقتها: { $records } بطاقة.
-demo-enrolled = { $name } تسجلت برمزها؛ ولها الآن { $devices } أجهزة.
+demo-enrolled = { $name } تسجلت برمزها؛ ولها الآن { $devices ->
+    [two] جهازان
+   *[other] { $devices } أجهزة
+    }.
 demo-offline = { $name }: كل الأجهزة تعمل بدون أنترنت؛ واثنان منها يغيران رقم الهاتف نفسه.
 demo-conflict = { $name }: بعد التبادل يظهر الرقمان مع من كتبهما؛ ثم يُختار أحدهما.
 demo-revoked = { $name }: حاسوب ضاع وأُبعد.

@@ -215,7 +215,7 @@ error-folder_recovering-next = Continuez-la : tawro node recover, avec l'ancien 
 error-recover_declined = Rien n'est fait : l'ancien code de secours vaut toujours, et rien n'a été envoyé.
 error-recover_declined-next = Notez le prochain code sur papier, puis relancez la même commande. Dans un script, --yes répond à la question.
 error-no_address = Ce code de secours ne dit pas où est le serveur relais : il a été imprimé avant l'inscription.
-error-no_address-next = L'adresse est peut-être notée à côté ; sinon, demandez aux responsables du serveur. Puis : tawro node recover CODE --hub HÔTE:PORT
+error-no_address-next = L'adresse est peut-être notée à côté ; sinon, demandez aux responsables du serveur. Puis : tawro node recover CODE --hub HOST:PORT
 error-decision_not_allowed = Le serveur relais refuse cette décision sur les appareils : d'après sa liste, cet appareil ne peut pas la prendre, ou l'invitation est finie.
 error-decision_not_allowed-next = Rien n'a changé. Voyez ce que peut cet appareil : tawro node devices. Pour ajouter un autre appareil, créez un nouveau code : tawro node invite
 error-decision_other_hub = C'est un autre serveur relais qui décide des appareils de cette association.
@@ -379,7 +379,7 @@ error-database_refused = Le programme a rencontré une faute qui est la sienne.
 error-database_refused-next = Rien n'a été écrit. Merci de signaler la ligne ci-dessous.
 error-undeclared = Cette version ne connaît pas { $name }.
 error-undeclared-next = Voir les genres et les champs : tawro record kinds
-error-bad_address = { $text } n'est pas une adresse : il faut HÔTE:PORT.
+error-bad_address = { $text } n'est pas une adresse : il faut HOST:PORT.
 error-bad_address-next = Écrivez par exemple : hub.example.org:7421
 
 ## A hub's folder
