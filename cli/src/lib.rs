@@ -28,7 +28,7 @@ use std::sync::Arc;
 
 use clap::{CommandFactory, FromArgMatches};
 use tawro_core::schema::Schema;
-use tawro_core::text::Words;
+use tawro_core::text::{Lang, Words};
 
 use crate::args::{Arguments, Family};
 use crate::failure::Failure;
@@ -66,6 +66,11 @@ pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsS
         }
     };
     let output = Output::new(arguments.json, lang, words);
+    if let Some(asked) = arguments.lang.filter(|tag| Lang::from_tag(tag).is_none()) {
+        let failure = Failure::usage("unknown_language", vec![("text", asked.into())]);
+        output.fail(&failure);
+        return ExitCode::from(failure.status());
+    }
     let session = Session::new(
         Arc::new(schema),
         output,

@@ -206,4 +206,5 @@ fn sentences_follow_the_person_and_stay_apart_from_data() {
     assert!(said("en").contains("There is no association"));
     assert!(said("fr").contains("Il n'y a pas encore d'association"));
     assert!(said("ar").contains("لا توجد جمعية"));
+    assert!(said("tlh").contains("[unknown_language]"));
 }
