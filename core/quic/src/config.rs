@@ -53,7 +53,7 @@ impl Limits {
             send_window: 1 << 20,
             idle: Duration::from_secs(60),
             keep_alive: None,
-            initial_window: 256 << 10,
+            initial_window: 128 << 10,
             segmentation_offload: true,
         }
     }
