@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use tawro_core::membership::{Allowance, Membership};
 use tawro_core::replica::{MemoryStore, Unapplied};
 
+use crate::device::Machine;
 use crate::model::{NOTE, all_tokens, read, tokens, values};
 use crate::world::{Held, World};
 
@@ -15,7 +16,8 @@ impl World {
             return Err("the hub has no membership".to_owned());
         };
         self.check_removed(&membership)?;
-        let active = self.those(|machine| membership.is_active(&machine.device));
+        let active =
+            self.those(|machine| membership.is_active(&machine.device) && !self.is_split_off(machine));
         let agreeing: Vec<usize> = active
             .into_iter()
             .filter(|at| self.has_nothing_of_its_own(*at))
@@ -23,9 +25,17 @@ impl World {
         let Some(first) = agreeing.first().copied() else {
             return Err("nobody is left that agrees".to_owned());
         };
+        for machine in &self.machines {
+            let talks = membership.is_active(&machine.device);
+            if talks && self.is_split_off(machine) && !machine.told_of_split {
+                return Err(format!("{} was split off and never noticed", machine.name));
+            }
+        }
+        for at in &agreeing {
+            self.check_applied(*at)?;
+        }
         for at in &agreeing {
             self.check_equal(first, *at)?;
-            self.check_applied(*at)?;
         }
         let store = &self.machines[first].disk.store;
         let found = all_tokens(store);
@@ -54,6 +64,7 @@ impl World {
             membership
                 .as_ref()
                 .is_some_and(|membership| membership.is_active(&device))
+                && !self.is_split_off(&self.machines[*at])
                 && self.has_nothing_of_its_own(*at)
         };
         let of_others: BTreeSet<_> = before
@@ -63,6 +74,16 @@ impl World {
             .collect();
         let all = before.iter().flat_map(|(_, tokens)| tokens);
         all.filter(|token| !of_others.contains(token)).cloned().collect()
+    }
+
+    /// A hub that shows several states, or was set back and then ordered other decisions in the place of
+    /// those it lost, has split the association. Nobody can say which half is right: all that can be
+    /// asked is that the halves do not mix, and that who is split off is told.
+    fn is_split_off(&self, machine: &Machine) -> bool {
+        let ordered = self.hub.records(0, self.space);
+        let known = &machine.disk.store.membership;
+        let parts = ordered.iter().zip(known).any(|(ordered, known)| ordered != known);
+        parts && (self.facts.hub_set_back || self.facts.hub_lied)
     }
 
     /// A reader's own changes from before it became one stay with it, and it says so.
@@ -109,7 +130,7 @@ impl World {
         if let Some((place, reason)) = unread {
             return Err(format!("{} has not applied {place:?}: {reason:?}", machine.name));
         }
-        if replica.may_write() && (status.unsynced > 0 || !store.journal.is_empty()) {
+        if replica.may_write() && status.unsynced > 0 {
             return Err(format!(
                 "{} still has {} changes of its own",
                 machine.name, status.unsynced
@@ -131,7 +152,9 @@ impl World {
                 Allowance::UpTo(limit) => head.seq > limit,
                 Allowance::Nothing => true,
             };
-            if beyond {
+            // One that was set back, or shows several states, took in what it would have refused; no device
+            // takes that from it.
+            if beyond && !self.facts.hub_set_back && !self.facts.hub_lied {
                 return Err(format!(
                     "the hub holds {:?}/{} beyond the cut",
                     head.log, head.seq

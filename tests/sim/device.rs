@@ -37,6 +37,8 @@ pub(crate) struct Machine {
     pub(crate) link: Option<Link>,
     /// Forms that people opened and have not sent off.
     pub(crate) forms: Vec<Form>,
+    /// It noticed that the hub orders another membership than it knows.
+    pub(crate) told_of_split: bool,
     /// Tokens committed here.
     pub(crate) wrote: BTreeSet<String>,
 }
@@ -77,6 +79,7 @@ impl Machine {
             face: 0,
             link: None,
             forms: Vec::new(),
+            told_of_split: false,
             wrote: BTreeSet::new(),
         }
     }
@@ -95,11 +98,6 @@ impl World {
         let machine = &mut self.machines[at];
         let mut store = machine.disk.store.clone();
         let secret = DeviceSecret::from_bytes(&machine.secret);
-        let mut same = ChaCha8Rng::seed_from_u64(7);
-        let dice = match self.planted {
-            Some(Planted::ReusedActor) => &mut same,
-            _ => dice,
-        };
         let witness = match self.planted {
             // Believes its own database.
             Some(Planted::NoWitness) => believed(&store),
@@ -112,7 +110,10 @@ impl World {
             dice,
             &mut store,
         );
-        let replica = opened.map_err(|fault| format!("{} does not open: {fault}", machine.name))?;
+        let mut replica = opened.map_err(|fault| format!("{} does not open: {fault}", machine.name))?;
+        if self.planted == Some(Planted::ReusedActor) {
+            replica.login(None, &mut ChaCha8Rng::seed_from_u64(7));
+        }
         machine.disk.store = store;
         machine.replica = Some(replica);
         Ok(())

@@ -6,6 +6,7 @@ use tawro_core::log::Item;
 use tawro_core::replica::Store;
 
 use crate::device::Machine;
+use crate::members::membership_of;
 use crate::world::{Held, World};
 
 /// Copies of devices in one seed.
@@ -83,9 +84,12 @@ impl World {
         let kept = self.those(|machine| !machine.backups.is_empty());
         let Some(at) = self.pick(&kept) else { return Ok(()) };
         let which = self.below(self.machines[at].backups.len());
-        let forgets = self.machines[at].backups[which].0.membership.len();
-        if forgets < self.machines[at].disk.store.membership.len() && (!self.hub.enrolled || self.orders(at))
-        {
+        let (old, new) = (
+            &self.machines[at].backups[which].0.membership,
+            &self.machines[at].disk.store.membership,
+        );
+        let orders = membership_of(old).is_some_and(|old| old.sequencer() == self.machines[at].device.0);
+        if old.len() < new.len() && orders {
             // As with a copy of the device that orders: it would order another history.
             return Ok(());
         }
@@ -109,7 +113,11 @@ impl World {
 
     fn copy_of(&mut self, at: usize) -> usize {
         let original = &self.machines[at];
-        let name = format!("{}'", original.name);
+        let same = self
+            .machines
+            .iter()
+            .filter(|machine| machine.device == original.device);
+        let name = format!("{}{}", original.name.replace('\'', ""), "'".repeat(same.count()));
         let mut copy = Machine::new(
             &name,
             original.secret,

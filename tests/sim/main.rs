@@ -35,7 +35,7 @@ use planted::Planted;
 use world::{Held, World};
 
 /// Seeds of an ordinary run of the tests.
-const SEEDS: u64 = 40;
+const SEEDS: u64 = 100;
 /// Seeds within which a planted fault is found.
 const SEEDS_TO_FIND: u64 = 1_000;
 /// Events shown of a seed that fails.

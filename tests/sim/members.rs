@@ -144,11 +144,7 @@ impl World {
         } else {
             self.machines[0].disk.store.membership.clone()
         };
-        let read: Vec<_> = records
-            .iter()
-            .filter_map(|bytes| MemberRecord::from_bytes(bytes).ok())
-            .collect();
-        let Ok(membership) = Membership::replay(&read) else {
+        let Some(membership) = membership_of(&records) else {
             return Err("the membership does not replay".to_owned());
         };
         let ready = |newcomer: &Newcomer| membership.is_active(&newcomer.device);
@@ -240,4 +236,10 @@ impl World {
     pub(crate) fn dice_seed(&mut self) -> u64 {
         self.dice.next_u64()
     }
+}
+
+/// The membership that records add up to, if they do.
+pub(crate) fn membership_of(records: &[Vec<u8>]) -> Option<Membership> {
+    let records = records.iter().map(|bytes| MemberRecord::from_bytes(bytes).ok());
+    Membership::replay(&records.collect::<Option<Vec<_>>>()?).ok()
 }

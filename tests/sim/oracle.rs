@@ -41,6 +41,7 @@ impl World {
     /// Notices are for people; some of them say that somebody is false.
     pub(crate) fn hear(&mut self, at: usize, notices: &[Notice]) {
         for notice in notices {
+            self.machines[at].told_of_split |= matches!(notice, Notice::SplitMembership { .. });
             self.events
                 .push(format!("{} notices {notice:?}", self.machines[at].name));
         }

@@ -2,7 +2,7 @@
 
 use tawro_core::crypto::DeviceSecret;
 use tawro_core::log::Receipt;
-use tawro_core::sync::Side;
+use tawro_core::sync::{Closing, Side};
 use tawro_core::wire::{Message, Packer};
 use tawro_hub::relay::Event;
 
@@ -71,6 +71,8 @@ impl World {
                 self.check_sends(at, &mut link.reader, &messages)?;
                 link.up.extend(messages);
                 let over = link.peer.closed().is_some() && link.up.is_empty();
+                let split = matches!(link.peer.closed(), Some(Closing::MembershipSplit { .. }));
+                self.machines[at].told_of_split |= split;
                 self.machines[at].link = Some(link);
                 if over { self.cut(at) } else { Ok(()) }
             }

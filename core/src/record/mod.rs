@@ -51,6 +51,7 @@ mod row;
 pub use row::Row;
 
 mod again;
+pub(crate) use again::Again;
 
 pub mod columns;
 pub mod pack;

@@ -121,7 +121,7 @@ impl Replica {
         Ok(())
     }
 
-    pub(crate) fn announce_actor(
+    fn announce_actor(
         &self,
         actor: ActorId,
         now: Timestamp,
@@ -133,15 +133,33 @@ impl Replica {
             at: now,
             brought_by: None,
         };
-        store.put(&actor_key(actor), Some(&authorship.to_bytes()))?;
-        let line = Item::Session {
-            actor,
-            person: self.person,
-            at: now,
-        }
-        .to_bytes();
+        let line = self.announcement(actor, authorship, store)?;
         store.journal_push(&line)?;
         Ok(())
+    }
+
+    /// Remembers who an actor is; returns the journal line that tells others.
+    pub(crate) fn announcement(
+        &self,
+        actor: ActorId,
+        authorship: Authorship,
+        store: &mut dyn Store,
+    ) -> Result<Vec<u8>, ReplicaFault> {
+        store.put(&actor_key(actor), Some(&authorship.to_bytes()))?;
+        let Authorship {
+            device, person, at, ..
+        } = authorship;
+        let item = if device == self.device() {
+            Item::Session { actor, person, at }
+        } else {
+            Item::Carried {
+                actor,
+                device,
+                person,
+                at,
+            }
+        };
+        Ok(item.to_bytes())
     }
 
     /// The book in which this device writes its numbers: the letter of its Add, and from its second
@@ -154,7 +172,7 @@ impl Replica {
             .map(|member| member.letter.clone())
             .unwrap_or_default();
         let logs = self.heads.values().filter(|head| head.device == device).count();
-        let logs = logs + usize::from(self.own_log.is_none());
+        let logs = logs + usize::from(self.witness().is_none());
         if logs > 1 {
             format!("{letter}{logs}")
         } else {

@@ -5,19 +5,14 @@
 //! begun. What only this database had is put back into the journal, so that the new log sends it;
 //! the hub's branch stays the log's truth, and the headers of the other are kept as proof.
 
-use std::collections::BTreeSet;
-
 use rand_core::CryptoRng;
 
 use crate::faults::{Fault, planted};
-use crate::id::{ActorId, LogId, RecordId};
+use crate::id::LogId;
 use crate::log::{Batch, Item, LogHead};
-use crate::record::{Author, Change, Record, pack};
-use crate::replica::documents;
 use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
-use crate::replica::{INCARNATION, OWN_LOG, Replica, ReplicaFault};
-use crate::time::Timestamp;
+use crate::replica::{INCARNATION, NO_LOG, OWN_LOG, Replica, ReplicaFault};
 
 /// What stands in a file outside the database, made durable before an entry is first sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +35,7 @@ pub(crate) struct TakenBack {
 impl Replica {
     /// What the witness must say before any entry of this device's log is sent.
     pub fn witness(&self) -> Option<Witness> {
-        let head = self.heads.get(&self.own_log?)?;
+        let head = self.heads.get(&self.own_log)?;
         Some(Witness {
             log: head.log,
             seq: head.seq,
@@ -55,8 +50,14 @@ impl Replica {
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
     ) -> Result<(), ReplicaFault> {
-        let Some(ours) = self.witness() else { return Ok(()) };
-        let holds = witness.is_some_and(|witness| witness.log == ours.log && witness.seq <= ours.seq);
+        let holds = match self.witness() {
+            Some(ours) => witness.is_some_and(|witness| witness.log == ours.log && witness.seq <= ours.seq),
+            // Nothing of this log is sealed here; somewhere else it may be.
+            None => witness.is_none_or(|witness| {
+                let head = self.heads.get(&witness.log);
+                head.is_some_and(|head| head.seq >= witness.seq)
+            }),
+        };
         if holds {
             Ok(())
         } else {
@@ -70,10 +71,23 @@ impl Replica {
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
     ) -> Result<(), ReplicaFault> {
-        self.own_log = None;
-        store.put(OWN_LOG, None)?;
+        self.own_log = NO_LOG;
+        self.name_log(dice, store)?;
         self.incarnation = [0; 16];
         self.name_incarnation(dice, store)
+    }
+
+    /// Names the log that the next sealed entry begins, if it has no name yet.
+    pub(crate) fn name_log(
+        &mut self,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        if self.own_log == NO_LOG {
+            self.own_log = LogId::random(dice);
+            store.put(OWN_LOG, Some(&self.own_log.0))?;
+        }
+        Ok(())
     }
 
     /// Names this database, if it has no name yet.
@@ -101,9 +115,8 @@ impl Replica {
     ) -> Result<TakenBack, ReplicaFault> {
         let keep = self.receipted(log, store)?;
         let taken = self.take_back(log, keep, store)?;
-        self.actor = ActorId::random(dice);
-        self.announced = false;
-        if self.own_log == Some(log) {
+        self.doubt_journal(dice, store)?;
+        if self.own_log == log {
             self.leave_log(dice, store)?;
         }
         Ok(taken)
@@ -183,85 +196,7 @@ impl Replica {
             .filter(|entry| entry.header.seq == seq);
         Ok(entry.map(|entry| LogHead::of(&entry, device)))
     }
-
-    /// Two running copies of one device wrote different changes under one actor and number. The
-    /// peer's stand; ours, still in the journal, are written again by a fresh actor, with what was built
-    /// upon them and nothing else.
-    pub(crate) fn write_again(
-        &mut self,
-        id: RecordId,
-        theirs: &[Change],
-        dice: &mut dyn CryptoRng,
-        store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
-        let Some(old) = self.documents.take(id, store)? else {
-            return Ok(());
-        };
-        let (lines, ours) = self.journalled(id, &old, theirs, store)?;
-        if ours.is_empty() {
-            self.documents.keep(old);
-            return Ok(());
-        }
-        let actor = ActorId::random(dice);
-        let mut author = Author::new(actor, Timestamp::UNKNOWN, dice);
-        let rewritten = old.write_again(&ours, theirs, &mut author);
-        let announced = std::mem::take(&mut author.fresh);
-        self.announce_actor(actor, Timestamp::UNKNOWN, store)?;
-        for actor in announced {
-            self.announce_actor(actor, Timestamp::UNKNOWN, store)?;
-        }
-        let Ok((mut record, changes)) = rewritten else {
-            self.documents.keep(old);
-            return Ok(());
-        };
-        self.replace_journal(&lines, store)?;
-        for change in &changes {
-            let lookup = |_, actor, seq| record.change_by(actor, seq);
-            store.journal_push(&Item::Change(pack::pack(change, &[], &lookup)).to_bytes())?;
-        }
-        let snapshot = record.save();
-        store.put_snapshot(id, &snapshot)?;
-        documents::write(&mut record, &[], &self.schema, store)?;
-        self.documents.keep(record);
-        Ok(())
-    }
-
-    /// The journal without the changes of one record that `theirs` displace, and those changes.
-    fn journalled(
-        &self,
-        id: RecordId,
-        record: &Record,
-        theirs: &[Change],
-        store: &mut dyn Store,
-    ) -> Result<(Vec<Vec<u8>>, Vec<Change>), ReplicaFault> {
-        let lookup = |_, actor, seq| record.change_by(actor, seq);
-        let read = |line: &[u8]| match Item::from_bytes(line) {
-            Ok(Item::Change(packed)) if pack::record_of(&packed) == Some(id) => {
-                pack::unpack(&packed, &lookup).ok()
-            }
-            _ => None,
-        };
-        let lines = store.journal_front(usize::MAX)?;
-        let mut ours: Vec<Change> = lines.iter().filter_map(|(_, line)| read(line)).collect();
-        let displaced = record.displaced(&ours, theirs);
-        let mut seen = BTreeSet::new();
-        ours.retain(|change| displaced.contains(&change.hash) && seen.insert(change.hash));
-        let stays = |line: &Vec<u8>| read(line).is_none_or(|change| !displaced.contains(&change.hash));
-        let others = lines.into_iter().map(|(_, line)| line).filter(stays).collect();
-        Ok((others, ours))
-    }
-
-    fn replace_journal(&self, lines: &[Vec<u8>], store: &mut dyn Store) -> Result<(), ReplicaFault> {
-        store.journal_remove(ALL)?;
-        for line in lines {
-            store.journal_push(line)?;
-        }
-        Ok(())
-    }
 }
-
-/// Above every journal number, and still a number that a database can hold.
-const ALL: u64 = i64::MAX as u64;
 
 fn proof_key(log: LogId, seq: u64) -> String {
     format!("proof/{log}/{seq:020}")

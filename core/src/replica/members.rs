@@ -220,7 +220,16 @@ impl Replica {
                     });
                     break;
                 }
-                None => self.append_member(&record, &mut received, dice, store)?,
+                None => match self.append_member(&record, &mut received, dice, store) {
+                    Err(MembersFault::Record {
+                        position,
+                        fault: MemberFault::Prev,
+                    }) => {
+                        received.notices.push(Notice::SplitMembership { position });
+                        break;
+                    }
+                    appended => appended?,
+                },
             }
         }
         Ok(received)

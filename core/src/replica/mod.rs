@@ -32,6 +32,7 @@ pub use unapplied::Unapplied;
 mod members;
 pub use members::{Intent, MembersFault};
 
+mod copies;
 mod incarnation;
 pub use incarnation::Witness;
 
@@ -69,14 +70,17 @@ pub struct Replica {
     membership: Membership,
     keyring: Keyring,
     heads: BTreeMap<LogId, LogHead>,
-    /// The log this incarnation writes; none until its first entry is sealed.
-    own_log: Option<LogId>,
+    /// The log this incarnation writes. Named before its first entry: two copies of a running device
+    /// then begin the same one, and find out.
+    own_log: LogId,
     /// Names this database to peers: what it acknowledged holds for no older copy of it.
     incarnation: [u8; 16],
     actor: ActorId,
     person: Option<RecordId>,
     /// The actor stands in the journal: others will know who wrote.
     announced: bool,
+    /// Another copy of this device writes, and what waits was not compared with what it sent.
+    doubted: bool,
     /// What the file outside the database is known to say, or was asked to say last.
     witnessed: Option<Witness>,
     /// A removal was refused for what we had not read: draft it again once that is here.
@@ -152,17 +156,19 @@ impl Replica {
             membership,
             keyring,
             heads: BTreeMap::new(),
-            own_log: None,
+            own_log: NO_LOG,
             incarnation: [0; 16],
             actor: ActorId::random(dice),
             person: None,
             announced: false,
+            doubted: false,
             witnessed: witness.copied(),
             redraft: false,
             documents: Documents::default(),
             waiting: Waiting::default(),
         };
         replica.read_state(store)?;
+        replica.name_log(dice, store)?;
         replica.leave_log_if_behind(witness, dice, store)?;
         replica.name_incarnation(dice, store)?;
         replica.try_again_in_this_release(dice, store)?;
@@ -177,7 +183,8 @@ impl Replica {
         self.actor = ActorId::random(dice);
         self.announced = false;
         self.witnessed = None;
-        self.read_state(store)
+        self.read_state(store)?;
+        self.name_log(dice, store)
     }
 
     /// A person logs in, or out with `None`: what follows is written under a fresh actor.
@@ -239,12 +246,16 @@ impl Replica {
             .into_iter()
             .map(|head| (head.log, head))
             .collect();
-        self.own_log = store.get(OWN_LOG)?.and_then(|bytes| LogId::from_slice(&bytes));
+        self.own_log = store
+            .get(OWN_LOG)?
+            .and_then(|bytes| LogId::from_slice(&bytes))
+            .unwrap_or(NO_LOG);
         self.incarnation = store
             .get(INCARNATION)?
             .and_then(|bytes| bytes.try_into().ok())
             .unwrap_or_default();
         self.waiting = Waiting::read(store)?;
+        self.read_doubt(store)?;
         self.deny_removals(store)?;
         Ok(())
     }
@@ -293,6 +304,7 @@ impl Authorship {
 }
 
 const OWN_LOG: &str = "own/log";
+const NO_LOG: LogId = LogId([0; 16]);
 const INCARNATION: &str = "own/incarnation";
 
 pub(crate) fn actor_key(actor: ActorId) -> String {

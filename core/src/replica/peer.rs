@@ -41,6 +41,8 @@ pub struct Peer {
     acks: Vec<PeerAcks>,
     answers: Vec<Proposed>,
     pub(super) have: Option<Vec<Have>>,
+    /// The peer's membership when it was met, not compared yet.
+    pub(super) membership: Option<(u32, MemberHash)>,
     /// The last number of each log that the peer showed when it was met.
     pub(super) shown: BTreeMap<LogId, u64>,
     pub(super) ahead: Option<(LogId, u64)>,
@@ -52,7 +54,7 @@ pub struct Peer {
     proposed: Option<MemberHash>,
     /// Proposals wait until what the peer holds is here.
     held_back: bool,
-    /// This device was behind its own log, or has none, when it met this peer.
+    /// This device was behind its own log, or has not begun one, when it met this peer.
     pub(super) was_behind: bool,
     /// How often decisions were drafted again because this peer refused them.
     redrafts: u32,
@@ -224,7 +226,10 @@ impl Peer {
                 | Output::CheckpointWanted { .. }
                 | Output::Proposal { .. }
                 | Output::Acked { .. } => {}
-                Output::Peer { clock, .. } => self.clock = Some(clock),
+                Output::Peer { clock, membership, .. } => {
+                    self.clock = Some(clock);
+                    self.membership = membership;
+                }
                 Output::Ready => self.stale = true,
             }
         }
@@ -243,7 +248,7 @@ impl Replica {
             heads: self.heads.values().copied().collect(),
             applied: self.applied(),
             floors: Vec::new(),
-            own_log: self.own_log,
+            own_log: Some(self.own_log),
             software: concat!("tawro/", env!("CARGO_PKG_VERSION")).to_owned(),
             clock: now,
         };
@@ -256,6 +261,7 @@ impl Replica {
             acks: Vec::new(),
             answers: Vec::new(),
             have: None,
+            membership: None,
             shown: BTreeMap::new(),
             ahead: None,
             claimed: None,
@@ -264,7 +270,7 @@ impl Replica {
             proposed: None,
             held_back: false,
             // A log not begun yet may follow on one that is not here: another copy of this device wrote it.
-            was_behind: self.own_log.is_none(),
+            was_behind: !self.heads.contains_key(&self.own_log),
             redrafts: 0,
             witness: None,
             stale: true,
@@ -289,15 +295,14 @@ impl Replica {
         peer.stale = false;
         let mut work = Work::default();
         let members = std::mem::take(&mut peer.members);
+        work.received.notices.extend(self.look_for_split(peer));
         if !members.is_empty() {
             work.received.add(self.receive_members(&members, dice, store)?);
-            let shortened = |notice: &Notice| matches!(notice, Notice::Carried { .. });
-            if work.received.notices.iter().any(shortened) {
-                // A session knows of logs that grow only.
-                work.meet_again = true;
-                peer.closed = Some(Closing::Done);
-                return Ok(work);
-            }
+        }
+        if let Some(closing) = work.received.ends_session() {
+            work.meet_again = closing == Closing::Done;
+            peer.closed = Some(closing);
+            return Ok(work);
         }
         let inbox = std::mem::take(&mut peer.inbox);
         let mut own_fork = self.look_at_own_logs(peer, dice, store)?;
@@ -334,6 +339,7 @@ impl Replica {
             // A device that was behind itself first takes in what it had written: the same numbers of
             // one actor, given twice, can be mended only while ours are still in the journal.
             if !peer.was_behind && !self.is_claimed(peer) {
+                self.settle_doubt(dice, store)?;
                 work.sealed = self.seal(dice, store)?;
             }
         }

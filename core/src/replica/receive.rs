@@ -13,6 +13,7 @@ use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
 use crate::replica::unapplied::Unapplied;
 use crate::replica::{Authorship, Replica, ReplicaFault, actor_key};
+use crate::sync::Closing;
 
 /// What came of entries that were received.
 #[derive(Debug, Default)]
@@ -128,6 +129,16 @@ impl Received {
         self.own_log_grew |= other.own_log_grew;
         self.seen.extend(other.seen);
     }
+
+    /// Why the session that brought this cannot go on: the peer knows another membership, or a log was
+    /// taken back to a cut, and a session knows of logs that grow only.
+    pub(crate) fn ends_session(&self) -> Option<Closing> {
+        self.notices.iter().find_map(|notice| match notice {
+            Notice::SplitMembership { position } => Some(Closing::MembershipSplit { position: *position }),
+            Notice::Carried { .. } => Some(Closing::Done),
+            _ => None,
+        })
+    }
 }
 
 impl Replica {
@@ -147,7 +158,7 @@ impl Replica {
                     store.append_entry(&entry, &head)?;
                     self.heads.insert(log, head);
                     received.stored += 1;
-                    received.own_log_grew |= self.own_log == Some(log);
+                    received.own_log_grew |= self.own_log == log;
                     fresh.push(entry);
                 }
                 Err(EntryFault::Duplicate) => {}
@@ -248,17 +259,45 @@ impl Replica {
             }
         }
         let Gathered { changes, mut faults } = gathered;
-        let mut touched = BTreeSet::new();
+        let mut merged = Vec::with_capacity(changes.len());
         for (id, packed) in changes {
-            if self.apply_record((id, &packed), &mut faults, dice, store)? {
-                touched.insert(id);
-                received.changed.insert(id);
-            }
+            merged.extend(self.merge_record((id, &packed), &mut faults, store)?);
+        }
+        self.meet_copies(entries, &merged, dice, store)?;
+        let mut touched = BTreeSet::new();
+        for merged in merged {
+            touched.insert(merged.id);
+            received.changed.insert(merged.id);
+            self.note_faults(merged, &mut faults, store)?;
         }
         for (at, reason) in faults {
             self.waiting.set(at, reason, store)?;
         }
         Ok(touched)
+    }
+
+    /// What copies of this device wrote may stand where this one wrote something else.
+    fn meet_copies(
+        &mut self,
+        entries: &[Entry],
+        merged: &[Merged],
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        let from_a_copy = self.come_from_a_copy(entries);
+        let is_doubled = |merged: &&Merged| {
+            let mut refused = merged.refused.iter();
+            refused.any(|(_, fault)| matches!(fault, RecordFault::DuplicateSeq { .. }))
+        };
+        let met: BTreeMap<RecordId, Vec<Change>> = merged
+            .iter()
+            .filter(|merged| from_a_copy || is_doubled(merged))
+            .map(|merged| (merged.id, merged.changes.clone()))
+            .collect();
+        if met.is_empty() {
+            return Ok(());
+        }
+        self.make_room(&met, dice, store)
     }
 
     fn open_entry(&self, entry: &Entry) -> Result<Batch, Unapplied> {
@@ -370,14 +409,13 @@ impl Replica {
         (changes, sources)
     }
 
-    /// Merges what came for one record; says whether anything of it could be unpacked.
-    fn apply_record(
+    /// Merges what came for one record; none if nothing of it could be unpacked.
+    fn merge_record(
         &mut self,
         (id, packed): (RecordId, &[Packed]),
         faults: &mut Faults,
-        dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<bool, ReplicaFault> {
+    ) -> Result<Option<Merged>, ReplicaFault> {
         let known = self.documents.take(id, store)?;
         let is_new = known.is_none();
         let mut record = known.unwrap_or_else(|| Record::new(id, ""));
@@ -386,37 +424,66 @@ impl Replica {
             if !is_new {
                 self.documents.keep(record);
             }
-            return Ok(false);
+            return Ok(None);
         }
-        let all: Vec<Change> = changes.iter().map(|read| read.change.clone()).collect();
-        let refused = record.merge(changes).refused;
-        let is_refused = |change: &Change| refused.iter().any(|(other, _)| other.hash == change.hash);
-        let kept: Vec<Change> = all.into_iter().filter(|change| !is_refused(change)).collect();
-        documents::write(&mut record, &kept, &self.schema, store)?;
-        self.documents.keep(record);
-        let doubled: Vec<Change> = refused
-            .iter()
-            .filter(|(_, fault)| matches!(fault, RecordFault::DuplicateSeq { .. }))
-            .map(|(change, _)| change.clone())
-            .collect();
-        if !doubled.is_empty() {
-            self.write_again(id, &doubled, dice, store)?;
+        let read = changes;
+        let changes: Vec<Change> = read.iter().map(|read| read.change.clone()).collect();
+        let refused = record.merge(read).refused;
+        if refused.is_empty() {
+            documents::write(&mut record, &changes, &self.schema, store)?;
+        } else {
+            let is_refused = |change: &&Change| refused.iter().any(|(other, _)| other.hash == change.hash);
+            let kept = changes.iter().filter(|change| !is_refused(change)).cloned();
+            documents::write(&mut record, &kept.collect::<Vec<_>>(), &self.schema, store)?;
         }
-        let Some(record) = self.documents.take(id, store)? else {
-            return Ok(true);
-        };
-        let lost = refused.iter().any(|(change, _)| !record.knows(&change.hash));
-        let waiting = !record.missing().is_empty();
+        let waits = !record.missing().is_empty();
         self.documents.keep(record);
-        for at in sources {
+        Ok(Some(Merged {
+            id,
+            changes,
+            sources,
+            refused,
+            waits,
+        }))
+    }
+
+    /// Names the entries that are not wholly in the record.
+    fn note_faults(
+        &mut self,
+        merged: Merged,
+        faults: &mut Faults,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        let mut lost = false;
+        if !merged.refused.is_empty()
+            && let Some(record) = self.documents.take(merged.id, store)?
+        {
+            lost = merged
+                .refused
+                .iter()
+                .any(|(change, _)| !record.knows(&change.hash));
+            self.documents.keep(record);
+        }
+        for at in merged.sources {
             if lost {
-                faults.insert(at, Unapplied::Refused(BTreeSet::from([id])));
-            } else if waiting {
-                waits(faults, at, id);
+                faults.insert(at, Unapplied::Refused(BTreeSet::from([merged.id])));
+            } else if merged.waits {
+                waits(faults, at, merged.id);
             }
         }
-        Ok(true)
+        Ok(())
     }
+}
+
+/// What came for one record, after it was merged.
+struct Merged {
+    id: RecordId,
+    changes: Vec<Change>,
+    sources: BTreeSet<(LogId, u64)>,
+    /// Those that could not be taken as things stood.
+    refused: Vec<(Change, RecordFault)>,
+    /// Some wait for changes that are not here.
+    waits: bool,
 }
 
 /// What a batch of entries brings, before records are touched.

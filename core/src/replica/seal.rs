@@ -8,7 +8,7 @@ use crate::id::LogId;
 use crate::log::{self, BODY_MAX, Batch, BatchFault, Entry, Item, LogHead, Opening, PLAINTEXT_MAX, Seal};
 use crate::record::columns;
 use crate::replica::store::Store;
-use crate::replica::{OWN_LOG, Replica, ReplicaFault};
+use crate::replica::{Replica, ReplicaFault};
 
 /// What the last sealed entry told of every log, so that the next one tells only what is new.
 const TOLD: &str = "own/told/";
@@ -77,20 +77,23 @@ impl Replica {
         if lines.is_empty() {
             return Ok(false);
         }
-        let vector = self.vector_news(store)?;
         let items: Vec<Item> = lines
             .iter()
             .map(|(_, line)| own_item(line))
             .collect::<Result<_, _>>()?;
+        // Who wrote is of no use without what was written.
+        let is_all = lines.iter().map(|(_, line)| line.len()).sum::<usize>() < PLAINTEXT_MAX;
+        if is_all && !items.iter().any(Item::says_something) {
+            return Ok(false);
+        }
+        let vector = self.vector_news(store)?;
         let (plain, taken) = log::pack_up(&vector, &items, together);
         lines.truncate(taken);
         let Some((epoch, key)) = self.keyring.sealing(&self.membership) else {
             return Ok(false);
         };
-        let (log, previous) = match self.own_log {
-            Some(log) => (log, self.heads.get(&log).cloned()),
-            None => (LogId::random(dice), None),
-        };
+        let log = self.own_log;
+        let previous = self.heads.get(&log).copied();
         let opening = previous.is_none().then(|| Opening {
             device: self.device(),
             previous: self
@@ -111,10 +114,6 @@ impl Replica {
         let entry = Entry::seal(seal, &plain, key, &self.secret, dice);
         let head = LogHead::of(&entry, self.device());
         store.append_entry(&entry, &head)?;
-        if self.own_log != Some(log) {
-            self.own_log = Some(log);
-            store.put(OWN_LOG, Some(&log.0))?;
-        }
         self.heads.insert(log, head);
         for (log, seq) in vector {
             store.put(&format!("{TOLD}{log}"), Some(&seq.to_be_bytes()))?;
@@ -129,7 +128,7 @@ impl Replica {
     fn vector_news(&self, store: &mut dyn Store) -> Result<Vec<(LogId, u64)>, ReplicaFault> {
         let told: BTreeMap<String, Vec<u8>> = store.scan(TOLD)?.into_iter().collect();
         let mut news = Vec::new();
-        for head in self.heads.values().filter(|head| Some(head.log) != self.own_log) {
+        for head in self.heads.values().filter(|head| head.log != self.own_log) {
             let Some(applied) = self.waiting.applied(head) else {
                 continue;
             };

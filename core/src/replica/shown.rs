@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rand_core::CryptoRng;
 
-use crate::id::{ActorId, EntryHash, LogId};
+use crate::id::{EntryHash, LogId};
 use crate::log::ForkProof;
 use crate::membership::Allowance;
 use crate::replica::peer::Peer;
@@ -45,10 +45,16 @@ impl Replica {
             // Where it claims another branch, no number settles it: the proof does, by ending the session.
             let another = self.heads.get(&log).is_some_and(|head| head.seq >= seq);
             peer.claimed = Some((log, if another { u64::MAX } else { seq }));
-            self.actor = ActorId::random(dice);
-            self.announced = false;
+            self.doubt_journal(dice, store)?;
         }
         Ok(forked)
+    }
+
+    /// The peer's membership contradicts ours at the last position that it knows.
+    pub(super) fn look_for_split(&self, peer: &mut Peer) -> Option<Notice> {
+        let (position, theirs) = peer.membership.take()?;
+        let ours = self.membership.hash_at(position)?;
+        (ours != theirs).then_some(Notice::SplitMembership { position })
     }
 
     /// The peer claims more of our own log than it has shown. Nothing is sealed for it until it has: it
@@ -67,8 +73,7 @@ impl Replica {
         store: &mut dyn Store,
     ) -> Result<(), ReplicaFault> {
         if received.own_log_grew {
-            self.actor = ActorId::random(dice);
-            self.announced = false;
+            self.doubt_journal(dice, store)?;
             self.leave_log(dice, store)?;
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use crate::faults::{Fault, planted};
 use crate::id::{DeviceId, LogId};
-use crate::log::{CHANGE, Item, LogHead, Receipt};
+use crate::log::{CHANGE, LogHead, Receipt};
 use crate::membership::Role;
 use crate::replica::peer::Peer;
 use crate::replica::receive::Notice;
@@ -97,11 +97,7 @@ impl Replica {
                         .key(entry.header.epoch)
                         .and_then(|key| entry.open(key).ok());
                     let batch = plain.and_then(|plain| unsealed(&plain).ok()).unwrap_or_default();
-                    changes += batch
-                        .items
-                        .iter()
-                        .filter(|item| matches!(item, Item::Change(_)))
-                        .count() as u64;
+                    changes += batch.items.iter().filter(|item| item.says_something()).count() as u64;
                 }
             }
         }

@@ -109,7 +109,7 @@ fn sign_for(device: &mut Device, log: LogId, seq: u64) {
 }
 
 fn own_head(device: &Device) -> LogHead {
-    device.replica.heads[&device.replica.own_log.expect("sealed")]
+    device.replica.heads[&device.replica.own_log]
 }
 
 /// Two devices that both may decide about members.

@@ -144,6 +144,8 @@ pub enum Output {
         clock: Timestamp,
         /// The minor version both speak.
         minor: u16,
+        /// Its membership: to be compared with what is known at that position.
+        membership: Option<(u32, MemberHash)>,
     },
     /// What the peer says it holds, unchecked: to be compared with receipts and vectors.
     PeerHave(Vec<Have>),

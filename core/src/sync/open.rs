@@ -84,7 +84,7 @@ impl Open {
             }
         }
         for (log, from, _) in &plan.receive {
-            if Some(*log) == self.own_log && *from > 0 {
+            if Some(*log) == self.own_log {
                 let theirs = have.iter().find(|have| have.log == *log);
                 let seq = theirs.map_or(*from, |have| have.seq);
                 self.peer_ahead(*log, seq, theirs.map(|have| have.head), out);

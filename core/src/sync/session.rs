@@ -209,6 +209,7 @@ impl Session {
             software: theirs.software.clone(),
             clock: theirs.clock(),
             minor: minor.unwrap_or_default(),
+            membership: theirs.membership(),
         });
         match Open::new(self.side, &self.local, &self.held, theirs, &mut self.outputs) {
             Ok(open) => self.state = State::Open(Box::new(open)),

@@ -1,5 +1,7 @@
 //! Tests of the rules by which people's writings meet.
 
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::record::resolve_merged;
 
@@ -311,9 +313,37 @@ fn what_is_written_again_says_the_same() {
     a.set(&[("note", Scalar::Null), ("douar", Scalar::Null)]).unwrap();
     let ours = a.written[before..].to_vec();
     let mut dice = ChaCha20Rng::seed_from_u64(9);
-    let mut author = Author::new(ActorId([9; 16]), Timestamp(9), &mut dice);
-    let (record, again) = a.person().write_again(&ours, &[], &mut author).unwrap();
-    assert_eq!(again.len(), 3);
+    let again = a.person().write_again(&ours, &[], &mut dice).unwrap();
+    let record = again.record;
+    assert_eq!((again.changes.len(), again.actors.len()), (3, 3));
     assert_eq!(record.row(&a.schema).cells, a.row().cells);
     assert!(record.takes_note("note") && record.conflicts().is_empty());
+}
+
+#[test]
+fn what_two_copies_share_is_not_written_again() {
+    let (mut a, mut copy) = pair();
+    let before = a.written.len();
+    a.set(&[("douar", "shared".into())]).unwrap();
+    copy.receive(&a.written[before..]);
+    a.actor = ActorId([7; 16]);
+    copy.actor = a.actor;
+    a.set(&[("profession", "ours".into())]).unwrap();
+    copy.set(&[("profession", "theirs".into())]).unwrap();
+    let theirs = [copy.written.last().unwrap().clone()];
+    let last = a.written.last().unwrap().clone();
+    let displaced = a.person().displaced(&a.written[before..], &theirs, &|_| false);
+    assert_eq!(
+        displaced,
+        BTreeSet::from([last.hash]),
+        "theirs builds on what is shared"
+    );
+    let mut dice = ChaCha20Rng::seed_from_u64(9);
+    let record = a
+        .person()
+        .write_again(&[last], &theirs, &mut dice)
+        .unwrap()
+        .record;
+    assert!(record.knows(&theirs[0].hash));
+    assert_eq!(record.conflicts().len(), 1);
 }

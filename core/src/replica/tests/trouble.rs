@@ -52,7 +52,7 @@ fn believes(a: &mut Device, b: &Device, lie: impl Fn(&mut crate::wire::Have), di
     add(a, dice);
     peer.handle(crate::wire::Message::Welcome(hello)).expect("sound");
     turn(a, &mut peer, dice);
-    a.replica.own_log != Some(log) || peer.closed().is_some()
+    a.replica.own_log != log || peer.closed().is_some()
 }
 
 #[test]
@@ -360,4 +360,66 @@ fn what_keeps_changes_here_is_told() {
     let status = b.replica.status(&mut b.store).expect("reads");
     assert_eq!((status.unsynced, status.unsealed), (1, 1));
     assert_eq!(status.hindrance, Some(Hindrance::NotAWriter));
+}
+
+#[test]
+fn two_copies_of_a_device_that_has_sent_nothing_begin_one_log() {
+    let (mut a, mut b, mut dice) = two();
+    let mut dice_of = [dice.clone(), dice.clone()];
+    let mut copies = [again(&b, &mut dice_of[0]), again(&b, &mut dice_of[1])];
+    // As a machine copied while it runs: one memory, one actor.
+    copies[1].store = copies[0].store.clone();
+    b.store = MemoryStore::default();
+    for (copy, value) in copies.iter_mut().zip(["one", "other"]) {
+        let id = add(copy, &mut dice);
+        set(copy, id, value, &mut dice);
+    }
+    let [mut one, mut other] = copies;
+    assert_eq!(one.replica.own_log, other.replica.own_log);
+    exchange(&mut a, &mut one, &mut dice);
+    meeting(&mut a, &mut other, &mut dice);
+    exchange(&mut a, &mut other, &mut dice);
+    exchange(&mut a, &mut one, &mut dice);
+    assert_ne!(one.replica.own_log, other.replica.own_log);
+    assert_eq!(a.store.rows.len(), 2);
+    assert_eq!(a.store.rows, one.store.rows);
+    assert_eq!(a.store.rows, other.store.rows);
+}
+
+#[test]
+fn what_a_newer_release_wrote_here_exists_only_here_too() {
+    let (mut a, _, mut dice) = two();
+    let item = crate::log::Item::Unknown {
+        kind: 77,
+        critical: false,
+        bytes: vec![1],
+    };
+    a.store.journal_push(&item.to_bytes()).expect("keeps");
+    assert_eq!(a.replica.seal(&mut dice, &mut a.store).expect("seals"), 1);
+    assert_eq!(a.replica.unsynced(&mut a.store).expect("counts"), 1);
+}
+
+#[test]
+fn a_record_that_follows_on_another_membership_is_a_split() {
+    let (mut a, mut b, mut dice) = two_admins();
+    exchange(&mut a, &mut b, &mut dice);
+    let mut restored = Device {
+        replica: again(&a, &mut dice).replica,
+        store: a.store.clone(),
+    };
+    let rotate = |device: &mut Device, dice: &mut ChaCha8Rng| {
+        let decided = device
+            .replica
+            .decide_members(&Intent::Rotate, dice, &mut device.store);
+        decided.expect("rotates");
+    };
+    rotate(&mut a, &mut dice);
+    rotate(&mut restored, &mut dice);
+    rotate(&mut restored, &mut dice);
+    let last = restored.store.membership.last().expect("a record").clone();
+    let received = a
+        .replica
+        .receive_members(&[last], &mut dice, &mut a.store)
+        .expect("is no failure of ours");
+    assert!(matches!(received.notices[..], [Notice::SplitMembership { .. }]));
 }
