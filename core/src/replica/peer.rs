@@ -226,7 +226,9 @@ impl Peer {
                 | Output::CheckpointWanted { .. }
                 | Output::Proposal { .. }
                 | Output::Acked { .. } => {}
-                Output::Peer { clock, membership, .. } => {
+                Output::Peer {
+                    clock, membership, ..
+                } => {
                     self.clock = Some(clock);
                     self.membership = membership;
                 }
