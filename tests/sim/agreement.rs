@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use tawro_core::log::LogHead;
 use tawro_core::membership::{Allowance, Membership};
 use tawro_core::replica::{MemoryStore, Unapplied};
 
@@ -86,14 +87,22 @@ impl World {
         parts && (self.facts.hub_set_back || self.facts.hub_lied)
     }
 
-    /// A reader's own changes from before it became one stay with it, and it says so.
+    /// A reader's own changes from before it became one stay with it, and it says so; so does what it
+    /// has, from a meeting without a hub, of a device that was excluded meanwhile.
     fn has_nothing_of_its_own(&self, at: usize) -> bool {
         let machine = &self.machines[at];
         let mut store = machine.disk.store.clone();
         let Some(replica) = &machine.replica else {
             return false;
         };
-        replica.may_write() || replica.unsynced(&mut store).is_ok_and(|unsynced| unsynced == 0)
+        let is_beyond = |head: &LogHead| match replica.membership().allowance(&head.device, &head.log) {
+            Allowance::Whole => false,
+            Allowance::UpTo(limit) => head.seq > limit,
+            Allowance::Nothing => true,
+        };
+        let has_more = store.heads.values().any(is_beyond);
+        let has_own = replica.unsynced(&mut store).is_ok_and(|unsynced| unsynced > 0);
+        replica.may_write() || !(has_own || has_more)
     }
 
     fn check_equal(&self, first: usize, other: usize) -> Held {

@@ -101,7 +101,7 @@ impl From<Malformed> for BatchFault {
 impl Item {
     /// Whether something is lost with the item: a change, or what a newer release wrote.
     pub(crate) fn says_something(&self) -> bool {
-        matches!(self, Self::Change(_) | Self::Unknown { .. })
+        !matches!(self, Self::Session { .. } | Self::Carried { .. })
     }
 
     /// The kind with its critical bit, then the body. The length is left to whoever stores it.

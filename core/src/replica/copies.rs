@@ -69,13 +69,14 @@ impl Replica {
     }
 
     /// Makes room for what copies of this device wrote, by record: takes out of the journal what they
-    /// have sent already, and writes again, beside theirs, what cannot stand with it.
+    /// have sent already, and writes again, beside theirs, what cannot stand with it. Returns the
+    /// records in which something was written again.
     pub(crate) fn make_room(
         &mut self,
         theirs: &BTreeMap<RecordId, Vec<Change>>,
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
+    ) -> Result<BTreeSet<RecordId>, ReplicaFault> {
         self.put_in_order(theirs, false, dice, store)
     }
 
@@ -86,9 +87,9 @@ impl Replica {
         doubted: bool,
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
+    ) -> Result<BTreeSet<RecordId>, ReplicaFault> {
         let mut journal = Journal::read(store)?;
-        let mut gone = BTreeSet::new();
+        let (mut gone, mut changed) = (BTreeSet::new(), BTreeSet::new());
         let certain = if doubted {
             Some(written_again(store)?)
         } else {
@@ -102,11 +103,15 @@ impl Replica {
                 continue;
             };
             match part(&old, packed, (theirs, certain.as_ref()), &mut gone, dice) {
-                Some(again) => self.keep_again(again, store, &mut journal.added)?,
+                Some(again) => {
+                    changed.insert(*id);
+                    self.keep_again(again, store, &mut journal.added)?;
+                }
                 None => self.documents.keep(old),
             }
         }
-        journal.write(&gone, store)
+        journal.write(&gone, store)?;
+        Ok(changed)
     }
 
     /// Keeps a record in which changes were written again, and adds the lines that send them.

@@ -248,9 +248,8 @@ impl Replica {
             .map_err(|fault| MembersFault::Record { position, fault })?;
         store.push_membership(position, record.bytes())?;
         self.keyring = open_keyring(&self.membership, &self.secret)?;
-        if record.body().cut().is_some() {
-            self.carry(received, store)?;
-        }
+        // After a removal, and after this device became one that may write.
+        self.carry(received, store)?;
         self.unlock(received, dice, store)?;
         self.draft_again(dice, store)
     }

@@ -7,7 +7,7 @@ use rand_core::CryptoRng;
 use crate::id::{ActorId, DeviceId, LogId, RecordId};
 use crate::log::{self, Batch, Entry, EntryFault, Item};
 use crate::record::pack::{self, PackFault};
-use crate::record::{Change, Read, Record, RecordFault};
+use crate::record::{Applied, Change, Read, Record, RecordFault};
 use crate::replica::documents;
 use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
@@ -263,13 +263,14 @@ impl Replica {
         for (id, packed) in changes {
             merged.extend(self.merge_record((id, &packed), &mut faults, store)?);
         }
-        self.meet_copies(entries, &merged, dice, store)?;
-        let mut touched = BTreeSet::new();
+        let mut touched = self.meet_copies(entries, &merged, dice, store)?;
         for merged in merged {
-            touched.insert(merged.id);
-            received.changed.insert(merged.id);
+            if merged.grew {
+                touched.insert(merged.id);
+            }
             self.note_faults(merged, &mut faults, store)?;
         }
+        received.changed.extend(&touched);
         for (at, reason) in faults {
             self.waiting.set(at, reason, store)?;
         }
@@ -283,7 +284,7 @@ impl Replica {
         merged: &[Merged],
         dice: &mut dyn CryptoRng,
         store: &mut dyn Store,
-    ) -> Result<(), ReplicaFault> {
+    ) -> Result<BTreeSet<RecordId>, ReplicaFault> {
         let from_a_copy = self.come_from_a_copy(entries);
         let is_doubled = |merged: &&Merged| {
             let mut refused = merged.refused.iter();
@@ -295,7 +296,7 @@ impl Replica {
             .map(|merged| (merged.id, merged.changes.clone()))
             .collect();
         if met.is_empty() {
-            return Ok(());
+            return Ok(BTreeSet::new());
         }
         self.make_room(&met, dice, store)
     }
@@ -428,7 +429,7 @@ impl Replica {
         }
         let read = changes;
         let changes: Vec<Change> = read.iter().map(|read| read.change.clone()).collect();
-        let refused = record.merge(read).refused;
+        let Applied { applied, refused, .. } = record.merge(read);
         if refused.is_empty() {
             documents::write(&mut record, &changes, &self.schema, store)?;
         } else {
@@ -443,6 +444,7 @@ impl Replica {
             changes,
             sources,
             refused,
+            grew: applied > 0,
             waits,
         }))
     }
@@ -482,6 +484,8 @@ struct Merged {
     sources: BTreeSet<(LogId, u64)>,
     /// Those that could not be taken as things stood.
     refused: Vec<(Change, RecordFault)>,
+    /// Something came in that was not here: what waits for this record is worth another try.
+    grew: bool,
     /// Some wait for changes that are not here.
     waits: bool,
 }

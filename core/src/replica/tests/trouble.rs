@@ -1,6 +1,10 @@
 //! What two devices do when a release is old, a copy heals, or a hub lies.
 
+use std::collections::BTreeMap;
+
 use super::*;
+use crate::command::decide;
+use crate::record::{Author, Record, pack};
 
 #[test]
 fn what_an_older_release_could_not_read_the_next_one_reads() {
@@ -248,6 +252,7 @@ fn whoever_brings_the_changes_of_another_is_named() {
         at,
     };
     b.store.journal_push(&carried.to_bytes()).expect("keeps");
+    add(&mut b, &mut dice);
     exchange(&mut a, &mut b, &mut dice);
     let author = |a: &mut Device| {
         a.replica
@@ -262,6 +267,7 @@ fn whoever_brings_the_changes_of_another_is_named() {
     );
     let session = crate::log::Item::Session { actor, person, at };
     b.store.journal_push(&session.to_bytes()).expect("keeps");
+    add(&mut b, &mut dice);
     exchange(&mut a, &mut b, &mut dice);
     let said = author(&mut a);
     assert_eq!((said.device, said.brought_by), (b.replica.device(), None));
@@ -422,4 +428,46 @@ fn a_record_that_follows_on_another_membership_is_a_split() {
         .receive_members(&[last], &mut dice, &mut a.store)
         .expect("is no failure of ours");
     assert!(matches!(received.notices[..], [Notice::SplitMembership { .. }]));
+}
+
+/// The first change of a record by a stranger, and the second, packed.
+fn two_changes(id: RecordId, actor: u8, dice: &mut ChaCha8Rng) -> [crate::log::Item; 2] {
+    let schema = Schema::builtin();
+    let mut records = BTreeMap::new();
+    [0, 1].map(|step| {
+        let cells = vec![("name".to_owned(), text(if step == 0 { "a" } else { "b" }))];
+        let kind = "household".to_owned();
+        let command = match records.get(&id).map(Record::heads) {
+            None => Command::Add {
+                kind,
+                id: Some(id),
+                cells,
+            },
+            Some(base) => Command::Set { id, base, cells },
+        };
+        let mut author = Author::new(ActorId([actor; 16]), NOW, dice);
+        let decided = decide(&command, &mut records, &schema, &mut author).expect("is sound");
+        records.extend(decided.records);
+        let lookup = |_, actor, seq| records[&id].change_by(actor, seq);
+        crate::log::Item::Change(pack::pack(&decided.changes[0], &[], &lookup))
+    })
+}
+
+#[test]
+fn entries_that_wait_for_each_others_records_are_tried_once() {
+    let (mut a, mut b, mut dice) = two();
+    let (one, other) = (RecordId([1; 16]), RecordId([2; 16]));
+    // In each entry, what lacks the change before it in one record, and what is news of the other.
+    let entries = [(one, 11, other, 13), (other, 12, one, 14)];
+    for (lacks, by, news, first) in entries {
+        let [_, second] = two_changes(lacks, by, &mut dice);
+        let [new, _] = two_changes(news, first, &mut dice);
+        for item in [second, new] {
+            b.store.journal_push(&item.to_bytes()).expect("keeps");
+        }
+        exchange(&mut a, &mut b, &mut dice);
+    }
+    let waiting = a.replica.status(&mut a.store).expect("reads").unapplied;
+    assert_eq!(waiting.len(), 2);
+    assert!(a.store.rows.contains_key(&one) && a.store.rows.contains_key(&other));
 }
