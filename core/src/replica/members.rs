@@ -13,7 +13,7 @@ use crate::membership::{
     Allowance, Body, Keyring, KeyringSource, MemberFault, MemberRecord, RecoveryKeys, Role, SequenceRefusal,
     sequence,
 };
-use crate::replica::receive::{Notice, Received};
+use crate::replica::received::{Notice, Received};
 use crate::replica::store::Store;
 use crate::replica::{Replica, ReplicaFault, StoreFault};
 use crate::time::Timestamp;

@@ -24,7 +24,8 @@ mod seal;
 pub use seal::Hindrance;
 
 mod receive;
-pub use receive::{Notice, Received};
+mod received;
+pub use received::{Notice, Received};
 
 mod unapplied;
 pub use unapplied::Unapplied;

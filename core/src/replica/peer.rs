@@ -24,7 +24,7 @@ use rand_core::CryptoRng;
 
 use crate::id::{LogId, MemberHash};
 use crate::log::{Entry, ForkProof, Receipt};
-use crate::replica::receive::{Notice, Received};
+use crate::replica::received::{Notice, Received};
 use crate::replica::store::Store;
 use crate::replica::{MembersFault, Replica, ReplicaFault, Witness};
 use crate::sync::{Closing, Have, Input, Local, Output, PeerFault, Session, Side};

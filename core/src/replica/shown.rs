@@ -11,7 +11,7 @@ use crate::id::{EntryHash, LogId};
 use crate::log::ForkProof;
 use crate::membership::Allowance;
 use crate::replica::peer::Peer;
-use crate::replica::receive::{Notice, Received};
+use crate::replica::received::{Notice, Received};
 use crate::replica::store::{Store, StoreFault};
 use crate::replica::{Replica, ReplicaFault};
 

@@ -5,7 +5,7 @@ use crate::id::{DeviceId, LogId};
 use crate::log::{CHANGE, LogHead, Receipt};
 use crate::membership::Role;
 use crate::replica::peer::Peer;
-use crate::replica::receive::Notice;
+use crate::replica::received::Notice;
 use crate::replica::seal::unsealed;
 use crate::replica::store::{Store, StoreFault};
 use crate::replica::unapplied::Unapplied;

@@ -7,7 +7,7 @@ use rand_core::CryptoRng;
 use crate::faults::{Fault, planted};
 use crate::id::{LogId, RecordId};
 use crate::log::LogHead;
-use crate::replica::receive::Received;
+use crate::replica::received::Received;
 use crate::replica::store::{Store, StoreFault};
 use crate::replica::{Replica, ReplicaFault};
 
