@@ -89,7 +89,7 @@ impl HubError {
                 StoreFault::Full => "disk_full",
                 StoreFault::Damaged(_) => "store_damaged",
                 StoreFault::Busy => "store_busy",
-                StoreFault::Failed(_) | StoreFault::File(_) => "store",
+                StoreFault::Number { .. } | StoreFault::Failed(_) | StoreFault::File(_) => "store",
             },
             Self::Archive(ArchiveFault::File(_)) => "system",
             Self::Archive(ArchiveFault::Malformed) => "archive_malformed",

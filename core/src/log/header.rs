@@ -1,6 +1,6 @@
 //! What the signature of an entry is over: where it stands, under which key, over which ciphertext.
 
-use super::{Malformed, version};
+use super::{Malformed, SEQ_MAX, version};
 use crate::crypto;
 use crate::id::{DeviceId, EntryHash, KeyId, LogId, MemberHash, SpaceId};
 
@@ -27,7 +27,7 @@ pub struct Header {
     pub space: SpaceId,
     /// The log it continues.
     pub log: LogId,
-    /// Its number in the log, from 0.
+    /// Its number in the log, from 0 to [`SEQ_MAX`].
     pub seq: u64,
     /// The hash of the entry before; zeroes at 0.
     pub prev: EntryHash,
@@ -90,13 +90,15 @@ impl Header {
     pub(crate) fn sound(&self) -> bool {
         let first = self.seq == 0;
         let chained = first == self.opening.is_some() && first == (self.prev == EntryHash([0; 32]));
+        let previous = self.opening.and_then(|opening| opening.previous);
+        let numbered = self.seq <= SEQ_MAX && previous.is_none_or(|(_, seq, _)| seq <= SEQ_MAX);
         let known = self.version != 1
             || (self.suite == version::SUITE
                 && self.min_reader <= 1
                 && self.ring == 0
                 && self.flags == 0
                 && self.more.is_empty());
-        self.version >= 1 && chained && known
+        self.version >= 1 && chained && numbered && known
     }
 
     /// What the ciphertext is bound to: the header as it stood before there was a ciphertext.

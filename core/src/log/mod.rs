@@ -35,6 +35,10 @@ pub const LOGS_PER_DEVICE_MAX: usize = 64;
 /// How many logs a space may have, and with it the longest HAVE.
 pub const LOGS_MAX: usize = 4_096;
 
+/// The last number an entry may have: at one a second, a log is full after 136 years. Engines make
+/// the place of an entry of its log and 32 bits.
+pub const SEQ_MAX: u64 = u32::MAX as u64;
+
 /// The bytes are not what they should be: cut short, too long, or with fields that contradict each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("malformed bytes")]

@@ -1,6 +1,6 @@
 //! A hub's signed word that it holds a space's logs up to given entries.
 
-use super::{LOGS_MAX, Malformed, Reader};
+use super::{LOGS_MAX, Malformed, Reader, SEQ_MAX};
 use crate::crypto::{self, BadSignature, DeviceSecret};
 use crate::id::{DeviceId, EntryHash, LogId, SpaceId};
 use crate::time::Timestamp;
@@ -67,7 +67,10 @@ impl Receipt {
         }
         let heads = (0..count)
             .map(|_| Ok((LogId(r.array()?), r.u64()?, EntryHash(r.array()?))))
-            .collect::<Result<_, Malformed>>()?;
+            .collect::<Result<Vec<_>, Malformed>>()?;
+        if heads.iter().any(|(_, seq, _)| *seq > SEQ_MAX) {
+            return Err(Malformed);
+        }
         Ok(Self {
             time,
             heads,

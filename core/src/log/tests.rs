@@ -426,3 +426,34 @@ proptest! {
         prop_assert_eq!(Batch::decode(&batch.encode()), Ok(batch));
     }
 }
+
+#[test]
+fn a_number_beyond_the_last_is_malformed() {
+    let mut writer = Writer::new(11);
+    let first = writer.write(None, b"x");
+    let mut header = writer.write(Some(&first), b"y").header;
+    let mut check = |seq, expected| {
+        header.seq = seq;
+        assert_eq!(Header::from_bytes(&header.to_bytes()).is_ok(), expected);
+    };
+    check(SEQ_MAX, true);
+    check(SEQ_MAX + 1, false);
+    check(u64::MAX, false);
+    let mut opening = first.header;
+    let mut check = |seq, expected| {
+        opening.opening = opening.opening.map(|opening| Opening {
+            previous: Some((LogId([7; 16]), seq, EntryHash([7; 32]))),
+            ..opening
+        });
+        assert_eq!(Header::from_bytes(&opening.to_bytes()).is_ok(), expected);
+    };
+    check(SEQ_MAX, true);
+    check(u64::MAX, false);
+    let check = |seq, expected| {
+        let heads = vec![(LogId([2; 16]), seq, EntryHash([3; 32]))];
+        let receipt = Receipt::sign(SpaceId([1; 32]), heads, &writer.device, Timestamp(1));
+        assert_eq!(Receipt::from_bytes(&receipt.to_bytes()).is_ok(), expected);
+    };
+    check(SEQ_MAX, true);
+    check(SEQ_MAX + 1, false);
+}

@@ -5,7 +5,7 @@ use minicbor::{Decode, Encode};
 use super::frame::{CRITICAL, FRAME_MAX, Frame, FrameFault};
 use super::{Ack, Enrol, Enrolled, Hello, Mail, PeerAcks, ProposalRefusal, Proposed, Refusal, SOFTWARE_MAX};
 use crate::id::{LogId, MemberHash, SpaceId};
-use crate::log::{LOGS_MAX, Receipt};
+use crate::log::{LOGS_MAX, Receipt, SEQ_MAX};
 
 /// One message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -212,10 +212,10 @@ impl Message {
             PROPOSE => map(body).map(|ProposeBody { id, record }| Self::Propose { id, record }),
             PROPOSED => map(body).and_then(ProposedBody::message),
             ENTRIES => Some(Self::Entries(body.clone())),
-            ACK => map(body).and_then(|AckBody { acks }| (acks.len() <= LOGS_MAX).then_some(Self::Ack(acks))),
+            ACK => map(body).and_then(|AckBody { acks }| sound(&acks).then_some(Self::Ack(acks))),
             RECEIPT => Receipt::from_bytes(body).ok().map(Self::Receipt),
             PEER_ACKS => map(body)
-                .filter(|peer: &PeerAcks| peer.acks.len() <= LOGS_MAX)
+                .filter(|peer: &PeerAcks| sound(&peer.acks))
                 .map(Self::PeerAcks),
             WANT => map(body).map(|WantBody { log, from }| Self::Want { log, from }),
             FORK => map(body).map(|ForkBody { held, other }| Self::Fork { held, other }),
@@ -255,8 +255,16 @@ fn hello(hello: Hello) -> Option<Hello> {
         && logs.len() <= LOGS_MAX
         && hello.software.len() <= SOFTWARE_MAX
         && hello.minor_min <= hello.minor_max
-        && hello.have.iter().all(|have| have.floor <= have.seq);
+        && hello.have.iter().all(|have| {
+            have.floor <= have.seq && have.seq <= SEQ_MAX && have.applied.is_none_or(|seq| seq <= SEQ_MAX)
+        });
     sound.then_some(hello)
+}
+
+/// Whether there are no more than logs, all of numbers an entry may have.
+fn sound(acks: &[Ack]) -> bool {
+    let numbered = |ack: &Ack| ack.stored <= SEQ_MAX && ack.applied.is_none_or(|seq| seq <= SEQ_MAX);
+    acks.len() <= LOGS_MAX && acks.iter().all(numbered)
 }
 
 #[derive(Encode, Decode)]

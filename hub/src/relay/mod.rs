@@ -9,7 +9,8 @@
 //!
 //! Effects are asked for after the commit and never before: what they promise is then true. When a
 //! call fails, the store failed: everything since the last commit is forgotten, all peers are ended,
-//! and the relay goes on with what the disk has.
+//! and the relay goes on with what the disk has. What one peer brought that no store can keep ends
+//! that peer alone.
 //!
 //! ```
 //! use tawro_core::crypto::DeviceSecret;
@@ -219,6 +220,10 @@ impl<S: SpaceLog + Desk> Relay<S> {
     /// # Errors
     /// The store failed; see [the module](self).
     pub fn handle(&mut self, event: Event, now: Now) -> Result<(), StoreFault> {
+        let (Event::Opened { peer: whose, .. }
+        | Event::Received { peer: whose, .. }
+        | Event::Written { peer: whose, .. }
+        | Event::Closed { peer: whose }) = event;
         let done = match event {
             Event::Opened { peer, key } => {
                 self.peers.insert(peer, Peer::new(key));
@@ -236,7 +241,32 @@ impl<S: SpaceLog + Desk> Relay<S> {
                 Ok(())
             }
         };
+        self.blame(whose, done)
+    }
+
+    /// A fault of what one peer brought is that peer's end, and nobody else's.
+    fn blame(&mut self, peer: PeerId, done: Result<(), StoreFault>) -> Result<(), StoreFault> {
+        let done = match done {
+            Err(StoreFault::Number { seq }) => {
+                tracing::warn!(peer = peer.0, seq, "a peer brought a number no entry may have");
+                let reread = self.reread(peer);
+                self.end(peer, close::PROTOCOL);
+                reread
+            }
+            done => done,
+        };
         done.inspect_err(|_| self.start_over())
+    }
+
+    /// The heads of a peer's space as the store has them: what it brought was not kept.
+    fn reread(&mut self, peer: PeerId) -> Result<(), StoreFault> {
+        if let Some(Stage::Syncing(syncing)) = self.peers.get(&peer).map(|known| &known.stage)
+            && let Some(space) = self.spaces.get_mut(&syncing.space)
+        {
+            let heads = self.store.heads(syncing.space)?.into_iter();
+            space.heads = heads.map(|head| (head.log, head)).collect();
+        }
+        Ok(())
     }
 
     /// The next effect. Only between a commit and the next event.

@@ -8,7 +8,7 @@ use tawro_core::time::Timestamp;
 use tawro_core::wire::{Enrol, Message};
 
 use super::*;
-use crate::store::{SqliteLog, Ticket};
+use crate::store::{MemoryLog, SqliteLog, Ticket};
 
 const SECRET: [u8; 16] = [3; 16];
 
@@ -108,4 +108,42 @@ fn a_full_disk_ends_the_streams_loses_nothing_and_passes() {
         }]
     ));
     assert_eq!(relay.store().spaces().unwrap(), [space]);
+}
+
+#[test]
+fn what_no_store_can_keep_ends_its_peer_alone() {
+    let mut relay = Relay::new(
+        MemoryLog::new(),
+        DeviceSecret::from_bytes(&[7; 64]),
+        Settings::new([1; 16]),
+    );
+    let founder = DeviceSecret::from_bytes(&[9; 64]);
+    let (space, records) = records(&founder, relay.key());
+    let mut head = None;
+    for record in &records {
+        let line = crate::store::Line {
+            position: record.position(),
+            hash: record.hash(),
+            bytes: record.bytes().to_vec(),
+        };
+        relay.store().membership_append(space, head, &line).unwrap();
+        head = Some((line.position, line.hash));
+    }
+    let now = Now::default();
+    let (liar, other) = (PeerId(1), PeerId(2));
+    for (peer, key) in [(liar, founder.id()), (other, DeviceId([8; 32]))] {
+        relay.handle(Event::Opened { peer, key }, now).unwrap();
+    }
+    let fault = StoreFault::Number { seq: u64::MAX };
+    relay.blame(liar, Err(fault)).unwrap();
+    relay.commit(now).unwrap();
+    let effects: Vec<_> = std::iter::from_fn(|| relay.poll()).collect();
+    let code = close::PROTOCOL;
+    assert_eq!(effects, [Effect::End { peer: liar, code }]);
+    assert_eq!(relay.peers(), 1);
+    assert_eq!(
+        relay.store().spaces().unwrap(),
+        [space],
+        "what came before in the turn stays"
+    );
 }

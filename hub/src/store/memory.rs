@@ -8,7 +8,7 @@ use tawro_core::time::Timestamp;
 
 use super::{
     Ack, Appended, Desk, Fork, Invite, Letter, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Ticket,
-    TicketState, Usage, Visit, place,
+    TicketState, Usage, Visit, numbered, place,
 };
 
 /// A store in memory.
@@ -181,6 +181,7 @@ impl SpaceLog for MemoryLog {
     }
 
     fn append(&mut self, space: SpaceId, batch: &[Sealed]) -> Result<Vec<Appended>, StoreFault> {
+        numbered(batch.iter().map(|entry| entry.head.seq))?;
         let Some(known) = self.spaces.get_mut(&space) else {
             return Ok(vec![Appended::Gap { have: None }; batch.len()]);
         };
@@ -217,6 +218,7 @@ impl SpaceLog for MemoryLog {
     }
 
     fn fork_keep(&mut self, space: SpaceId, fork: &Fork) -> Result<(), StoreFault> {
+        numbered([fork.seq])?;
         if let Some(side) = self.side(space) {
             side.forks.entry(fork.log).or_insert_with(|| fork.clone());
         }
@@ -231,6 +233,7 @@ impl SpaceLog for MemoryLog {
     }
 
     fn ack_keep(&mut self, space: SpaceId, ack: &Ack) -> Result<(), StoreFault> {
+        numbered([ack.stored, ack.applied].into_iter().flatten())?;
         if let Some(side) = self.side(space) {
             side.acks.insert((ack.device, ack.log), *ack);
         }

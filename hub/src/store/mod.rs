@@ -18,7 +18,7 @@ pub use sqlite::SqliteLog;
 use std::path::PathBuf;
 
 use tawro_core::id::{DeviceId, EntryHash, LogId, MemberHash, SpaceId};
-use tawro_core::log::LogHead;
+use tawro_core::log::{LogHead, SEQ_MAX};
 use tawro_core::time::Timestamp;
 use thiserror::Error;
 
@@ -145,6 +145,13 @@ pub enum StoreFault {
     /// The disk is full. Nothing of the transaction was kept.
     #[error("the disk is full")]
     Full,
+    /// A number no entry may have. Nothing of the call was kept; what came before it in the
+    /// transaction was.
+    #[error("no entry may have the number {seq}")]
+    Number {
+        /// Which.
+        seq: u64,
+    },
     /// The file is damaged.
     #[error("the store is damaged")]
     Damaged(#[source] Option<rusqlite::Error>),
@@ -163,7 +170,7 @@ pub enum StoreFault {
 ///
 /// Every write is idempotent and is seen at once by later reads through the same handle, but it is
 /// durable only when [`commit`](Self::commit) has returned: until then nobody may be told of it. When
-/// any method fails, everything since the last commit is gone and the caller must
+/// any method fails, [`StoreFault::Number`] apart, everything since the last commit is gone and the caller must
 /// [`rollback`](Self::rollback) and forget what it derived from it.
 pub trait SpaceLog {
     /// Makes everything since the last commit durable, all or nothing. Cheap when nothing was written.
@@ -241,5 +248,14 @@ pub(crate) fn place(head: Option<(u64, EntryHash)>, entry: &Sealed) -> Place {
         Some((seq, hash)) if entry.head.seq - 1 == seq && entry.prev == hash => Place::Next,
         Some((seq, _)) if entry.head.seq - 1 == seq => Place::Not(Appended::Fork { seq }),
         Some((seq, _)) => Place::Not(Appended::Gap { have: Some(seq) }),
+    }
+}
+
+/// Refuses numbers that do not fit into 63 bits, or into the key of an entry, before anything is
+/// written. Shared by every engine.
+pub(crate) fn numbered(seqs: impl IntoIterator<Item = u64>) -> Result<(), StoreFault> {
+    match seqs.into_iter().find(|seq| *seq > SEQ_MAX) {
+        Some(seq) => Err(StoreFault::Number { seq }),
+        None => Ok(()),
     }
 }

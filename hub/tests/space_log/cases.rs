@@ -4,7 +4,8 @@ use tawro_core::id::InviteId;
 use tawro_core::time::Timestamp;
 use tawro_hub::store::archive::{self, ArchiveFault};
 use tawro_hub::store::{
-    Ack, Appended, Fork, Invite, Letter, Line, MemoryLog, Ordered, Sealed, SpaceLog, TicketState, Usage,
+    Ack, Appended, Fork, Invite, Letter, Line, MemoryLog, Ordered, Sealed, SpaceLog, StoreFault, TicketState,
+    Usage,
 };
 
 use crate::data::*;
@@ -371,4 +372,28 @@ pub(crate) fn an_archive_brings_a_space_to_another_engine(store: &mut dyn Engine
     third.membership_append(space(1), None, &line(0, 9)).unwrap();
     let refused = archive::import(&mut third, &Plain, &mut &bytes[..]);
     assert!(matches!(refused, Err(ArchiveFault::Contradicts)));
+}
+
+pub(crate) fn a_number_no_entry_may_have_is_refused_and_the_rest_stays(store: &mut dyn Engine) {
+    found(store, 1);
+    store.append(space(1), &[entry(1, 0)]).unwrap();
+    let before = seen_of(store, space(1));
+    for seq in [1 << 32, u64::MAX] {
+        let is_number = |fault| matches!(fault, StoreFault::Number { seq: found } if found == seq);
+        let appended = store.append(space(1), &[entry(1, 1), entry(1, seq)]);
+        assert!(is_number(appended.unwrap_err()));
+        let (log, proof) = (log(1), Vec::new());
+        let kept = store.fork_keep(space(1), &Fork { log, seq, proof });
+        assert!(is_number(kept.unwrap_err()));
+        let ack = Ack {
+            device: device(1),
+            log,
+            stored: Some(seq),
+            applied: None,
+        };
+        assert!(is_number(store.ack_keep(space(1), &ack).unwrap_err()));
+        assert!(store.range(space(1), log, seq, 1_000).unwrap().is_empty());
+    }
+    store.commit().unwrap();
+    assert_eq!(seen_of(store, space(1)), before);
 }

@@ -38,6 +38,7 @@ engines! {
     a_crash_keeps_what_was_committed_and_nothing_else
     a_deleted_space_leaves_nothing
     forks_acks_and_visits_are_kept
+    a_number_no_entry_may_have_is_refused_and_the_rest_stays
     a_ticket_is_for_one_space
     letters_live_as_long_as_their_invitation
     a_recovery_key_finds_its_space

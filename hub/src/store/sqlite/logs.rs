@@ -7,7 +7,7 @@ use tawro_core::time::Timestamp;
 
 use super::{SqliteLog, fixed};
 use crate::store::{
-    Ack, Appended, Fork, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Usage, Visit, place,
+    Ack, Appended, Fork, Line, Ordered, Place, Sealed, SpaceLog, StoreFault, Usage, Visit, numbered, place,
 };
 
 impl SpaceLog for SqliteLog {
@@ -85,6 +85,7 @@ impl SpaceLog for SqliteLog {
     }
 
     fn append(&mut self, space: SpaceId, batch: &[Sealed]) -> Result<Vec<Appended>, StoreFault> {
+        numbered(batch.iter().map(|entry| entry.head.seq))?;
         self.begin()?;
         let Some(space) = self.space_row(space)? else {
             return Ok(vec![Appended::Gap { have: None }; batch.len()]);
@@ -149,6 +150,7 @@ impl SpaceLog for SqliteLog {
     }
 
     fn fork_keep(&mut self, space: SpaceId, fork: &Fork) -> Result<(), StoreFault> {
+        numbered([fork.seq])?;
         self.begin()?;
         if let Some(space) = self.space_row(space)? {
             self.db
@@ -173,6 +175,7 @@ impl SpaceLog for SqliteLog {
     }
 
     fn ack_keep(&mut self, space: SpaceId, ack: &Ack) -> Result<(), StoreFault> {
+        numbered([ack.stored, ack.applied].into_iter().flatten())?;
         self.begin()?;
         if let Some(space) = self.space_row(space)? {
             let sql = "INSERT INTO ack VALUES (?, ?, ?, ?, ?)
@@ -387,8 +390,8 @@ impl SqliteLog {
     }
 }
 
-/// The key of an entry. A log has fewer than 2^32 of them: at one a second, that is 136 years.
+/// The key of an entry. See [`SEQ_MAX`](tawro_core::log::SEQ_MAX).
 fn entry_id(log: i64, seq: u64) -> Result<i64, StoreFault> {
-    let seq = u32::try_from(seq).map_err(|_| StoreFault::Damaged(None))?;
+    let seq = u32::try_from(seq).map_err(|_| StoreFault::Number { seq })?;
     Ok((log << 32) + i64::from(seq))
 }
