@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::admit::Allowance;
 use super::body::Body;
 use super::fault::MemberFault;
 use super::record::MemberRecord;
@@ -97,6 +98,12 @@ fn check_cut(
     };
     for device in cut_devices(record.body(), membership) {
         for (log, stored) in heads(&device) {
+            // What an earlier cut excludes stays excluded: nobody can fetch it for a better cut.
+            let stored = match membership.allowance(&device, &log) {
+                Allowance::Whole => stored,
+                Allowance::UpTo(limit) => stored.min(limit),
+                Allowance::Nothing => continue,
+            };
             let cut = cut.get(&log).copied();
             if cut.is_none_or(|seq| seq < stored) {
                 return Err(SequenceRefusal::CutBelowStored {

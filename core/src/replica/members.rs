@@ -251,7 +251,12 @@ impl Replica {
         // After a removal, and after this device became one that may write.
         self.carry(received, store)?;
         self.unlock(received, dice, store)?;
-        self.draft_again(dice, store)
+        // A refused removal denies nothing until what it lacked is here.
+        if self.redraft {
+            Ok(())
+        } else {
+            self.draft_again(dice, store)
+        }
     }
 
     /// Puts back into the journal what an excluded device wrote beyond its cut and others may have

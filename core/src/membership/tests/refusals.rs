@@ -345,3 +345,19 @@ fn a_genesis_is_signed_by_its_founder_alone() {
         Some((1, MemberFault::SecondGenesis))
     );
 }
+
+#[test]
+fn what_an_earlier_cut_excludes_needs_no_place_in_a_later_one() {
+    let mut space = Space::new(31);
+    let device = space.add(Role::Member);
+    let log = LogId([1; 16]);
+    let cut = Cut::from([(log, 1)]);
+    // As a hub that was set back has it: the cut comes when more of the log is stored already.
+    let narrowed = space.draft_role(device.id(), Role::Reader, cut.clone());
+    space.take(narrowed).unwrap();
+    let heads = |_: &DeviceId| vec![(log, 5)];
+    let record = space.draft_remove(&device, cut).unwrap();
+    assert_eq!(sequence(record, &space.now, &space.founder, &heads).err(), None);
+    let less = space.draft_remove(&device, Cut::new()).unwrap();
+    assert!(sequence(less, &space.now, &space.founder, &heads).is_err());
+}
