@@ -1,8 +1,9 @@
 //! The listener: who may shake hands, how often, and for how long.
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv6Addr};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use quinn::{Endpoint, Incoming};
@@ -16,7 +17,7 @@ use crate::quota::{Buckets, Rate};
 pub(crate) async fn accept(endpoint: Endpoint, line: Line) {
     let mut addresses = Buckets::new(HANDSHAKES);
     let shaking = Arc::new(AtomicUsize::new(0));
-    let connected = Arc::new(AtomicUsize::new(0));
+    let places = Places::default();
     while let Some(incoming) = endpoint.accept().await {
         let many = shaking.load(Ordering::Relaxed) >= RETRY_ABOVE;
         if many && incoming.may_retry() {
@@ -26,16 +27,15 @@ pub(crate) async fn accept(endpoint: Endpoint, line: Line) {
         }
         let network = network(incoming.remote_address().ip());
         let too_fast = addresses.take(network, 1, line.clock.now()) > 0;
-        if too_fast || connected.load(Ordering::Relaxed) >= CONNECTIONS_MAX {
+        let Some(place) = (if too_fast { None } else { places.take(network) }) else {
             incoming.refuse();
             continue;
-        }
-        let (shaking, connected) = (Counted::new(&shaking), Counted::new(&connected));
-        tokio::spawn(shake_hands(incoming, line.clone(), shaking, connected));
+        };
+        tokio::spawn(shake_hands(incoming, line.clone(), Counted::new(&shaking), place));
     }
 }
 
-async fn shake_hands(incoming: Incoming, line: Line, shaking: Counted, connected: Counted) {
+async fn shake_hands(incoming: Incoming, line: Line, shaking: Counted, place: Place) {
     let Ok(connecting) = incoming.accept() else { return };
     let Ok(Ok(connection)) = timeout(HANDSHAKE_MAX, connecting).await else {
         return;
@@ -44,7 +44,7 @@ async fn shake_hands(incoming: Incoming, line: Line, shaking: Counted, connected
     // Always there: the configuration asks every client for its key.
     let Some(key) = peer_key(&connection) else { return };
     serve(connection, key, line).await;
-    drop(connected);
+    drop(place);
 }
 
 /// One among those counted, until it is dropped.
@@ -60,6 +60,50 @@ impl Counted {
 impl Drop for Counted {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Who has how many of the places for connections.
+#[derive(Clone, Default)]
+struct Places(Arc<Mutex<Taken>>);
+
+#[derive(Default)]
+struct Taken {
+    all: usize,
+    by_network: BTreeMap<IpAddr, usize>,
+}
+
+/// A place for one connection, until it is dropped.
+struct Place {
+    places: Places,
+    network: IpAddr,
+}
+
+impl Places {
+    /// A place, unless all are taken or this network has as many as one may.
+    fn take(&self, network: IpAddr) -> Option<Place> {
+        let mut taken = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let of_network = taken.by_network.get(&network).copied().unwrap_or(0);
+        if taken.all >= CONNECTIONS_MAX || of_network >= CONNECTIONS_OF_A_NETWORK_MAX {
+            return None;
+        }
+        taken.all += 1;
+        taken.by_network.insert(network, of_network + 1);
+        let places = self.clone();
+        Some(Place { places, network })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut taken = self.places.0.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.all -= 1;
+        if let Some(count) = taken.by_network.get_mut(&self.network) {
+            *count -= 1;
+            if *count == 0 {
+                taken.by_network.remove(&self.network);
+            }
+        }
     }
 }
 
@@ -87,6 +131,8 @@ const RETRY_ABOVE: usize = 64;
 const HANDSHAKE_MAX: Duration = Duration::from_secs(10);
 /// About 30 KiB each when idle.
 const CONNECTIONS_MAX: usize = 10_000;
+/// So that one address cannot take them all.
+const CONNECTIONS_OF_A_NETWORK_MAX: usize = 256;
 
 #[cfg(test)]
 mod tests {
@@ -103,5 +149,21 @@ mod tests {
         check("192.0.2.7", "192.0.2.7");
         check("::ffff:192.0.2.7", "192.0.2.7");
         check("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::");
+    }
+
+    #[test]
+    fn one_network_cannot_take_all_places() {
+        let places = Places::default();
+        let address = |last| IpAddr::from([192, 0, 2, last]);
+        let mut held: Vec<_> = (0..CONNECTIONS_OF_A_NETWORK_MAX)
+            .map(|_| places.take(address(1)).unwrap())
+            .collect();
+        assert!(places.take(address(1)).is_none());
+        assert!(places.take(address(2)).is_some(), "another network has its own");
+        held.pop();
+        assert!(places.take(address(1)).is_some(), "a place that was left is free");
+        drop(held);
+        let taken = places.0.lock().unwrap();
+        assert_eq!((taken.all, taken.by_network.len()), (0, 0));
     }
 }

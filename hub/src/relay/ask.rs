@@ -18,6 +18,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
             return Ok(());
         };
         let key = known.key;
+        known.heard_at_millis = now.millis;
         known.stage = Stage::Asking {
             waits_for: match &message {
                 Message::MailboxGet(mail) => Some(mail.invite),

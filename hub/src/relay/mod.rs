@@ -226,7 +226,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
         | Event::Closed { peer: whose }) = event;
         let done = match event {
             Event::Opened { peer, key } => {
-                self.peers.insert(peer, Peer::new(key));
+                self.peers.insert(peer, Peer::new(key, now));
                 Ok(())
             }
             Event::Received { peer, message } => self.received(peer, message, now),

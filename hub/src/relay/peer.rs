@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, VecDeque};
 use tawro_core::id::{DeviceId, InviteId, LogId, SpaceId};
 use tawro_core::sync::Session;
 
+use crate::quota::Now;
+
 /// One stream whose other end proved a key.
 pub(super) struct Peer {
     /// The key.
@@ -13,6 +15,8 @@ pub(super) struct Peer {
     pub(super) stage: Stage,
     /// What was sent and is not known to be written.
     pub(super) unsent: usize,
+    /// When it opened its stream, or asked last.
+    pub(super) heard_at_millis: u64,
 }
 
 /// What a peer is here for: its first message says so.
@@ -52,11 +56,23 @@ pub(super) enum Fetch {
 }
 
 impl Peer {
-    pub(super) fn new(key: DeviceId) -> Self {
+    pub(super) fn new(key: DeviceId, now: Now) -> Self {
         Self {
             key,
             stage: Stage::New,
             unsent: 0,
+            heard_at_millis: now.millis,
+        }
+    }
+
+    /// Whether it has kept its stream for longer than it may without saying anything. Who exchanges a
+    /// space belongs to it, and may be as quiet as it likes.
+    pub(super) fn is_too_silent(&self, now: Now) -> bool {
+        let silent = now.millis.saturating_sub(self.heard_at_millis);
+        match self.stage {
+            Stage::New => silent >= FIRST_WORD_MILLIS,
+            Stage::Asking { .. } => silent >= NEXT_QUESTION_MILLIS,
+            Stage::Syncing(_) => false,
         }
     }
 
@@ -66,5 +82,10 @@ impl Peer {
     }
 }
 
+/// How long a stream may be open before its first message.
+const FIRST_WORD_MILLIS: u64 = 10_000;
+/// How long a stream is kept for the next question, or for a letter to come. Whoever waits for one asks
+/// again long before.
+const NEXT_QUESTION_MILLIS: u64 = 3_600_000;
 /// What may wait to be written before questions to the store go unanswered.
 const WINDOW: usize = 512 << 10;

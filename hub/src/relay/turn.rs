@@ -27,6 +27,7 @@ impl<S: SpaceLog + Desk> Relay<S> {
         let due = now.millis.saturating_sub(self.noted_at_millis) >= NOTES_MILLIS;
         if due {
             self.tidy(now)?;
+            self.end_silent(now);
         }
         let mut write = due || std::mem::take(&mut self.promised);
         // More than once only if membership released entries that had waited for it.
@@ -70,6 +71,15 @@ impl<S: SpaceLog + Desk> Relay<S> {
             self.store.desk_tidy(now.clock)?;
         }
         Ok(())
+    }
+
+    /// Strangers who say nothing keep no connection: there are only so many.
+    fn end_silent(&mut self, now: Now) {
+        let silent = self.peers.iter().filter(|(_, peer)| peer.is_too_silent(now));
+        for peer in silent.map(|(peer, _)| *peer).collect::<Vec<_>>() {
+            tracing::debug!(peer = peer.0, "a stream was silent for too long");
+            self.end(peer, close::BUSY);
+        }
     }
 
     /// A space grew: who may not be here any more is ended, the others hear of it.

@@ -7,6 +7,7 @@ use tawro_core::time::Timestamp;
 use tawro_core::wire::{Enrol, Mail, MailSlot, Message, Refusal};
 use tawro_hub::relay::{Effect, Event};
 use tawro_hub::store::SpaceLog;
+use tawro_quic::close;
 
 use crate::harness::{TICKET, World};
 
@@ -227,4 +228,39 @@ fn a_question_out_of_place_ends_the_stream() {
         code: tawro_quic::close::PROTOCOL
     }));
     assert_eq!(world.relay.peers(), 0);
+}
+
+#[test]
+fn a_stranger_who_says_nothing_keeps_no_connection() {
+    let mut world = World::enrolled(1, 40);
+    let (silent, asking) = (world.open(DeviceId([1; 32])), world.open(DeviceId([2; 32])));
+    let ask = |world: &mut World| {
+        let message = Message::Locate { hint: [0; 5] };
+        let event = Event::Received {
+            peer: asking,
+            message,
+        };
+        world.relay.handle(event, world.now).unwrap();
+        world.turn();
+    };
+    ask(&mut world);
+    let pass = |world: &mut World, millis| {
+        world.now.millis += millis;
+        let ended = |effect| match effect {
+            Effect::End { peer, code } => Some((peer, code)),
+            _ => None,
+        };
+        world.turn().into_iter().filter_map(ended).collect::<Vec<_>>()
+    };
+    assert_eq!(pass(&mut world, 9_999), []);
+    assert_eq!(pass(&mut world, 1_000), [(silent, close::BUSY)]);
+    assert_eq!(pass(&mut world, 3_580_000), []);
+    ask(&mut world);
+    assert_eq!(pass(&mut world, 3_590_000), []);
+    assert_eq!(pass(&mut world, 10_000), [(asking, close::BUSY)]);
+    assert_eq!(
+        world.relay.peers(),
+        1,
+        "a device of a space may be as quiet as it likes"
+    );
 }
