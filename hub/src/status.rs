@@ -1,5 +1,7 @@
 //! What a hub holds and for whom, for its operator.
 
+use std::collections::BTreeMap;
+
 use tawro_core::id::SpaceId;
 use tawro_core::time::Timestamp;
 
@@ -78,7 +80,9 @@ pub(crate) fn read<S: SpaceLog + Desk>(
     {
         list.push(space_line(store, *space)?);
     }
-    let sum = |of: fn(&Association) -> u64| list.iter().map(of).sum();
+    // A space that used two tickets has two lines, and counts once.
+    let counted: BTreeMap<_, _> = list.iter().filter_map(|line| Some((line.space?, line))).collect();
+    let sum = |of: fn(&Association) -> u64| counted.values().map(|line| of(line)).sum();
     Ok(Status {
         name,
         associations: spaces.len() as u64,
@@ -119,5 +123,51 @@ fn empty() -> Association {
         entries: 0,
         bytes: 0,
         last_seen: Timestamp::UNKNOWN,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use tawro_core::crypto::DeviceSecret;
+    use tawro_core::id::InviteId;
+    use tawro_core::membership::draft;
+
+    use super::*;
+    use crate::store::{Line, MemoryLog};
+
+    #[test]
+    fn a_space_that_used_two_tickets_counts_once() {
+        let secret = |n| DeviceSecret::from_bytes(&[n; 64]);
+        let recovery = secret(5).keys();
+        let genesis = draft::genesis(&secret(9), "A", &recovery, &mut crate::dice()).unwrap();
+        let space = genesis.space();
+        let line = Line {
+            position: 0,
+            hash: genesis.hash(),
+            bytes: genesis.bytes().to_vec(),
+        };
+        let mut store = MemoryLog::new();
+        store.membership_append(space, None, &line).unwrap();
+        for n in 1..3 {
+            let ticket = Ticket {
+                id: InviteId([n; 16]),
+                secret: [n; 16],
+                name: n.to_string(),
+                made: Timestamp(1),
+                expires: Timestamp(9),
+                used_by: Some(space),
+            };
+            store.ticket_keep(&ticket).unwrap();
+        }
+        let limits = Allowance {
+            stored_bytes_max: 1,
+            bytes_per_second: 1,
+            entries_per_second: 1,
+        };
+        let status = read(&mut store, "YES".to_owned(), limits, Timestamp(5)).unwrap();
+        assert_eq!(
+            (status.associations, status.devices, status.list.len()),
+            (1, 1, 2)
+        );
     }
 }
