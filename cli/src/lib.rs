@@ -41,7 +41,6 @@ use crate::session::Session;
 /// Data go to standard output, sentences to standard error; the result is 0 for done, 1 for refused
 /// or failed, 2 for wrong usage.
 pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    output::start_log();
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     // Help and complaints are in the person's language too, so it is looked for before all else.
     let lang = speech::language(speech::asked(&arguments).as_deref(), |name| {
@@ -65,6 +64,10 @@ pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsS
             };
         }
     };
+    output::start_log(match arguments.command {
+        Family::Hub(args::Hub::Serve { .. }) => output::LOG_OF_AN_OPERATOR,
+        _ => output::LOG_OF_A_PERSON,
+    });
     let output = Output::new(arguments.json, lang, words);
     if let Some(asked) = arguments.lang.filter(|tag| Lang::from_tag(tag).is_none()) {
         let failure = Failure::usage("unknown_language", vec![("text", asked.into())]);

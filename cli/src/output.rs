@@ -216,10 +216,15 @@ pub(crate) fn help(asked: &clap::Error, definition: &mut clap::Command) -> std::
     std::process::ExitCode::from(u8::try_from(asked.exit_code()).unwrap_or(2))
 }
 
-/// Sends the log to standard error: nothing but warnings unless TAWRO_LOG asks for more.
-pub(crate) fn start_log() {
+/// What is logged when TAWRO_LOG says nothing: a person reads sentences, so only errors.
+pub(crate) const LOG_OF_A_PERSON: &str = "error";
+/// An operator is not there when it happens: who came, what was refused, what was ordered.
+pub(crate) const LOG_OF_AN_OPERATOR: &str = "error,tawro_hub=info";
+
+/// Sends the log to standard error: what TAWRO_LOG asks for, else the usual.
+pub(crate) fn start_log(usual: &str) {
     let filter = tracing_subscriber::EnvFilter::try_from_env("TAWRO_LOG");
-    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("error"));
+    let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

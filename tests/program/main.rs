@@ -8,6 +8,7 @@
 
 mod run;
 mod clock;
+mod journal;
 mod kind;
 mod leaving;
 mod luck;

@@ -174,6 +174,7 @@ help-hub-serve--examples =
     أمثلة:
       tawro hub serve                             لبرامج هذا الحاسوب فقط
       tawro hub serve --listen 0.0.0.0:7421       للجمعيات: على كل عناوين هذا الحاسوب
+      TAWRO_LOG=warn tawro hub serve              سجل أقصر؛ وإلا فمن جاء وما رُفض، بالمعرفات، على مخرج الأخطاء
 help-hub-ticket = إنشاء رمز تتسجل به جمعية واحدة
 help-hub-ticket--name = لمن هو: للائحتك الخاصة فقط
 help-hub-status = ما يحمله خادم الربط، ولمن

@@ -176,6 +176,7 @@ help-hub-serve--examples =
     Examples:
       tawro hub serve                             for programs on this computer only
       tawro hub serve --listen 0.0.0.0:7421       for associations: on every address of this computer
+      TAWRO_LOG=warn tawro hub serve              log less; else who came and what was refused, by ids, on standard error
 help-hub-ticket = Make a code with which one association enrols
 help-hub-ticket--name = Whom it is for: for your own list only
 help-hub-status = How much the relay holds, and how much for whom

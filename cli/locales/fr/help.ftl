@@ -175,6 +175,7 @@ help-hub-serve--examples =
     Exemples :
       tawro hub serve                             pour les programmes de cet ordinateur seulement
       tawro hub serve --listen 0.0.0.0:7421       pour les associations : toutes les adresses d'ici
+      TAWRO_LOG=warn tawro hub serve              journal plus court ; sinon qui est venu et ce qui a été refusé, par identifiants, sur la sortie d'erreur
 help-hub-ticket = Créer un code avec lequel une association s'inscrit
 help-hub-ticket--name = Pour qui : pour votre propre liste seulement
 help-hub-status = Combien le serveur relais détient, et pour qui
