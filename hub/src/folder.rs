@@ -65,6 +65,18 @@ impl Folder {
         make_private(&builder, &self.0).map_err(failed)
     }
 
+    /// Makes the store's file, empty and private: what SQLite puts beside it takes after it.
+    pub(crate) fn make_store(&self) -> Result<PathBuf, HubError> {
+        let path = self.store();
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        private(&mut options);
+        match options.open(&path) {
+            Ok(_) => Ok(path),
+            Err(source) => Err(HubError::File { path, source }),
+        }
+    }
+
     /// Reads the keys.
     pub(crate) fn secret(&self) -> Result<DeviceSecret, HubError> {
         let path = self.0.join(KEYS);

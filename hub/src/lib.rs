@@ -80,7 +80,7 @@ impl Hub {
         let secret = DeviceSecret::generate(&mut dice());
         let mut incarnation = [0; 16];
         rand_core::Rng::fill_bytes(&mut dice(), &mut incarnation);
-        let mut store = SqliteLog::open(&folder.store())?;
+        let mut store = SqliteLog::open(&folder.make_store()?)?;
         store.setting_put(NAME, name)?;
         store.setting_put(INCARNATION, &base32(&incarnation))?;
         if let Some(address) = address {

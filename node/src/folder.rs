@@ -134,9 +134,13 @@ impl Folder {
     }
 
     /// Marks that an association is being put into the folder: what is found with this mark and
-    /// without keys is a rest.
+    /// without keys is a rest. The database begins as an empty file of this user's alone: what SQLite
+    /// puts beside it takes after it.
     pub(crate) fn make(&self) -> Result<(), FileError> {
-        write_atomically(&self.making(), b"")
+        write_atomically(&self.making(), b"")?;
+        let path = self.database();
+        let made = private(OpenOptions::new().create(true).truncate(false).write(true)).open(&path);
+        made.map(drop).map_err(FileError::when("create", &path))
     }
 
     /// The association is whole: its keys are written, and nothing tells of its making any more.

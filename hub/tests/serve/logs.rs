@@ -76,6 +76,12 @@ async fn neither_log_nor_disk_names_anybody() {
         let path = file.unwrap().path();
         let bytes = std::fs::read(&path).unwrap();
         files += 1;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            let mode = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+            assert_eq!(mode, 0o600, "{}", path.display());
+        }
         // The ticket's name is the operator's own label, and stands in the store on purpose.
         for name in &NAMES[1..] {
             let found = bytes.windows(name.len()).any(|window| window == name.as_bytes());

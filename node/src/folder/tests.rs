@@ -70,6 +70,8 @@ fn other_users_see_nothing() {
     assert_eq!(mode(&root), 0o700);
     assert_eq!(mode(&folder.keys()), 0o600);
     assert_eq!(mode(&root.join(LOCK)), 0o600);
+    folder.make().unwrap();
+    assert_eq!(mode(&folder.database()), 0o600);
 }
 
 #[test]
