@@ -16,6 +16,6 @@ tidy:
 deny:
     cargo deny check
 
-# The figures of the README: sync between two devices and a hub.
+# What syncing costs between two devices and a hub, in bytes and time.
 bench-sync *ARGS:
     cargo bench -p tawro-tests --bench sync -- {{ARGS}}

@@ -1,4 +1,4 @@
-//! The hub's folder: its keys, its store, its lock; for one user only.
+//! The hub's folder: its keys, its store, its lock; for one user only; the only file of hub with unix-only calls.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};

@@ -1,4 +1,4 @@
-//! The data folder: one association, one process, readable by one user; the only file with unix-only calls.
+//! The data folder: one association, one process, readable by one user; the only file of node with unix-only calls.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
