@@ -227,7 +227,9 @@ pub(crate) fn start_log(usual: &str) {
     let filter = filter.unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+        .with_writer(std::io::stderr)
+        // Told on standard error as well, which panics once nobody reads that any more.
+        .log_internal_errors(false);
     // A second start in one process (tests) finds the first one, which serves as well.
     let _ = log.json().try_init();
 }
