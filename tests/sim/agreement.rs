@@ -7,7 +7,7 @@ use tawro_core::membership::{Allowance, Membership};
 use tawro_core::replica::{MemoryStore, Unapplied};
 
 use crate::device::Machine;
-use crate::model::{NOTE, all_tokens, read, tokens, values};
+use crate::model::{NOTE, Write, all_tokens, read, tokens, values};
 use crate::world::{Held, World};
 
 impl World {
@@ -240,7 +240,8 @@ impl World {
                     values(&record, &write.cell).contains(token)
                 };
                 let expected = write.cell == NOTE || !overwritten.contains(token);
-                if stands != expected {
+                let again = stands && self.may_be_written_again(write);
+                if stands != expected && !again {
                     let what = if stands {
                         "stands, and was replaced"
                     } else {
@@ -251,5 +252,11 @@ impl World {
             }
         }
         Ok(())
+    }
+
+    /// A copy whose hub lost what the other copy sent writes that again: the value shows beside those
+    /// that replaced it, and nothing is lost.
+    fn may_be_written_again(&self, write: &Write) -> bool {
+        self.facts.hub_set_back && self.facts.cloned.contains(&write.device)
     }
 }
