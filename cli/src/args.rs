@@ -185,9 +185,9 @@ pub(crate) struct Import {
     #[arg(requires = "file")]
     pub(crate) kind: Option<String>,
     pub(crate) file: Option<PathBuf>,
-    #[arg(long, value_name = "FILE", requires = "file")]
+    #[arg(long, value_name = "FILE", requires = "file", conflicts_with = "undo")]
     pub(crate) map: Option<PathBuf>,
-    #[arg(long, requires = "file")]
+    #[arg(long, requires = "file", conflicts_with = "undo")]
     pub(crate) dry_run: bool,
     #[arg(long, value_name = "IMPORT")]
     pub(crate) undo: Option<String>,
@@ -273,6 +273,8 @@ mod tests {
         refused("tawro import member");
         refused("tawro import");
         refused("tawro import member x.csv --undo abc");
+        refused("tawro import --undo abc --dry-run");
+        refused("tawro import --undo abc --map map.json");
         refused("tawro demo --associations 1");
         refused("tawro record add member");
     }
