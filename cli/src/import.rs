@@ -39,11 +39,11 @@ pub(crate) fn run(session: &Session, asked: &Import) -> Result<(), Failure> {
             progress.at(done as u64, all as u64)
         })?
     };
-    print(session, &node, &plan, asked.dry_run);
+    print(session, &mut node, &plan, asked.dry_run);
     Ok(())
 }
 
-fn print(session: &Session, node: &Node, plan: &Plan, dry_run: bool) {
+fn print(session: &Session, node: &mut Node, plan: &Plan, dry_run: bool) {
     let output = &session.output;
     let Some(report) = plan.report(node.schema(), output.words(), output.lang()) else {
         return;
@@ -63,9 +63,13 @@ fn print(session: &Session, node: &Node, plan: &Plan, dry_run: bool) {
         output.table(&report, &heads, &rows);
     }
     for one in &report.duplicates {
+        // A row of the same sheet has no record yet in a dry run.
+        let name = node.show(one.id).map(|shown| shown.row.title);
         let facts = [
             ("row", i64::from(one.row).into()),
+            ("new", one.new.to_string().into()),
             ("id", one.id.to_string().into()),
+            ("name", name.unwrap_or_else(|_| one.id.to_string()).into()),
             ("why", one.because.as_str().into()),
         ];
         output.say("import-duplicate", &facts);

@@ -241,19 +241,25 @@ fn restore(session: &Session, id: &str) -> Result<(), Failure> {
 }
 
 fn merge(session: &Session, from: &str, into: &str) -> Result<(), Failure> {
-    let into = parse_id(into)?;
-    whole(session, from, "record-merged", |from, base| Command::Merge {
-        from,
-        into,
-        base,
-    })
+    let (from, into) = (parse_id(from)?, parse_id(into)?);
+    session.open()?.merge(from, into)?;
+    done(session, from, "record-merged");
+    Ok(())
 }
 
 fn unmerge(session: &Session, id: &str) -> Result<(), Failure> {
-    whole(session, id, "record-unmerged", |id, base| Command::Unmerge {
+    let id = parse_id(id)?;
+    let was_merged = session.open()?.unmerge(id)?;
+    done(
+        session,
         id,
-        base,
-    })
+        if was_merged {
+            "record-unmerged"
+        } else {
+            "record-not-merged"
+        },
+    );
+    Ok(())
 }
 
 /// A command about a record as a whole, as it stands now.

@@ -11,6 +11,7 @@ pub mod store;
 pub mod fault;
 pub mod driver;
 pub mod view;
+pub mod merge;
 pub mod check;
 pub mod sheets;
 pub mod net;

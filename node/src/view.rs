@@ -199,7 +199,7 @@ impl Node {
         Ok(!self.execute(&command)?.changed.is_empty())
     }
 
-    fn read<T>(
+    pub(crate) fn read<T>(
         &mut self,
         ask: impl FnOnce(&Replica, &mut Tx<'_>) -> Result<T, NodeError>,
     ) -> Result<T, NodeError> {
@@ -233,12 +233,12 @@ fn parts(row: &ListRow) -> impl Iterator<Item = RecordId> + use<> {
     row.referred.into_iter().chain([row.id])
 }
 
-fn projected(id: RecordId, tx: &mut Tx<'_>) -> Result<Row, NodeError> {
+pub(crate) fn projected(id: RecordId, tx: &mut Tx<'_>) -> Result<Row, NodeError> {
     tx.projected(id)?
         .ok_or_else(|| Refusal::NotFound { record: id }.into())
 }
 
-fn document(id: RecordId, tx: &mut Tx<'_>) -> Result<Option<Record>, NodeError> {
+pub(crate) fn document(id: RecordId, tx: &mut Tx<'_>) -> Result<Option<Record>, NodeError> {
     let Some(document) = tx.document(id)? else {
         return Ok(None);
     };

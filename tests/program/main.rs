@@ -12,5 +12,6 @@ mod journal;
 mod kind;
 mod leaving;
 mod luck;
+mod merging;
 mod refusals;
 mod speech;

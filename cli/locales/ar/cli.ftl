@@ -117,8 +117,9 @@ record-unchanged = كل ذلك مكتوب من قبل؛ لم يُكتب شيء.
 record-resolved = تم الحسم: بقيت قيمة واحدة.
 record-deleted = أُخرجت من اللوائح. يمكن إرجاعها: tawro record restore { $id }
 record-restored = عادت إلى اللوائح.
-record-merged = صارت البطاقتان لشخص واحد. يمكن التراجع: tawro record unmerge { $id }
+record-merged = صارت البطاقتان واحدة، وما كان ينقص الباقية أُضيف إليها. يمكن التراجع: tawro record unmerge { $id }
 record-unmerged = عادتا بطاقتين.
+record-not-merged = لم تكن هذه البطاقة مدمجة؛ لم يُكتب شيء.
 list-count = { $count ->
     [0] لم يوجد شيء.
     [one] بطاقة واحدة.
@@ -146,7 +147,7 @@ import-left-out = مُهمل
 import-dry-run = معاينة فقط؛ لم يتغير شيء.
 import-done = الأسطر: { $rows }. جديدة: { $created }، محدَّثة: { $updated }، معروفة من قبل: { $unchanged }، متروكة: { $skipped }.
 import-undo-hint = للتراجع عن الكل: tawro import --undo { $import }
-import-duplicate = السطر { $row } قد يكون هو { $id } ({ $why }). إن كان كذلك: tawro record merge NEW { $id }
+import-duplicate = السطر { $row } قد يكون هو { $name } ({ $why }). إن كان كذلك: tawro record merge { $new } { $id }
 import-undone = تم التراجع عن الاستيراد: أُخرجت { $count } بطاقة من اللوائح.
 import-kept = { $count } بطاقة غُيّرت بعد ذلك وتحتفظ بالتغيير.
 export-done = كُتب { $rows } سطرا في { $file }.

@@ -114,8 +114,9 @@ record-unchanged = All of it stood so already; nothing was written.
 record-resolved = Decided: one value stands.
 record-deleted = Taken out of the lists. It can be brought back: tawro record restore { $id }
 record-restored = Back in the lists.
-record-merged = The two are one person now. It can be undone: tawro record unmerge { $id }
+record-merged = The two are one now, and the one that stays has what it lacked. It can be undone: tawro record unmerge { $id }
 record-unmerged = They are two again.
+record-not-merged = This record was not merged; nothing was written.
 list-count = { $count ->
     [0] Nothing found.
     [one] One record.
@@ -137,7 +138,7 @@ import-left-out = left out
 import-dry-run = Looked only; nothing was changed.
 import-done = { $rows } rows: { $created } new, { $updated } updated, { $unchanged } known already, { $skipped } left out.
 import-undo-hint = To take all of it back: tawro import --undo { $import }
-import-duplicate = Row { $row } may be { $id } ({ $why }). If so: tawro record merge NEW { $id }
+import-duplicate = Row { $row } may be { $name } ({ $why }). If so: tawro record merge { $new } { $id }
 import-undone = The import is taken back: { $count } records are out of the lists.
 import-kept = { $count } records were changed since and keep the change.
 export-done = { $rows } rows written to { $file }.

@@ -114,8 +114,9 @@ record-unchanged = Tout y était déjà ; rien n'a été écrit.
 record-resolved = Décidé : une seule valeur reste.
 record-deleted = Retiré des listes. On peut le rétablir : tawro record restore { $id }
 record-restored = De retour dans les listes.
-record-merged = Les deux ne font plus qu'une personne. On peut défaire : tawro record unmerge { $id }
+record-merged = Les deux fiches n'en font plus qu'une ; celle qui reste a reçu ce qui lui manquait. On peut défaire : tawro record unmerge { $id }
 record-unmerged = Elles sont deux à nouveau.
+record-not-merged = Cette fiche n'était pas fusionnée ; rien n'a été écrit.
 list-count = { $count ->
     [0] Rien trouvé.
     [one] Une fiche.
@@ -137,7 +138,7 @@ import-left-out = laissée de côté
 import-dry-run = Regardé seulement ; rien n'a été changé.
 import-done = { $rows } lignes : { $created } nouvelles, { $updated } mises à jour, { $unchanged } déjà connues, { $skipped } laissées de côté.
 import-undo-hint = Pour tout reprendre : tawro import --undo { $import }
-import-duplicate = La ligne { $row } est peut-être { $id } ({ $why }). Si oui : tawro record merge NOUVELLE { $id }
+import-duplicate = La ligne { $row } est peut-être { $name } ({ $why }). Si oui : tawro record merge { $new } { $id }
 import-undone = L'importation est reprise : { $count } fiches sont sorties des listes.
 import-kept = { $count } fiches ont été modifiées depuis et gardent la modification.
 export-done = { $rows } lignes écrites dans { $file }.

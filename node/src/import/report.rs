@@ -61,6 +61,8 @@ pub struct ErrorLine {
 pub struct DuplicateLine {
     /// The row, as the sheet numbers it.
     pub row: u32,
+    /// The record that the row makes.
+    pub new: RecordId,
     /// The record that it may be.
     pub id: RecordId,
     /// How likely, 0 to 1.
@@ -107,6 +109,7 @@ pub(crate) fn of(plan: &Plan, profile: &Profile<'_>, words: &Words, lang: Lang) 
         let comma = if lang == Lang::Ar { "، " } else { ", " };
         DuplicateLine {
             row: duplicate.row,
+            new: duplicate.new,
             id: duplicate.id,
             score: f64::from(duplicate.score) / 100.0,
             why,

@@ -1,5 +1,7 @@
 //! Finding records by what stands in them: an exact value, a likeness, an import.
 
+use std::collections::BTreeSet;
+
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 use tawro_core::id::{ImportId, RecordId};
@@ -50,7 +52,7 @@ impl<'a> Tx<'a> {
         for query in words.chain(names) {
             ids.extend(self.ids_matching(plan, &query, limit)?);
         }
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         ids.retain(|id| seen.insert(*id));
         self.rows_of(plan, ids)
     }
@@ -105,7 +107,55 @@ impl<'a> Tx<'a> {
         Ok(found.iter().any(|found| *found != id))
     }
 
+    /// The records of a kind whose reference names this record, deleted and merged ones included.
+    pub fn referring(&mut self, kind: &str, field: &str, id: RecordId) -> Result<Vec<RecordId>, StoreError> {
+        let plan = self.plan(kind)?;
+        let Some(column) = plan.column(field) else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "SELECT id FROM {} WHERE {} = ?1 ORDER BY id",
+            plan.table, column.name
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([&id.0[..]], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|id| record_id(&id?)).collect()
+    }
+
+    /// The records with this value in this cell; a reference to a merged record names the one that
+    /// stands for it.
     fn ids_by(
+        &mut self,
+        plan: &Plan,
+        cell: &str,
+        value: &Scalar,
+        limit: usize,
+    ) -> Result<Vec<RecordId>, StoreError> {
+        let mut ids = BTreeSet::new();
+        for value in self.same(plan, cell, value)? {
+            ids.extend(self.ids_with(plan, cell, &value, limit)?);
+        }
+        Ok(ids.into_iter().take(limit).collect())
+    }
+
+    /// The values that mean the same in a cell: of a reference, all records that are one.
+    fn same(&mut self, plan: &Plan, cell: &str, value: &Scalar) -> Result<Vec<Scalar>, StoreError> {
+        let plans = self.plans;
+        let refers_to = plan.kind.field(cell).and_then(|field| field.ty.refers_to());
+        let other = refers_to.and_then(|key| plans.get(key));
+        let id = value.as_text().and_then(|text| text.parse().ok());
+        let (Some(other), Some(id)) = (other, id) else {
+            return Ok(vec![value.clone()]);
+        };
+        let stands = self.resolve(other, id)?;
+        Ok(self
+            .standing_for(other, stands)?
+            .into_iter()
+            .map(Scalar::from)
+            .collect())
+    }
+
+    fn ids_with(
         &mut self,
         plan: &Plan,
         cell: &str,

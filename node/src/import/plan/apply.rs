@@ -48,7 +48,7 @@ impl Planner<'_, '_> {
             return Ok(self.skip(row, RowFault::TooLong));
         }
         let role = self.origin.record(self.profile.role.key, row.number);
-        self.suggest(row, &facts, party)?;
+        self.suggest((row, role), &facts, party)?;
         self.planned
             .new
             .push(import_row(role, self.profile.role.key, cells));
@@ -166,7 +166,12 @@ impl Planner<'_, '_> {
     }
 
     /// Shows whom a new entry may be besides itself.
-    fn suggest(&mut self, row: &ReadRow, facts: &Facts, party: Option<RecordId>) -> Result<(), LookupFault> {
+    fn suggest(
+        &mut self,
+        (row, new): (&ReadRow, RecordId),
+        facts: &Facts,
+        party: Option<RecordId>,
+    ) -> Result<(), LookupFault> {
         let keys: Vec<String> = facts.loose_keys().into_iter().chain(facts.sure_keys()).collect();
         let mut likely: Vec<Duplicate> = Vec::new();
         for entry in self.stock.parties.find(keys) {
@@ -184,6 +189,7 @@ impl Planner<'_, '_> {
                 let (score, why) = (likeness.score(), likeness.why());
                 likely.push(Duplicate {
                     row: row.number,
+                    new,
                     id: self.shown_id(entry),
                     score,
                     why,

@@ -42,6 +42,8 @@ pub enum Outcome {
 pub struct Duplicate {
     /// The row of the sheet.
     pub row: u32,
+    /// The record that the row makes.
+    pub new: RecordId,
     /// The record it may be, of the association or of an earlier row.
     pub id: RecordId,
     /// How likely, 0 to 100.

@@ -1,0 +1,246 @@
+//! Two records that are one person or thing: merged with all that belongs to them, and parted again.
+
+use tawro_core::command::Command;
+use tawro_core::id::{ActorId, RecordId};
+use tawro_core::record::{Row, reserved};
+use tawro_core::schema::{FieldType, Kind, Register, Scalar, Schema};
+use tawro_core::time::Timestamp;
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::store::Tx;
+use crate::view::{document, projected};
+
+impl Node {
+    /// Merges one record into another, as a person decided: of two rows of a register the persons, and
+    /// of two persons also the roles that one person has once. What the one that stays lacks it takes
+    /// from the other.
+    ///
+    /// # Errors
+    /// A refusal: unknown or different kinds, a deleted target, a circle.
+    pub fn merge(&mut self, from: RecordId, into: RecordId) -> Result<(), NodeError> {
+        let schema = self.schema().clone();
+        let command = self.read(|_, tx| {
+            let mut commands = Vec::new();
+            for (from, into) in pairs(&schema, from, into, tx)? {
+                let lacking = lacking(&schema, &from, &into);
+                if !lacking.is_empty() {
+                    commands.push(Command::Set {
+                        id: into.id,
+                        base: into.heads,
+                        cells: lacking,
+                    });
+                }
+                commands.push(Command::Merge {
+                    from: from.id,
+                    into: into.id,
+                    base: from.heads,
+                });
+            }
+            Ok(Command::Many(commands))
+        })?;
+        self.execute(&command).map(|_| ())
+    }
+
+    /// Undoes a merge, with all that was merged together with it, and takes back out of the other record
+    /// what it was given then and still has. False if nothing was merged.
+    ///
+    /// # Errors
+    /// A refusal: no such record, or one on whose merge people differ.
+    pub fn unmerge(&mut self, id: RecordId) -> Result<bool, NodeError> {
+        let schema = self.schema().clone();
+        let commands = self.read(|_, tx| {
+            let mut commands = Vec::new();
+            let mut moment = None;
+            for id in together(&schema, id, tx)? {
+                let Some(merged) = Merged::of(id, tx)?
+                    .filter(|merged| *moment.get_or_insert(merged.moment) == merged.moment)
+                else {
+                    continue;
+                };
+                commands.extend(merged.taken_back(&schema, tx)?);
+                commands.push(Command::Unmerge {
+                    id,
+                    base: merged.row.heads,
+                });
+            }
+            Ok(commands)
+        })?;
+        let was_merged = !commands.is_empty();
+        self.execute(&Command::Many(commands))?;
+        Ok(was_merged)
+    }
+}
+
+/// What is merged into what when two rows are said to be one.
+fn pairs(
+    schema: &Schema,
+    from: RecordId,
+    into: RecordId,
+    tx: &mut Tx<'_>,
+) -> Result<Vec<(Row, Row)>, NodeError> {
+    let (a, b) = (projected(from, tx)?, projected(into, tx)?);
+    let register = schema.kind(&a.kind).and_then(|kind| kind.register);
+    if a.kind != b.kind || register.is_none() {
+        let mut pairs = roles(schema, (&a, &b), None, tx)?;
+        pairs.insert(0, (a, b));
+        return Ok(pairs);
+    }
+    let (Some(one), Some(other)) = (party(from, tx)?, party(into, tx)?) else {
+        return Ok(vec![(a, b)]);
+    };
+    if one == other {
+        return Ok(vec![(a, b)]);
+    }
+    let parties = (projected(one, tx)?, projected(other, tx)?);
+    let mut pairs = roles(schema, (&parties.0, &parties.1), Some((a, b)), tx)?;
+    pairs.insert(0, parties);
+    Ok(pairs)
+}
+
+/// The roles of two parties that one party has once, `these` if they are of such a kind.
+fn roles(
+    schema: &Schema,
+    parties: (&Row, &Row),
+    these: Option<(Row, Row)>,
+    tx: &mut Tx<'_>,
+) -> Result<Vec<(Row, Row)>, NodeError> {
+    let mut pairs = Vec::new();
+    for (kind, register) in once(schema, &parties.0.kind) {
+        if let Some(these) = these.as_ref().filter(|(a, _)| a.kind == kind.key) {
+            pairs.push(these.clone());
+            continue;
+        }
+        let mut first = |party: &Row| {
+            let found = tx.find_by(kind.key, register.refers, &Scalar::from(party.id))?;
+            Ok::<_, NodeError>(found.first().map(|row| row.id))
+        };
+        if let (Some(a), Some(b)) = (first(parties.0)?, first(parties.1)?)
+            && a != b
+        {
+            pairs.push((projected(a, tx)?, projected(b, tx)?));
+        }
+    }
+    Ok(pairs)
+}
+
+/// The kinds of role that a record of a kind has once at most.
+fn once<'s>(schema: &'s Schema, party: &'s str) -> impl Iterator<Item = (&'s Kind, Register)> {
+    schema.kinds().filter_map(move |kind| {
+        let register = kind.register?;
+        let field = kind.field(register.refers)?;
+        (field.unique && field.ty.refers_to() == Some(party)).then_some((kind, register))
+    })
+}
+
+/// The other half of a register's row, merges followed.
+fn party(role: RecordId, tx: &mut Tx<'_>) -> Result<Option<RecordId>, NodeError> {
+    Ok(tx.row(role)?.and_then(|row| row.referred))
+}
+
+/// What `into` has nothing of and `from` has.
+fn lacking(schema: &Schema, from: &Row, into: &Row) -> Vec<(String, Scalar)> {
+    let Some(kind) = schema.kind(&from.kind).filter(|_| from.kind == into.kind) else {
+        return Vec::new();
+    };
+    let lacks = |cell: &str| into.cells.get(cell).is_none_or(Scalar::is_null);
+    let takes = |cell: &str| {
+        kind.cell(cell).is_some_and(|(field, _)| {
+            field.ty != FieldType::Series && !into.conflicts.iter().any(|at| at == cell)
+        })
+    };
+    let cells = from.cells.iter();
+    cells
+        .filter(|(cell, value)| {
+            !value.is_null() && **value != Scalar::Flag(false) && lacks(cell) && takes(cell)
+        })
+        .map(|(cell, value)| (cell.clone(), value.clone()))
+        .collect()
+}
+
+/// The records that may have been merged together with this one, itself first.
+fn together(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<Vec<RecordId>, NodeError> {
+    let row = projected(id, tx)?;
+    let register = schema.kind(&row.kind).and_then(|kind| kind.register);
+    let party = match register {
+        None => Some(row.id),
+        Some(register) => row
+            .cells
+            .get(register.refers)
+            .and_then(Scalar::as_text)
+            .and_then(|text| text.parse().ok()),
+    };
+    let mut all = vec![id];
+    let Some(party) = party else { return Ok(all) };
+    let Some(of) = tx.projected(party)? else {
+        return Ok(all);
+    };
+    all.push(party);
+    for (kind, register) in once(schema, &of.kind) {
+        all.extend(tx.referring(kind.key, register.refers, party)?);
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    all.retain(|id| seen.insert(*id));
+    Ok(all)
+}
+
+/// A record that was merged into another, and when.
+struct Merged {
+    row: Row,
+    into: RecordId,
+    /// What was written in it by one hand in one second was written together.
+    moment: (ActorId, Timestamp),
+}
+
+impl Merged {
+    fn of(id: RecordId, tx: &mut Tx<'_>) -> Result<Option<Self>, NodeError> {
+        let row = projected(id, tx)?;
+        let (Some(into), Some(record)) = (row.merged_into, document(id, tx)?) else {
+            return Ok(None);
+        };
+        let said = |cells: &[(String, Scalar, Scalar)]| {
+            let of =
+                |(cell, _, after): &(String, _, Scalar)| cell == reserved::MERGED_INTO && !after.is_null();
+            cells.iter().any(of)
+        };
+        let last = record.history().into_iter().rfind(|line| said(&line.cells));
+        Ok(last.map(|line| Self {
+            row,
+            into,
+            moment: (line.actor, line.at),
+        }))
+    }
+
+    /// Takes what the other record was given at the merge out of it again, where it still stands.
+    fn taken_back(&self, schema: &Schema, tx: &mut Tx<'_>) -> Result<Option<Command>, NodeError> {
+        let Some(into) = tx.projected(self.into)?.filter(|into| !into.deleted) else {
+            return Ok(None);
+        };
+        let (Some(record), Some(kind)) = (document(self.into, tx)?, schema.kind(&into.kind)) else {
+            return Ok(None);
+        };
+        let mut cells = Vec::new();
+        let lines = record.history().into_iter();
+        let lines = lines.filter(|line| (line.actor, line.at) == self.moment);
+        for (cell, before, after) in lines.flat_map(|line| line.cells) {
+            let stands = |row: &Row| row.cells.get(&cell) == Some(&after);
+            let given = before.is_null() && !after.is_null() && stands(&into) && stands(&self.row);
+            if given && !into.conflicts.contains(&cell) {
+                cells.push((cell.clone(), nothing(kind, &cell)));
+            }
+        }
+        Ok((!cells.is_empty()).then_some(Command::Set {
+            id: into.id,
+            base: into.heads,
+            cells,
+        }))
+    }
+}
+
+/// What stands in a cell that holds nothing: an element is taken out of its set.
+fn nothing(kind: &Kind, cell: &str) -> Scalar {
+    match kind.cell(cell) {
+        Some((field, _)) if matches!(field.ty, FieldType::Set(_)) => Scalar::Flag(false),
+        _ => Scalar::Null,
+    }
+}
