@@ -197,6 +197,8 @@ pub(crate) struct Import {
 pub(crate) struct Export {
     pub(crate) kind: String,
     pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// What each association of a hub may store and send; what is not given stays as it is set.

@@ -5,6 +5,8 @@ use std::path::Path;
 use tawro_core::id::ImportId;
 use tawro_node::driver::Node;
 use tawro_node::export::Format;
+use tawro_node::fault::NodeError;
+use tawro_node::folder::write_atomically;
 use tawro_node::import::{Plan, Profile, Report, Request};
 
 use crate::args::{Export, Import};
@@ -181,11 +183,14 @@ pub(crate) fn export(session: &Session, asked: &Export) -> Result<(), Failure> {
     if !known.contains(&ending.as_str()) {
         return Err(Failure::usage("file_type", vec![("file", path.as_str().into())]));
     }
+    if !asked.force && asked.file.exists() {
+        return Err(Failure::new("file_exists", vec![("path", path.as_str().into())]));
+    }
     let exported =
         session
             .open()?
             .export(&asked.kind, Format::of_name(&path), output.words(), output.lang())?;
-    std::fs::write(&asked.file, &exported.bytes).map_err(|error| file_failure(&asked.file, &error))?;
+    write_atomically(&asked.file, &exported.bytes).map_err(NodeError::from)?;
     if output.json() {
         output.data(&serde_json::json!({ "file": path, "rows": exported.lines }));
     }

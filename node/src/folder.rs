@@ -268,8 +268,12 @@ pub(crate) fn read_bounded(path: &Path, bytes_max: u64) -> Result<Option<Vec<u8>
     Ok(Some(bytes))
 }
 
-/// Replaces a file so that a crash at any moment leaves the old content or the new, whole and durable.
-pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+/// Replaces a file so that a crash at any moment leaves the old content or the new, whole and durable;
+/// it is its user's alone.
+///
+/// # Errors
+/// [`FileError`]; the old content stands, and nothing is left beside it.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let beside = PathBuf::from(beside);
@@ -278,8 +282,13 @@ pub(crate) fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileErro
         file.write_all(bytes)?;
         file.sync_all()
     };
-    write().map_err(FileError::when("write", &beside))?;
-    fs::rename(&beside, path).map_err(FileError::when("replace", path))?;
+    let written = write().map_err(FileError::when("write", &beside));
+    let replaced = written.and_then(|()| fs::rename(&beside, path).map_err(FileError::when("replace", path)));
+    if replaced.is_err() {
+        // What went wrong is told already.
+        let _ = fs::remove_file(&beside);
+    }
+    replaced?;
     let dir = path.parent().unwrap_or(Path::new("."));
     sync_dir(dir).map_err(FileError::when("sync", dir))
 }

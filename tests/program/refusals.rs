@@ -96,6 +96,11 @@ fn records_and_sheets_are_refused_whole() {
         2,
         "file_type",
     );
+    let kept = first.write("kept.csv", "somebody's own");
+    check(first.refused(&["export", "member", &kept]), 1, "file_exists");
+    assert_eq!(std::fs::read_to_string(&kept).unwrap(), "somebody's own");
+    first.done(&["export", "member", &kept, "--force"]);
+    assert_ne!(std::fs::read_to_string(&kept).unwrap(), "somebody's own");
     check(
         first.refused(&["import", "--undo", "aaaaaaaaaaaaaaaaaaaaaaaaaa"]),
         1,

@@ -34,6 +34,12 @@ fn a_laptop_says_that_the_disk_is_full_and_loses_nothing() {
         assert_eq!(refused, Some("disk_full"));
         assert_eq!(sight(&mut node), before);
     }
+    // It was full already when the program began: what is there can be read.
+    drop(node);
+    let mut node = Node::open(&home, PASSPHRASE, Arc::clone(&schema)).unwrap();
+    assert_eq!(sight(&mut node), before);
+    let refused = node.execute(&set).err().map(|error| error.code());
+    assert_eq!(refused, Some("disk_full"));
     power::change(&home, |power| power.full = false);
     node.execute(&set).unwrap();
     let after = sight(&mut node);

@@ -152,6 +152,7 @@ help-import--examples =
 help-export = كتابة سجل أو نوع في ورقة يمكن استيرادها من جديد دون ضياع
 help-export--kind = النوع أو السجل، مثل member؛ وكلها: tawro record kinds
 help-export--file = أين تُكتب: اسم ينتهي بـ .xlsx أو .csv
+help-export--force = الكتابة مكان ملف بهذا الاسم إن كان موجودا
 
 help-hub = خادم الربط: تشغيله، وإعطاء رموز التسجيل، ومعرفة من يشتغل
 help-hub-init = إنشاء خادم ربط على هذا الحاسوب

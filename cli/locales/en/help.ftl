@@ -154,6 +154,7 @@ help-import--examples =
 help-export = Write a register or a kind of record to a sheet that can be taken in again without loss
 help-export--kind = Kind or register, as member; all of them: tawro record kinds
 help-export--file = Where to: a name ending in .xlsx or .csv
+help-export--force = Replace the file of this name if there is one
 
 help-hub = The relay of YES: start it, hand out enrolment codes, see who is alive
 help-hub-init = Make a relay on this computer

@@ -153,6 +153,7 @@ help-import--examples =
 help-export = Écrire un registre ou un genre de fiche dans une feuille qui se réimporte sans perte
 help-export--kind = Genre ou registre, comme member ; les voir tous : tawro record kinds
 help-export--file = Où écrire : un nom finissant par .xlsx ou .csv
+help-export--force = Remplacer le fichier de ce nom s'il existe déjà
 
 help-hub = Le serveur relais de YES : le démarrer, donner des codes d'inscription, voir qui est actif
 help-hub-init = Créer un serveur relais sur cet ordinateur

@@ -88,6 +88,19 @@ fn a_replacement_leaves_no_half_and_no_rest() {
     assert_eq!(read_bounded(&path, 2).unwrap().unwrap().len(), 2);
 }
 
+#[test]
+fn a_file_that_cannot_be_replaced_leaves_nothing_beside_it() {
+    let root = tempfile::tempdir().unwrap();
+    let path = root.path().join("taken");
+    std::fs::create_dir(&path).unwrap();
+    assert!(write_atomically(&path, b"new").is_err());
+    let names: Vec<_> = std::fs::read_dir(root.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name())
+        .collect();
+    assert_eq!(names, ["taken"]);
+}
+
 fn witness(sent: Option<u64>) -> Witness {
     Witness {
         log: LogId([1; 16]),

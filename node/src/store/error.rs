@@ -79,8 +79,11 @@ impl StoreError {
 
 impl From<rusqlite::Error> for StoreError {
     fn from(source: rusqlite::Error) -> Self {
+        let extended = source.sqlite_error().map(|error| error.extended_code);
         match source.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => Self::DiskFull,
+            // The index of the log beside the database cannot grow, which only a full disk refuses.
+            _ if extended == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => Self::Damaged {
                 place: "page",
                 source: Some(source),
@@ -139,5 +142,20 @@ impl Fault for StoreError {
             Self::File { source } | Self::Sql { source } => vec![("reason", source.to_string())],
             Self::DiskFull | Self::ReadOnly | Self::Busy => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::ffi;
+
+    use super::*;
+
+    #[test]
+    fn an_index_that_cannot_grow_is_a_full_disk() {
+        let of = |code| StoreError::from(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+        assert_eq!(of(ffi::SQLITE_IOERR_SHMSIZE).code(), "disk_full");
+        assert_eq!(of(ffi::SQLITE_FULL).code(), "disk_full");
+        assert_eq!(of(ffi::SQLITE_IOERR_READ).code(), "database_file");
     }
 }

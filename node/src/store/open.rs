@@ -29,6 +29,8 @@ pub(super) fn open(path: &Path, key: &[u8; 32], vfs: Option<&str>) -> Result<Con
         None => Connection::open_with_flags(path, flags)?,
     };
     set_key(&conn, key)?;
+    // One process has the folder, so the log needs no index in a file: a full disk can still be read.
+    conn.execute_batch("PRAGMA locking_mode = EXCLUSIVE")?;
     // The first read: a wrong key shows here and nowhere later.
     let version = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     version

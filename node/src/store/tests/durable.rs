@@ -51,6 +51,7 @@ fn another_key_does_not_open_it() {
 fn a_newer_database_and_a_foreign_one_are_left_alone() {
     let home = Home::new();
     let path = home.path();
+    drop(home.db);
     let check = |sql: &str, code: &str| {
         let conn = open::open(&path, &KEY, None).unwrap();
         conn.execute_batch(sql).unwrap();
