@@ -254,9 +254,12 @@ impl Likeness {
     }
 
     /// They are one row written twice in the same sheet: a shared telephone is not enough there,
-    /// since father and son may share name and telephone, nor is a name alone.
+    /// since father and son may share name and telephone, nor is a name alone; and one card on rows of
+    /// two first names is a slip of the pen that a person must see.
     pub(crate) fn is_repeated(&self) -> bool {
-        let strong = self.cnie == Agreement::Same || self.number || self.birth == Agreement::Same;
+        let named = self.name || self.name_across || self.name_unknown;
+        let by_card = self.cnie == Agreement::Same && named;
+        let strong = by_card || self.number || self.birth == Agreement::Same;
         self.is_same() && strong && self.birth != Agreement::Differs
     }
 
@@ -279,6 +282,10 @@ impl Likeness {
         }
         if self.birth == Agreement::Differs {
             score -= 30;
+        }
+        // A card is one person's: whatever else differs, somebody must look.
+        if self.cnie == Agreement::Same {
+            score = score.max(60);
         }
         let nothing_against = self.cnie == Agreement::Unknown && self.birth == Agreement::Unknown;
         if self.name && nothing_against {
@@ -371,6 +378,17 @@ mod tests {
     }
 
     #[test]
+    fn one_card_on_two_first_names_is_no_repeated_row() {
+        let check = |a: &Facts, b: &Facts, repeated: bool| {
+            assert_eq!(Likeness::of(a, b).is_repeated(), repeated, "{a:?} {b:?}");
+        };
+        let ali = facts(&["Ali Bennani"], "", "X1", "");
+        check(&ali, &facts(&["Sara Bennani"], "", "X1", ""), false);
+        check(&ali, &facts(&["Bennani Ali"], "", "X1", ""), true);
+        check(&ali, &facts(&[], "", "X1", ""), true);
+    }
+
+    #[test]
     fn likely_ones_are_suggested_and_others_not() {
         let check = |a: &Facts, b: &Facts, likely: bool| {
             assert_eq!(Likeness::of(a, b).score() >= 60, likely, "{a:?} {b:?}");
@@ -381,6 +399,7 @@ mod tests {
         check(&omar, &facts(&["Omar Tazi"], "1962-01-01", "X2", ""), false);
         check(&omar, &facts(&["Omar Tazi"], "1999-01-01", "", ""), false);
         check(&omar, &facts(&["Hassan Lahlou"], "", "", "+212600000001"), false);
+        check(&omar, &facts(&["Hassan Lahlou"], "2001-05-05", "X1", ""), true);
         check(
             &omar,
             &facts(&["Omar Taazi"], "1962-06-28", "", "+212600000001"),
