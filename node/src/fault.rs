@@ -126,6 +126,9 @@ pub enum NodeError {
     /// Nobody came, or nobody answered, in the time that was given.
     #[error("nobody came in time")]
     TimedOut,
+    /// The invitation ended, and this device was not admitted by it.
+    #[error("the invitation ended without admitting this device")]
+    NotAdmitted,
     /// The person said no.
     #[error("the person said no")]
     Declined,
@@ -258,6 +261,7 @@ impl Fault for NodeError {
             Self::Offer(_) | Self::History { .. } => "hub_history",
             Self::Label(_) => "label_too_long",
             Self::TimedOut => "timed_out",
+            Self::NotAdmitted => "not_admitted",
             Self::Declined => "declined",
             Self::RecoveryCode => "recovery_code",
             Self::NoSuchDevice => "no_such_device",

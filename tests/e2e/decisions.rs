@@ -1,6 +1,7 @@
 //! Decisions that the hub refuses or others overtake, strangers at the mailbox, and a clock in 1980.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use rusqlite::{Connection, params};
@@ -10,13 +11,14 @@ use tawro_core::id::DeviceId;
 use tawro_core::membership::Role;
 use tawro_core::membership::invite::{JoinRequest, invite_id};
 use tawro_core::replica::Intent;
+use tawro_core::schema::Schema;
 use tawro_core::time::Timestamp;
 use tawro_node::driver::{Node, dice};
 use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
 use tawro_node::joining::join;
 use tawro_node::net::Goal;
-use tawro_tests::place::{PATIENCE, Place, add_person, sight};
+use tawro_tests::place::{PASSPHRASE, PATIENCE, Place, add_person, sight};
 
 fn refused<T>(done: Result<T, NodeError>) -> &'static str {
     done.err().map_or("nothing was refused", |error| error.code())
@@ -55,7 +57,7 @@ async fn an_admission_that_another_made_impossible_is_not_called_done() {
     assert_eq!(a.membership().active().count(), 2);
     let schema = std::sync::Arc::clone(&place.schema);
     let waits = asking.finish("four words", schema, Duration::from_secs(1)).await;
-    assert_eq!(refused(waits), "timed_out");
+    assert_eq!(refused(waits), "not_admitted");
     // With a code that is open it goes on.
     place.second(&mut a, "c").await;
 }
@@ -127,6 +129,25 @@ async fn the_first_request_shown_is_the_only_one() {
     let second = a.wait_for_joiner(&invitation, PATIENCE).await;
     assert_eq!(refused(second), "invite_other_request");
     a.close_invitation(&invitation).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_declined_is_told_at_once() {
+    let place = Place::new();
+    let mut a = place.found("a");
+    place.enrol(&mut a).await;
+    let invitation = a.invite().await.unwrap();
+    let home = place.home("b");
+    let asking = join(&home, &invitation.code, "b", PATIENCE);
+    let (asking, joiner) = tokio::join!(asking, a.wait_for_joiner(&invitation, PATIENCE));
+    let (asking, _) = (asking.unwrap(), joiner.unwrap());
+    let finishing = asking.finish(PASSPHRASE, Arc::new(Schema::builtin()), PATIENCE);
+    let (finished, closed) = tokio::join!(finishing, a.close_invitation(&invitation));
+    closed.unwrap();
+    assert_eq!(refused(finished), "not_admitted");
+    // The same computer joins when it is wanted.
+    let mut b = place.second(&mut a, "b").await;
+    assert_eq!(sight(&mut b), sight(&mut a));
 }
 
 /// Writes into the hub's store while it sleeps.

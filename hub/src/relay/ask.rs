@@ -44,8 +44,11 @@ impl<S: SpaceLog + Desk> Relay<S> {
                 }
             }
             Message::MailboxGet(mail) => match self.store.invite(mail.invite, now.clock)? {
-                Some(_) => self.answer_letter(peer, &mail)?,
-                None => self.refuse(peer, Refusal::Ticket),
+                // Who asks whether its own request still lies there learns that nobody will read it.
+                Some(invite) if invite.open || mail.slot != MailSlot::Request => {
+                    self.answer_letter(peer, &mail)?
+                }
+                _ => self.refuse(peer, Refusal::Ticket),
             },
             Message::MailboxPut(mail) => match self.store.invite(mail.invite, now.clock)? {
                 Some(invite) if self.may_write(key, &mail, invite)? => {

@@ -19,7 +19,7 @@ use super::look::Look;
 use crate::driver::{Belonging, Node, dice};
 use crate::fault::NodeError;
 use crate::folder::Folder;
-use crate::net::dial;
+use crate::net::{Line, dial};
 
 /// A computer that has asked and waits to be admitted.
 pub struct Joining {
@@ -79,12 +79,18 @@ impl Joining {
         patience: Duration,
     ) -> Result<Node, NodeError> {
         let until = Instant::now() + patience;
+        // Being admitted closes the invitation as well, so once it is closed one more look decides.
+        let mut closed = false;
         let look = loop {
             match self.look().await {
                 Ok(look) => break look,
-                // Not a member yet: to a stranger every space is unknown.
+                // Not a member: to a stranger every space is unknown.
+                Err(NodeError::Refused(Refusal::NotHere)) if closed => return Err(NodeError::NotAdmitted),
                 Err(NodeError::Refused(Refusal::NotHere)) if Instant::now() < until => {
-                    sleep(LOOK_EVERY).await
+                    closed = self.is_closed().await?;
+                    if !closed {
+                        sleep(LOOK_EVERY).await;
+                    }
                 }
                 Err(NodeError::Refused(Refusal::NotHere)) => return Err(NodeError::TimedOut),
                 Err(other) => return Err(other),
@@ -100,9 +106,24 @@ impl Joining {
         Node::settle(self.folder, belonging, passphrase, schema)
     }
 
-    async fn look(&self) -> Result<Look, NodeError> {
+    /// Whether the invitation has ended: used, taken back, or over.
+    async fn is_closed(&self) -> Result<bool, NodeError> {
+        let line = self.dial().await?;
+        let request = get(&line, invite_id(&self.secret), MailSlot::Request).await;
+        line.close().await;
+        match request {
+            Err(NodeError::Refused(Refusal::Ticket)) => Ok(true),
+            other => other.map(|_| false),
+        }
+    }
+
+    async fn dial(&self) -> Result<Line, NodeError> {
         let identity = Identity::from_pkcs8(&self.device.pkcs8())?;
-        let line = dial(&identity, &self.hub, Pin::Key(DeviceId(self.offer.hub))).await?;
+        dial(&identity, &self.hub, Pin::Key(DeviceId(self.offer.hub))).await
+    }
+
+    async fn look(&self) -> Result<Look, NodeError> {
+        let line = self.dial().await?;
         let look = Look::at(&line, self.offer.space, self.device.id()).await;
         line.close().await;
         look
