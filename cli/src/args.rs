@@ -84,7 +84,7 @@ pub(crate) struct NodeInvite {
     pub(crate) accept: bool,
     #[arg(long, requires = "accept")]
     pub(crate) yes: bool,
-    #[arg(long, value_enum, default_value_t = RoleName::Member)]
+    #[arg(long, value_enum, default_value_t = RoleName::Member, requires = "accept")]
     pub(crate) role: RoleName,
 }
 

@@ -162,7 +162,15 @@ fn undo(session: &Session, text: &str) -> Result<(), Failure> {
             "import": import.to_string(), "deleted": back.deleted, "put_back": back.put_back, "kept": kept,
         }));
     }
-    output.say("import-undone", &[("count", back.deleted.into())]);
+    if back.deleted > 0 || (back.put_back == 0 && !back.kept.is_empty()) {
+        output.say("import-undone", &[("count", back.deleted.into())]);
+    }
+    if back.put_back > 0 {
+        output.say("import-put-back", &[("count", back.put_back.into())]);
+    }
+    if back.deleted == 0 && back.put_back == 0 && back.kept.is_empty() {
+        output.say("import-undone-before", &[]);
+    }
     if !back.kept.is_empty() {
         output.say("import-kept", &[("count", back.kept.len().into())]);
     }

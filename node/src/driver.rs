@@ -25,7 +25,7 @@ use crate::fault::NodeError;
 use crate::folder::{self, Folder, Kept};
 use crate::keys::{KeyFile, Unlocked};
 use crate::projection;
-use crate::store::Db;
+use crate::store::{Db, StoreError};
 
 /// The dice of this computer.
 pub type Dice = rand_core::UnwrapErr<getrandom::SysRng>;
@@ -121,6 +121,10 @@ impl Node {
     pub fn open(home: &Path, passphrase: &str, schema: Arc<Schema>) -> Result<Self, NodeError> {
         let folder = Folder::open(home)?;
         let unlocked = KeyFile::load(&folder)?.unlock(passphrase)?;
+        let path = folder.database();
+        if !path.exists() {
+            return Err(StoreError::Missing { path }.into());
+        }
         let db = open_db(&folder, &unlocked, &schema)?;
         Self::with(folder, db, unlocked, schema)
     }

@@ -258,9 +258,18 @@ fn origin(actor: ActorId, replica: &Replica, tx: &mut Tx<'_>) -> Result<Origin, 
         .transpose()?
         .flatten();
     let called = |device: DeviceId| {
-        let member = replica.membership().member(&device);
-        let letter = member.map(|member| member.letter.clone());
-        replica.label(&device).or(letter)
+        let members = replica.membership();
+        let letter = members.member(&device).map(|member| member.letter.clone());
+        let label = replica.label(&device);
+        let is_shared = label.is_some()
+            && members
+                .members()
+                .any(|other| other.keys.device != device && replica.label(&other.keys.device) == label);
+        match (label, letter) {
+            // Two computers of one name are told apart by the letter that each got when it came.
+            (Some(label), Some(letter)) if is_shared => Some(format!("{label} ({letter})")),
+            (label, letter) => label.or(letter),
+        }
     };
     Ok(Origin {
         author,

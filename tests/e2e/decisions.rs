@@ -18,7 +18,7 @@ use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
 use tawro_node::joining::join;
 use tawro_node::net::Goal;
-use tawro_tests::place::{PASSPHRASE, PATIENCE, Place, add_person, sight};
+use tawro_tests::place::{PASSPHRASE, PATIENCE, Place, add_person, set, sight};
 
 fn refused<T>(done: Result<T, NodeError>) -> &'static str {
     done.err().map_or("nothing was refused", |error| error.code())
@@ -148,6 +148,37 @@ async fn who_is_declined_is_told_at_once() {
     // The same computer joins when it is wanted.
     let mut b = place.second(&mut a, "b").await;
     assert_eq!(sight(&mut b), sight(&mut a));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_computers_of_one_name_are_told_apart() {
+    let place = Place::new();
+    let mut a = place.found("vm");
+    let id = add_person(&mut a, "خديجة");
+    place.enrol(&mut a).await;
+    let invitation = a.invite().await.unwrap();
+    let home = place.home("b");
+    let asking = join(&home, &invitation.code, "vm", PATIENCE);
+    let (asking, joiner) = tokio::join!(asking, a.wait_for_joiner(&invitation, PATIENCE));
+    a.admit(&invitation, &joiner.unwrap(), Role::Member)
+        .await
+        .unwrap();
+    a.sync(Goal::InSync).await.unwrap();
+    let schema = Arc::new(Schema::builtin());
+    let mut b = asking
+        .unwrap()
+        .finish(PASSPHRASE, schema, PATIENCE)
+        .await
+        .unwrap();
+    b.sync(Goal::InSync).await.unwrap();
+    set(&mut a, id, "address", "one");
+    set(&mut b, id, "address", "two");
+    b.sync(Goal::InSync).await.unwrap();
+    a.sync(Goal::InSync).await.unwrap();
+    let values = a.show(id).unwrap().conflicts.remove(0).values;
+    let devices: BTreeSet<_> = values.into_iter().map(|value| value.by.device.unwrap()).collect();
+    let expected = ["vm (A)", "vm (B)"].map(str::to_owned);
+    assert_eq!(devices, BTreeSet::from(expected));
 }
 
 /// Writes into the hub's store while it sleeps.

@@ -31,6 +31,15 @@ fn a_folder_says_why_it_does_not_open() {
         1,
         "folder_occupied",
     );
+    let (database, elsewhere) = (place.path("a/tawro.db"), place.path("elsewhere"));
+    std::fs::rename(&database, &elsewhere).unwrap();
+    check(
+        first.refused(&["record", "list", "person"]),
+        1,
+        "database_missing",
+    );
+    assert!(!database.exists(), "no empty one in its place");
+    std::fs::rename(&elsewhere, &database).unwrap();
     first.passphrase = "another".to_owned();
     check(first.refused(&["node", "status"]), 1, "wrong_passphrase");
     first.passphrase = String::new();

@@ -70,6 +70,11 @@ fn wrong_usage_is_told_in_the_language_of_the_person() {
     wrong(&["record", "show"], "missing_id", &["tawro record show"]);
     wrong(&["record", "merge"], "missing_argument", &["<FROM> <INTO>"]);
     wrong(
+        &["node", "invite", "--role", "admin"],
+        "missing_argument",
+        &["--accept", "tawro node invite"],
+    );
+    wrong(
         &["node", "init"],
         "missing_argument",
         &["--name <NAME>", "tawro node init"],

@@ -31,6 +31,12 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// There is no database where one was made.
+    #[error("the database is not there")]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
     /// What is in it is not what was written.
     #[error("the database is damaged at {place}")]
     Damaged {
@@ -110,6 +116,7 @@ impl Fault for StoreError {
             Self::Newer { .. } => "database_newer",
             Self::Foreign { .. } => "database_foreign",
             Self::WrongKey { .. } => "database_wrong_key",
+            Self::Missing { .. } => "database_missing",
             Self::Damaged { .. } => "database_damaged",
             Self::DiskFull => "disk_full",
             Self::ReadOnly => "disk_read_only",
@@ -124,6 +131,7 @@ impl Fault for StoreError {
         match self {
             Self::Newer { .. } | Self::Foreign { .. } | Self::Busy | Self::Undeclared { .. } => Who::Person,
             Self::WrongKey { .. }
+            | Self::Missing { .. }
             | Self::Damaged { .. }
             | Self::DiskFull
             | Self::ReadOnly
@@ -136,7 +144,7 @@ impl Fault for StoreError {
         match self {
             Self::Newer { found, known } => vec![("found", found.to_string()), ("known", known.to_string())],
             Self::Foreign { application_id } => vec![("application_id", application_id.to_string())],
-            Self::WrongKey { path } => vec![("path", path.display().to_string())],
+            Self::WrongKey { path } | Self::Missing { path } => vec![("path", path.display().to_string())],
             Self::Damaged { place, .. } => vec![("place", (*place).to_owned())],
             Self::Undeclared { name } => vec![("name", name.clone())],
             Self::File { source } | Self::Sql { source } => vec![("reason", source.to_string())],
