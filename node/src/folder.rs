@@ -228,11 +228,6 @@ impl Folder {
         self.root.join("tawro.witness")
     }
 
-    /// Where other commands reach the process that holds the folder.
-    pub fn socket(&self) -> PathBuf {
-        self.root.join("socket")
-    }
-
     /// Tells this computer and this copy of the folder from others, without naming them.
     ///
     /// Made of the machine's id and of when the database file was made, which a copy or a restored

@@ -7,8 +7,9 @@ use tawro_core::id::{ImportId, RecordId};
 use tawro_core::record::Row;
 use tawro_core::replica::Replica;
 use tawro_core::text::{Lang, Words};
+use tawro_core::time::Timestamp;
 
-use crate::driver::{Node, dice, now};
+use crate::driver::{Node, dice};
 use crate::export::{self, Exported, Format, Line};
 use crate::fault::NodeError;
 use crate::import::{self, Lookup, LookupFault, Plan, Profile, Request, Undo, Undoing};
@@ -51,10 +52,10 @@ impl Node {
         words: &Words,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Plan, NodeError> {
-        let schema = self.schema().clone();
+        let (schema, now) = (self.schema().clone(), self.now());
         self.in_transaction(|replica, tx| {
             let plan = import::plan(request, &schema, words, tx)?;
-            execute_in_parts(&plan.command, replica, tx, progress)?;
+            execute_in_parts(&plan.command, now, replica, tx, progress)?;
             if let Some(mapping) = request.mapping {
                 tx.put(&mapping_key(&plan.fingerprint), Some(mapping.as_bytes()))?;
             }
@@ -68,12 +69,13 @@ impl Node {
     /// What it wrote into records that were there is known where it was made; elsewhere the records
     /// that it made say so themselves.
     pub fn undo_import(&mut self, import: ImportId) -> Result<Option<Undoing>, NodeError> {
+        let now = self.now();
         self.in_transaction(|replica, tx| {
             let Some(undo) = undo_of(import, tx)? else {
                 return Ok(None);
             };
             let undoing = import::undo(&undo, tx)?;
-            execute_in_parts(&undoing.command, replica, tx, &mut |_, _| {})?;
+            execute_in_parts(&undoing.command, now, replica, tx, &mut |_, _| {})?;
             tx.put(&undo_key(import), None)?;
             Ok(Some(undoing))
         })
@@ -175,13 +177,13 @@ fn keep_undo(undo: &Undo, tx: &mut Tx<'_>) -> Result<(), NodeError> {
 
 fn execute_in_parts(
     command: &Command,
+    now: Timestamp,
     replica: &mut Replica,
     tx: &mut Tx<'_>,
     progress: &mut dyn FnMut(usize, usize),
 ) -> Result<(), NodeError> {
     let parts = parts(command);
     let dice = &mut dice();
-    let now = now();
     for (done, part) in parts.iter().enumerate() {
         progress(done, parts.len());
         replica.execute(part, now, dice, tx)?;
