@@ -231,3 +231,32 @@ fn what_a_sheet_leaves_open_is_kept_apart() {
     );
     assert_eq!(text(&world.rows("person")[0], "family_name/fr"), "Tazi");
 }
+
+#[test]
+fn a_row_that_says_only_a_number_is_about_whom_a_later_row_names() {
+    for (kind, sheet) in [
+        (
+            "member",
+            "N° adhérent;Lieu de naissance;Nom complet\n7;Tiflet\n7;;Omar Tazi\n",
+        ),
+        (
+            "person",
+            "CIN;Téléphone;Nom complet\nX12345;0661000001\nX12345;;Omar Tazi\n",
+        ),
+        (
+            "beneficiary",
+            "CIN;Téléphone;Nom complet\nX12345;0661000001\nX12345;;Omar Tazi\n",
+        ),
+    ] {
+        let mut world = World::new();
+        let first = world.import(kind, sheet.as_bytes());
+        assert_eq!((first.created, first.skipped), (1, 1), "{kind}: {first:#?}");
+        assert!(
+            first.errors.iter().any(|error| error.code == "repeated"),
+            "{first:#?}"
+        );
+        world.applied.clear();
+        let again = world.plan(kind, sheet.as_bytes()).unwrap();
+        assert!(again.is_empty(), "{kind}: {:#?}", again.command);
+    }
+}

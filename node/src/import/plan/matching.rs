@@ -3,7 +3,7 @@
 use tawro_core::id::RecordId;
 use tawro_core::schema::{FieldType, Kind};
 
-use super::{Outcome, Planner};
+use super::{Claim, Outcome, Planner};
 use crate::import::cells::{Cells, ReadRow};
 use crate::import::fault::RowFault;
 use crate::import::likeness::{Facts, Likeness};
@@ -74,19 +74,13 @@ impl Planner<'_, '_> {
                 let party = self.new_party(row)?;
                 self.create(row, facts, Some(party))
             }
-            [Entry::Stored(id)] => self.role_of_stored(row, facts, *id),
-            [Entry::Planned(at)] => {
-                let party = self.fresh[*at].party;
-                match self.is_once() || self.fresh[*at].cells == row.role {
-                    true => Ok(self.repeated(row, *at)),
-                    false => self.create(row, facts, party),
-                }
-            }
+            [entry] => self.role_of(row, facts, *entry),
             _ => self.several(row, &found),
         }
     }
 
-    /// A row without any name may still say something of a record that its numbers name.
+    /// A row without any name may still say something of a record that its numbers name; such rows
+    /// come after all others, so that a name further down counts at once and not at the next import.
     pub(super) fn nameless(&mut self, row: &ReadRow) -> Result<Outcome, LookupFault> {
         let facts = self.person_facts(row);
         let by_number = !facts.numbers.is_empty() || !facts.cnie.is_empty();
@@ -96,9 +90,9 @@ impl Planner<'_, '_> {
             Vec::new()
         };
         match found.as_slice() {
-            [Entry::Stored(id)] => self.role_of_stored(row, facts, *id),
-            [_, _, ..] => self.several(row, &found),
-            _ => Ok(self.skip(row, RowFault::NoName)),
+            [] => Ok(self.skip(row, RowFault::NoName)),
+            [entry] => self.role_of(row, facts, *entry),
+            _ => self.several(row, &found),
         }
     }
 
@@ -118,6 +112,20 @@ impl Planner<'_, '_> {
         self.new_party(row)
     }
 
+    /// One person is there already, stored or from another row of this sheet.
+    fn role_of(&mut self, row: &ReadRow, facts: Facts, entry: Entry) -> Result<Outcome, LookupFault> {
+        match entry {
+            Entry::Stored(id) => self.role_of_stored(row, facts, id),
+            Entry::Planned(at) if self.is_once() || self.fresh[at].cells == row.role => {
+                Ok(self.repeated(row, at))
+            }
+            Entry::Planned(at) => {
+                let party = self.fresh[at].party;
+                self.create(row, facts, party)
+            }
+        }
+    }
+
     /// A person is there already: the role may be too.
     fn role_of_stored(&mut self, row: &ReadRow, facts: Facts, id: RecordId) -> Result<Outcome, LookupFault> {
         let Some(person) = self.stock.standing(id)? else {
@@ -126,9 +134,10 @@ impl Planner<'_, '_> {
         let roles = self.stock.roles_of.get(&person.id).cloned().unwrap_or_default();
         let mut best: Option<(i64, RecordId)> = None;
         for role in roles {
-            if let Some(first) = self.claimed.get(&role) {
-                if self.is_once() {
-                    return Ok(self.skip(row, RowFault::Repeated { first: *first }));
+            if let Some(claim) = self.claimed.get(&role) {
+                if self.is_once() || claim.cells == row.role {
+                    let first = claim.row;
+                    return Ok(self.skip(row, RowFault::Repeated { first }));
                 }
                 continue;
             }
@@ -227,7 +236,7 @@ impl Planner<'_, '_> {
         let Some(known) = self.stock.standing(id)? else {
             return Ok(Outcome::Unchanged);
         };
-        match self.claimed.get(&known.id).copied() {
+        match self.claimed.get(&known.id).map(|claim| claim.row) {
             Some(first) => Ok(self.skip(row, RowFault::Repeated { first })),
             None => self.update_role(row, &known),
         }
@@ -240,7 +249,7 @@ impl Planner<'_, '_> {
         known: &tawro_core::record::Row,
     ) -> Result<Outcome, LookupFault> {
         use crate::import::profile::Part;
-        self.claimed.insert(known.id, row.number);
+        self.claimed.insert(known.id, Claim::of(row));
         let mut outcome = self.update(row, Part::Role, known);
         let Some(party) = self.profile.party.filter(|_| !row.party.is_empty()) else {
             return Ok(outcome);

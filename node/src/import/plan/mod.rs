@@ -15,7 +15,7 @@ use crate::import::fault::{RowError, RowFault};
 use crate::import::ids::Origin;
 use crate::import::likeness::{Facts, Why, titles};
 use crate::import::lookup::LookupFault;
-use crate::import::profile::Profile;
+use crate::import::profile::{Part, Profile};
 use crate::import::stock::{Stock, reference};
 
 mod apply;
@@ -73,6 +73,22 @@ struct Fresh {
     cells: Cells,
 }
 
+/// The row that a stored role belongs to.
+struct Claim {
+    row: u32,
+    /// What it says of the role: another row of the same person that says the same is this one again.
+    cells: Cells,
+}
+
+impl Claim {
+    fn of(row: &ReadRow) -> Self {
+        Self {
+            row: row.number,
+            cells: row.role.clone(),
+        }
+    }
+}
+
 pub(crate) struct Planner<'a, 's> {
     profile: &'a Profile<'s>,
     stock: Stock<'a, 's>,
@@ -83,8 +99,8 @@ pub(crate) struct Planner<'a, 's> {
     planned: Planned,
     fresh: Vec<Fresh>,
     fresh_roles_of: HashMap<RecordId, Vec<usize>>,
-    /// Stored roles that a row of this sheet is about already, with that row.
-    claimed: HashMap<RecordId, u32>,
+    /// Stored roles that a row of this sheet is about already.
+    claimed: HashMap<RecordId, Claim>,
     /// Rows whose records an earlier import made and somebody deleted.
     gone: Vec<(u32, Row)>,
     /// Records that an earlier import of this very file made and that are there.
@@ -121,7 +137,8 @@ impl<'a, 's> Planner<'a, 's> {
     }
 
     pub(crate) fn run(mut self, rows: Vec<ReadRow>) -> Result<Planned, LookupFault> {
-        for mut row in rows {
+        let (nameless, named): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| self.is_nameless(row));
+        for mut row in named.into_iter().chain(nameless) {
             self.settle_references(&mut row)?;
             if let Some(outcome) = self.row(&row)? {
                 self.planned.outcomes.push((row.number, outcome));
@@ -165,6 +182,16 @@ impl<'a, 's> Planner<'a, 's> {
         Ok(())
     }
 
+    /// A row about people that names nobody, neither by a name nor by a record's id.
+    fn is_nameless(&self, row: &ReadRow) -> bool {
+        let has_name = |part| !titles(self.profile.kind(part), row.cells(part)).is_empty();
+        let parts: &[Part] = match self.profile.party {
+            Some(_) => &[Part::Role, Part::Party],
+            None => &[Part::Role],
+        };
+        row.id.is_none() && self.profile.name_fields().is_some() && !parts.iter().any(|part| has_name(*part))
+    }
+
     /// What becomes of one row; nothing yet if its record was deleted since.
     fn row(&mut self, row: &ReadRow) -> Result<Option<Outcome>, LookupFault> {
         if let Some(id) = row.id {
@@ -195,7 +222,7 @@ impl<'a, 's> Planner<'a, 's> {
     /// The row says which record it is. Rows that were copied with their id are about the first.
     fn told(&mut self, row: &ReadRow, known: &Row) -> Result<Outcome, LookupFault> {
         self.ids_known = true;
-        if let Some(first) = self.claimed.get(&known.id).copied() {
+        if let Some(first) = self.claimed.get(&known.id).map(|claim| claim.row) {
             return Ok(self.skip(row, RowFault::Repeated { first }));
         }
         self.update_role(row, known)
@@ -209,7 +236,7 @@ impl<'a, 's> Planner<'a, 's> {
         }
         self.standing += 1;
         if known.import == Some(self.import) {
-            self.claimed.insert(known.id, row.number);
+            self.claimed.insert(known.id, Claim::of(row));
             return Ok(Some(Outcome::Unchanged));
         }
         match self.stock.standing(known.id)? {
