@@ -240,9 +240,14 @@ impl Likeness {
         }
     }
 
+    /// One name, or no name that differs.
+    fn is_named_alike(&self) -> bool {
+        self.name || self.name_across || self.name_unknown
+    }
+
     /// They are one, and a sheet may update the other.
     pub(crate) fn is_same(&self) -> bool {
-        let named = self.name || self.name_across || self.name_unknown;
+        let named = self.is_named_alike();
         let born = self.birth == Agreement::Same;
         let apart = self.cnie == Agreement::Differs || self.birth == Agreement::Differs;
         let by_card = self.cnie == Agreement::Same && (named || born || self.shares_word);
@@ -257,8 +262,7 @@ impl Likeness {
     /// since father and son may share name and telephone, nor is a name alone; and one card on rows of
     /// two first names is a slip of the pen that a person must see.
     pub(crate) fn is_repeated(&self) -> bool {
-        let named = self.name || self.name_across || self.name_unknown;
-        let by_card = self.cnie == Agreement::Same && named;
+        let by_card = self.cnie == Agreement::Same && self.is_named_alike();
         let strong = by_card || self.number || self.birth == Agreement::Same;
         self.is_same() && strong && self.birth != Agreement::Differs
     }

@@ -15,7 +15,7 @@ use crate::import::fault::{RowError, RowFault};
 use crate::import::ids::Origin;
 use crate::import::likeness::{Facts, Why, titles};
 use crate::import::lookup::LookupFault;
-use crate::import::profile::{Part, Profile};
+use crate::import::profile::Profile;
 use crate::import::stock::{Stock, reference};
 
 mod apply;
@@ -184,12 +184,14 @@ impl<'a, 's> Planner<'a, 's> {
 
     /// A row about people that names nobody, neither by a name nor by a record's id.
     fn is_nameless(&self, row: &ReadRow) -> bool {
-        let has_name = |part| !titles(self.profile.kind(part), row.cells(part)).is_empty();
-        let parts: &[Part] = match self.profile.party {
-            Some(_) => &[Part::Role, Part::Party],
-            None => &[Part::Role],
-        };
-        row.id.is_none() && self.profile.name_fields().is_some() && !parts.iter().any(|part| has_name(*part))
+        row.id.is_none() && self.profile.name_fields().is_some() && self.named_in(row) == (false, false)
+    }
+
+    /// Whether the row names the party, and whether it names the role.
+    fn named_in(&self, row: &ReadRow) -> (bool, bool) {
+        let party = self.profile.party;
+        let has_party = party.is_some_and(|party| !titles(party.kind, &row.party).is_empty());
+        (has_party, !titles(self.profile.role, &row.role).is_empty())
     }
 
     /// What becomes of one row; nothing yet if its record was deleted since.
@@ -205,11 +207,7 @@ impl<'a, 's> Planner<'a, 's> {
         if let Some(known) = self.stock.lookup.row(own)? {
             return self.imported_before(row, known);
         }
-        let has_party = self
-            .profile
-            .party
-            .is_some_and(|party| !titles(party.kind, &row.party).is_empty());
-        let has_title = !titles(self.profile.role, &row.role).is_empty();
+        let (has_party, has_title) = self.named_in(row);
         match (self.profile.party.is_some(), has_party, has_title) {
             (false, _, _) => self.by_itself(row, has_title),
             (true, _, true) => self.named_role(row, has_party),
