@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 #[derive(Debug, Parser)]
-#[command(name = "tawro", version, arg_required_else_help = true)]
+#[command(name = "tawro", version)]
 pub(crate) struct Arguments {
     #[arg(long, global = true, env = "TAWRO_HOME", value_name = "DIR")]
     pub(crate) home: Option<PathBuf>,
@@ -18,8 +18,19 @@ pub(crate) struct Arguments {
     pub(crate) passphrase_file: Option<PathBuf>,
     #[arg(long, global = true, env = "TAWRO_LANG", value_name = "LANG")]
     pub(crate) lang: Option<String>,
+    #[command(flatten)]
+    pub(crate) pages: Pages,
     #[command(subcommand)]
-    pub(crate) command: Family,
+    pub(crate) command: Option<Family>,
+}
+
+/// Where the pages are shown, where no command is given.
+#[derive(Debug, Args)]
+pub(crate) struct Pages {
+    #[arg(long, value_name = "ADDR")]
+    pub(crate) ui: Option<SocketAddr>,
+    #[arg(long)]
+    pub(crate) no_browser: bool,
 }
 
 #[derive(Debug, Subcommand)]

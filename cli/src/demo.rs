@@ -158,7 +158,7 @@ impl Stage<'_> {
         };
         let schema = Arc::clone(&self.session.schema);
         let (mut node, _recovery) = Node::found(&home.join("A"), &founding, schema)?;
-        node.name_login("A")?;
+        node.name_login("A", &[])?;
         node.add(
             tawro_core::schema::key::ASSOCIATION,
             &[(tawro_core::schema::key::NAME.to_owned(), name.clone())],

@@ -14,6 +14,7 @@ mod import;
 mod kinds;
 mod node;
 mod output;
+mod pages;
 mod passphrase;
 mod record;
 mod recover;
@@ -65,7 +66,7 @@ pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsS
         }
     };
     output::start_log(match arguments.command {
-        Family::Hub(args::Hub::Serve { .. }) => output::LOG_OF_AN_OPERATOR,
+        Some(Family::Hub(args::Hub::Serve { .. })) => output::LOG_OF_AN_OPERATOR,
         _ => output::LOG_OF_A_PERSON,
     });
     let output = Output::new(arguments.json, lang, words);
@@ -80,7 +81,11 @@ pub fn run(schema: Schema, words: Words, arguments: impl IntoIterator<Item = OsS
         arguments.home,
         arguments.passphrase_file,
     );
-    match carry_out(&session, arguments.command) {
+    let done = match arguments.command {
+        Some(command) => carry_out(&session, command),
+        None => pages::run(&session, &arguments.pages),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             session.output.fail(&failure);

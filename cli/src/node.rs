@@ -1,11 +1,11 @@
 //! `tawro node`: this computer as one of an association's.
 
 use serde_json::{Value as Json, json};
-use tawro_core::code::{Code, HubAddress};
-use tawro_core::membership::recovery::{RecoverySecret, space_hint};
+use tawro_core::code::HubAddress;
 use tawro_core::replica::{Notice, Status};
-use tawro_core::schema::key;
 use tawro_node::driver::{Founding, Node as Association};
+use tawro_node::folder::Folder;
+use tawro_node::founding::{Newborn, found};
 use tawro_node::net::{Goal, Totals};
 use tawro_node::syncing::Met;
 use tokio::runtime::Runtime;
@@ -36,7 +36,6 @@ pub(crate) fn run(session: &Session, command: Node) -> Result<(), Failure> {
 fn init(session: &Session, asked: &NodeInit) -> Result<(), Failure> {
     let output = &session.output;
     let home = session.vacant_home()?;
-    let texts = association(session, &asked.name, asked.commune.as_deref())?;
     let passphrase = session.passphrase(Purpose::Choose)?;
     session.warn_of_clock();
     let device = device_label(asked.device.as_deref(), output);
@@ -44,13 +43,22 @@ fn init(session: &Session, asked: &NodeInit) -> Result<(), Failure> {
         device: &device,
         passphrase: &passphrase,
     };
-    let (mut node, recovery) = Association::found(&home, &founding, session.schema.clone())?;
-    login(&mut node, asked.login.as_deref())?;
-    node.add(key::ASSOCIATION, &texts)?;
-    let code = recovery_code(&mut node, &recovery)?;
+    let newborn = Newborn {
+        name: &asked.name,
+        commune: asked.commune.as_deref(),
+        login: &login_name(asked.login.as_deref()),
+        functions: &[],
+    };
+    let (mut node, recovery) = found(
+        Folder::create(&home)?,
+        &founding,
+        &newborn,
+        session.schema.clone(),
+    )?;
+    let code = node.recovery_code(&recovery)?;
     let value = json!({
         "association": asked.name, "space": node.space().to_string(), "device": node.device().to_string(),
-        "recovery_code": code,
+        "recovery_code": *code,
     });
     output.say(
         "init-done",
@@ -63,44 +71,23 @@ fn init(session: &Session, asked: &NodeInit) -> Result<(), Failure> {
     Ok(())
 }
 
-/// What is written of the association, checked before anything is made.
-fn association(
-    session: &Session,
-    name: &str,
-    commune: Option<&str>,
-) -> Result<Vec<(String, String)>, Failure> {
-    let mut texts = vec![(key::NAME.to_owned(), name.to_owned())];
-    texts.extend(commune.map(|commune| (key::COMMUNE.to_owned(), commune.to_owned())));
-    let profile = tawro_node::import::Profile::of(&session.schema, key::ASSOCIATION);
-    if let Some(profile) = profile {
-        let nowhere = tawro_core::id::SpaceId([0; 32]);
-        tawro_node::form::add(&profile, &nowhere, &texts, &mut tawro_node::driver::dice())?;
-    }
-    Ok(texts)
-}
-
 /// Writes down who logs in here, so that what is written has an author.
 pub(crate) fn login(node: &mut Association, asked: Option<&str>) -> Result<(), Failure> {
+    Ok(node.name_login(&login_name(asked), &[])?)
+}
+
+/// What the person is called who logs in here: as they say, else as the system calls them.
+fn login_name(asked: Option<&str>) -> String {
     let user = |variable| {
         std::env::var(variable)
             .ok()
             .filter(|name| !name.trim().is_empty())
     };
-    let name = asked
+    asked
         .map(str::to_owned)
         .or_else(|| user("USER"))
-        .or_else(|| user("USERNAME"));
-    Ok(node.name_login(&name.unwrap_or_else(|| "admin".to_owned()))?)
-}
-
-fn recovery_code(node: &mut Association, recovery: &RecoverySecret) -> Result<String, Failure> {
-    let secret = (*recovery.to_bytes()).into();
-    let code = Code::Recovery {
-        secret,
-        hub: node.hub()?,
-        space: space_hint(&node.space()),
-    };
-    Ok(code.to_string())
+        .or_else(|| user("USERNAME"))
+        .unwrap_or_else(|| "admin".to_owned())
 }
 
 fn show_recovery_code(session: &Session, value: &Json, code: &str) {

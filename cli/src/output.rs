@@ -1,6 +1,7 @@
 //! The only place that prints: data on standard output, sentences on standard error.
 
 use std::io::{IsTerminal, Write};
+use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
@@ -13,12 +14,13 @@ use crate::failure::Failure;
 pub(crate) struct Output {
     json: bool,
     lang: Lang,
-    words: Words,
+    words: Arc<Words>,
 }
 
 impl Output {
     /// Prints as asked: JSON for programs, tables for people.
     pub(crate) fn new(json: bool, lang: Lang, words: Words) -> Self {
+        let words = Arc::new(words);
         Self { json, lang, words }
     }
 
@@ -35,6 +37,11 @@ impl Output {
     /// The words themselves.
     pub(crate) fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The same, for pages that outlive a command.
+    pub(crate) fn shared_words(&self) -> Arc<Words> {
+        Arc::clone(&self.words)
     }
 
     /// The sentence of `key` with its facts; the key itself if nobody wrote one, so that a missing

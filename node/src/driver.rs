@@ -16,15 +16,16 @@ use tawro_core::membership::recovery::RecoverySecret;
 use tawro_core::membership::{MemberRecord, Membership, draft};
 use tawro_core::record::Record;
 use tawro_core::replica::{Authorship, Done, Intent, Peer, Replica, Status, Witness, Work};
-use tawro_core::schema::Schema;
+use tawro_core::schema::{Access, Schema};
 use tawro_core::sync::Side;
 use tawro_core::time::Timestamp;
 use tawro_quic::Identity;
 
 use crate::fault::NodeError;
 use crate::folder::{self, Folder, Kept};
-use crate::keys::{KeyFile, Unlocked};
+use crate::keys::{KeyFile, KeysError, MasterKey, Unlocked};
 use crate::projection;
+use crate::rights::permit;
 use crate::store::{Db, StoreError};
 
 /// The dice of this computer.
@@ -48,7 +49,10 @@ pub struct Node {
     replica: Replica,
     identity: Identity,
     schema: Arc<Schema>,
+    keys: KeyFile,
+    master: MasterKey,
     login: RecordId,
+    access: Access,
     clock: fn() -> Timestamp,
 }
 
@@ -76,8 +80,16 @@ impl Node {
         founding: &Founding<'_>,
         schema: Arc<Schema>,
     ) -> Result<(Self, RecoverySecret), NodeError> {
+        Self::found_in(Folder::create(home)?, founding, schema)
+    }
+
+    /// The same in a folder that this process holds already.
+    pub fn found_in(
+        folder: Folder,
+        founding: &Founding<'_>,
+        schema: Arc<Schema>,
+    ) -> Result<(Self, RecoverySecret), NodeError> {
         let dice = &mut dice();
-        let folder = Folder::create(home)?;
         let device = DeviceSecret::generate(dice);
         let recovery = RecoverySecret::generate(dice);
         let genesis = draft::genesis(&device, founding.device, &recovery.keys(), dice)?;
@@ -114,22 +126,37 @@ impl Node {
         })?;
         keys.write()?;
         folder.made()?;
-        Self::with(folder, db, unlocked, schema)
+        Self::with(folder, db, (keys, unlocked), schema)
     }
 
     /// Opens the association kept in a folder.
     pub fn open(home: &Path, passphrase: &str, schema: Arc<Schema>) -> Result<Self, NodeError> {
         let folder = Folder::open(home)?;
-        let unlocked = KeyFile::load(&folder)?.unlock(passphrase)?;
+        let keys = KeyFile::load(&folder)?;
+        let unlocked = keys.unlock(passphrase)?;
+        Self::open_in(folder, (keys, unlocked), schema)
+    }
+
+    /// The same of a folder that this process holds already, by keys that were unlocked.
+    pub fn open_in(
+        folder: Folder,
+        (keys, unlocked): (KeyFile, Unlocked),
+        schema: Arc<Schema>,
+    ) -> Result<Self, NodeError> {
         let path = folder.database();
         if !path.exists() {
             return Err(StoreError::Missing { path }.into());
         }
         let db = open_db(&folder, &unlocked, &schema)?;
-        Self::with(folder, db, unlocked, schema)
+        Self::with(folder, db, (keys, unlocked), schema)
     }
 
-    fn with(folder: Folder, mut db: Db, unlocked: Unlocked, schema: Arc<Schema>) -> Result<Self, NodeError> {
+    fn with(
+        folder: Folder,
+        mut db: Db,
+        (keys, unlocked): (KeyFile, Unlocked),
+        schema: Arc<Schema>,
+    ) -> Result<Self, NodeError> {
         let identity = Identity::from_pkcs8(&unlocked.device.pkcs8())?;
         if db.rows_are_stale() {
             projection::rebuild(&mut db, &schema, |_, _| {})?;
@@ -143,15 +170,20 @@ impl Node {
         })?;
         // Whoever opened the folder is the author of what follows.
         replica.login(Some(login), dice);
-        Ok(Self {
+        let mut node = Self {
             folder,
             db,
             replica,
             identity,
             schema,
+            keys,
+            master: unlocked.master,
             login,
+            access: Access::of([]),
             clock: now,
-        })
+        };
+        node.act_as(login)?;
+        Ok(node)
     }
 
     /// Reads the time elsewhere from now on, as where this computer's clock is known to be wrong.
@@ -172,13 +204,14 @@ impl Node {
 
     /// Executes commands one after the other in one transaction: all or none.
     pub fn execute_all(&mut self, commands: &[Command]) -> Result<Vec<Done>, NodeError> {
-        let now = self.now();
+        let (now, schema, access) = (self.now(), self.schema().clone(), self.access.clone());
         self.in_transaction(|replica, tx| {
             let dice = &mut dice();
-            commands
-                .iter()
-                .map(|command| Ok(replica.execute(command, now, dice, tx)?))
-                .collect()
+            let execute = |command: &Command| {
+                permit(&access, &schema, command, tx)?;
+                Ok(replica.execute(command, now, dice, tx)?)
+            };
+            commands.iter().map(execute).collect()
         })
     }
 
@@ -261,9 +294,39 @@ impl Node {
         (&self.replica, &mut self.db)
     }
 
-    /// Who opened the folder: the id of their login's record.
+    /// Who is logged in: the id of their login's record.
     pub fn login(&self) -> RecordId {
         self.login
+    }
+
+    /// The key slots of this folder.
+    pub fn keys(&self) -> &KeyFile {
+        &self.keys
+    }
+
+    /// Changes the key slots.
+    pub(crate) fn with_keys(
+        &mut self,
+        change: impl FnOnce(&mut KeyFile, &MasterKey) -> Result<(), KeysError>,
+    ) -> Result<(), NodeError> {
+        Ok(change(&mut self.keys, &self.master)?)
+    }
+
+    /// What the person who is logged in may do.
+    pub fn access(&self) -> &Access {
+        &self.access
+    }
+
+    pub(crate) fn hold_to(&mut self, access: Access) {
+        self.access = access;
+    }
+
+    /// What is written from now on is this person's.
+    pub(crate) fn write_as(&mut self, login: RecordId) {
+        if self.login != login {
+            self.login = login;
+            self.replica.login(Some(login), &mut dice());
+        }
     }
 
     /// The records' own door, for what only reads.

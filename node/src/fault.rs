@@ -36,6 +36,9 @@ pub enum NodeError {
     /// A command that the person can mend.
     #[error(transparent)]
     Execute(#[from] ExecuteFault),
+    /// The person's functions do not allow it.
+    #[error("the functions of this login do not allow it")]
+    NotAllowed,
     /// The records, or what lies beneath them.
     #[error(transparent)]
     Replica(#[from] ReplicaFault),
@@ -229,6 +232,7 @@ impl Fault for NodeError {
             Self::Store(error) => error.code(),
             Self::File(error) => error.code(),
             Self::Execute(ExecuteFault::Refused(refusal)) => refusal.code(),
+            Self::NotAllowed => "not_allowed",
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => self.about_members().map_or("decision_not_ordered", members),

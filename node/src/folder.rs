@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -131,6 +132,25 @@ impl Folder {
         // Whoever was interrupted between the keys and this was done all the same.
         folder.made()?;
         Ok(folder)
+    }
+
+    /// Takes a folder whatever is in it: an association, or nothing yet.
+    pub fn take(root: &Path) -> Result<Self, FolderError> {
+        match Self::open(root) {
+            Err(FolderError::Empty { .. }) => Self::create(root),
+            other => other,
+        }
+    }
+
+    /// Notes where this process shows the association's pages.
+    pub fn note_pages(&self, address: SocketAddr) -> Result<(), FileError> {
+        write_atomically(&self.root.join(PAGES), address.to_string().as_bytes())
+    }
+
+    /// Where the process that holds a folder shows its pages, if it does.
+    pub fn pages_of(root: &Path) -> Option<SocketAddr> {
+        let text = read_bounded(&root.join(PAGES), 64).ok()??;
+        std::str::from_utf8(&text).ok()?.trim().parse().ok()
     }
 
     /// Marks that an association is being put into the folder: what is found with this mark and
@@ -365,6 +385,7 @@ fn machine_id() -> Vec<u8> {
 const LOCK: &str = "lock";
 const HOLDER: &str = "holder";
 const KEYS: &str = "keys";
+const PAGES: &str = "pages";
 const RECOVERING: &str = "recovering";
 
 #[cfg(test)]

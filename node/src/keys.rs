@@ -66,7 +66,7 @@ pub struct Unlocked {
 ///
 /// Each change writes the whole file anew before it returns; after a crash the old one or the new
 /// one is there.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct KeyFile {
     path: PathBuf,
     file: File,
@@ -82,6 +82,9 @@ pub enum KeysError {
     /// A passphrase must have at least one character.
     #[error("the passphrase is empty")]
     EmptyPassphrase,
+    /// Another slot opens with it.
+    #[error("the passphrase is another's")]
+    PassphraseTaken,
     /// There is no slot of this id.
     #[error("no such slot")]
     NoSuchSlot {
@@ -141,6 +144,7 @@ impl Fault for KeysError {
         match self {
             Self::WrongPassphrase => "wrong_passphrase",
             Self::EmptyPassphrase => "empty_passphrase",
+            Self::PassphraseTaken => "passphrase_taken",
             Self::NoSuchSlot { .. } => "no_such_login",
             Self::SlotExists { .. } => "login_exists",
             Self::LastSlot => "last_login",
@@ -172,7 +176,9 @@ impl Fault for KeysError {
             }
             Self::Memory { memory_kib } => vec![("memory_mib", (memory_kib / 1024).to_string())],
             Self::File(error) => error.facts(),
-            Self::WrongPassphrase | Self::EmptyPassphrase | Self::LastSlot => Vec::new(),
+            Self::WrongPassphrase | Self::EmptyPassphrase | Self::PassphraseTaken | Self::LastSlot => {
+                Vec::new()
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::driver::{Node, dice};
 use crate::export::{self, Exported, Format, Line};
 use crate::fault::NodeError;
 use crate::import::{self, Lookup, LookupFault, Plan, Profile, Request, Undo, Undoing};
+use crate::rights::permit;
 use crate::store::{ListQuery, StoreError, Tx};
 
 /// Commands of one kind that are executed together: enough to be quick, few enough to be small.
@@ -40,6 +41,7 @@ impl Lookup for Tx<'_> {
 impl Node {
     /// Says what an import would do; nothing is written.
     pub fn plan_import(&mut self, request: &Request<'_>, words: &Words) -> Result<Plan, NodeError> {
+        self.may_write(request.kind)?;
         let schema = self.schema().clone();
         self.db()
             .read(|tx| Ok(import::plan(request, &schema, words, tx)?))
@@ -52,6 +54,7 @@ impl Node {
         words: &Words,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Plan, NodeError> {
+        self.may_write(request.kind)?;
         let (schema, now) = (self.schema().clone(), self.now());
         self.in_transaction(|replica, tx| {
             let plan = import::plan(request, &schema, words, tx)?;
@@ -69,12 +72,13 @@ impl Node {
     /// What it wrote into records that were there is known where it was made; elsewhere the records
     /// that it made say so themselves.
     pub fn undo_import(&mut self, import: ImportId) -> Result<Option<Undoing>, NodeError> {
-        let now = self.now();
+        let (now, schema, access) = (self.now(), self.schema().clone(), self.access().clone());
         self.in_transaction(|replica, tx| {
             let Some(undo) = undo_of(import, tx)? else {
                 return Ok(None);
             };
             let undoing = import::undo(&undo, tx)?;
+            permit(&access, &schema, &undoing.command, tx)?;
             execute_in_parts(&undoing.command, now, replica, tx, &mut |_, _| {})?;
             tx.put(&undo_key(import), None)?;
             Ok(Some(undoing))
@@ -89,6 +93,21 @@ impl Node {
         words: &Words,
         lang: Lang,
     ) -> Result<Exported, NodeError> {
+        self.sheet(name, (format, lang), words, lines)
+    }
+
+    /// The same without a row: what somebody fills in to import it.
+    pub fn blank_sheet(&mut self, name: &str, words: &Words, lang: Lang) -> Result<Exported, NodeError> {
+        self.sheet(name, (Format::Xlsx, lang), words, |_, _| Ok(Vec::new()))
+    }
+
+    fn sheet(
+        &mut self,
+        name: &str,
+        (format, lang): (Format, Lang),
+        words: &Words,
+        lines: impl FnOnce(&str, &mut Tx<'_>) -> Result<Vec<Line>, StoreError>,
+    ) -> Result<Exported, NodeError> {
         let schema = self.schema().clone();
         if Profile::of(&schema, name).is_none() {
             return Err(Refusal::UnknownKind {
@@ -96,6 +115,7 @@ impl Node {
             }
             .into());
         }
+        self.may_see(name)?;
         self.db().read(|tx| {
             let lines = lines(name, tx)?;
             let tx = RefCell::new(tx);

@@ -4,13 +4,14 @@ use tawro_core::command::{Command, Refusal, only_id};
 use tawro_core::id::{ActorId, DeviceId, RecordId};
 use tawro_core::record::{Record, Row};
 use tawro_core::replica::{Replica, ReplicaFault};
-use tawro_core::schema::{Scalar, Schema, key};
+use tawro_core::schema::{Access, Scalar, Schema, key};
 use tawro_core::time::Timestamp;
 
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::form::{self, Seen, Text};
 use crate::import::Profile;
+use crate::rights::sees;
 use crate::store::{ListQuery, ListRow, Tx};
 
 /// One record, or one row of a register, whole.
@@ -60,6 +61,8 @@ pub struct Origin {
 pub struct Step {
     /// The record it changed: of a register's row, one of two.
     pub record: RecordId,
+    /// Which change of it.
+    pub hash: [u8; 32],
     /// When, by the writer's clock.
     pub at: Timestamp,
     /// Who and where.
@@ -78,14 +81,22 @@ impl Node {
             }
             .into());
         }
+        self.may_see(name)?;
         self.read(|_, tx| Ok(tx.list(name, query)?))
+    }
+
+    /// How many rows a list has, on all its pages.
+    pub fn count(&mut self, name: &str, query: &ListQuery) -> Result<u64, NodeError> {
+        self.may_see(name)?;
+        self.read(|_, tx| Ok(tx.count(name, query)?))
     }
 
     /// One record; of a role, the register's row.
     pub fn show(&mut self, id: RecordId) -> Result<Shown, NodeError> {
-        let schema = self.schema().clone();
+        let (schema, access) = (self.schema().clone(), self.access().clone());
         self.read(|replica, tx| {
             let (name, row) = find(&schema, id, tx)?;
+            seen(&schema, &access, &name)?;
             let mut conflicts = Vec::new();
             for part in parts(&row) {
                 let Some(record) = document(part, tx)? else {
@@ -113,9 +124,10 @@ impl Node {
 
     /// Everything that was ever written in a row's records, the latest first.
     pub fn history(&mut self, id: RecordId) -> Result<Vec<Step>, NodeError> {
-        let schema = self.schema().clone();
+        let (schema, access) = (self.schema().clone(), self.access().clone());
         self.read(|replica, tx| {
-            let (_, row) = find(&schema, id, tx)?;
+            let (name, row) = find(&schema, id, tx)?;
+            seen(&schema, &access, &name)?;
             let mut steps = Vec::new();
             for part in parts(&row) {
                 let Some(record) = document(part, tx)? else {
@@ -125,6 +137,7 @@ impl Node {
                     let by = origin(line.actor, replica, tx)?;
                     steps.push(Step {
                         record: part,
+                        hash: line.hash,
                         at: line.at,
                         by,
                         cells: line.cells,
@@ -161,27 +174,26 @@ impl Node {
         self.read(|_, tx| Ok(tx.title(id)?.filter(|title| !title.is_empty())))
     }
 
-    /// Writes down what the person is called who opened the folder; authors are shown by it.
-    pub fn name_login(&mut self, name: &str) -> Result<(), NodeError> {
-        let cells = vec![(key::NAME.to_owned(), Scalar::from(name))];
-        let add = Command::Add {
-            kind: key::LOGIN.to_owned(),
-            id: Some(self.login()),
-            cells,
-        };
-        self.execute(&add).map(|_| ())
-    }
-
     /// The heads of one record as it stands now: what a command about the whole of it is based on.
     pub fn heads(&mut self, id: RecordId) -> Result<Vec<[u8; 32]>, NodeError> {
         self.read(|_, tx| Ok(projected(id, tx)?.heads))
     }
 
-    fn write(
+    pub(crate) fn write(
         &mut self,
         id: RecordId,
         command: impl FnOnce(&Profile<'_>, Seen<'_>) -> Result<Command, Refusal>,
     ) -> Result<bool, NodeError> {
+        let command = self.writing(id, command)?;
+        Ok(!self.execute(&command)?.changed.is_empty())
+    }
+
+    /// The command that a form about a row makes, as the row stands now.
+    pub(crate) fn writing(
+        &mut self,
+        id: RecordId,
+        command: impl FnOnce(&Profile<'_>, Seen<'_>) -> Result<Command, Refusal>,
+    ) -> Result<Command, NodeError> {
         let schema = self.schema().clone();
         let (name, role, party) = self.read(|_, tx| {
             let (name, row) = find(&schema, id, tx)?;
@@ -189,14 +201,11 @@ impl Node {
             Ok((name, projected(id, tx)?, party))
         })?;
         let profile = profile(&schema, &name)?;
-        let command = command(
-            &profile,
-            Seen {
-                role: &role,
-                party: party.as_ref(),
-            },
-        )?;
-        Ok(!self.execute(&command)?.changed.is_empty())
+        let seen = Seen {
+            role: &role,
+            party: party.as_ref(),
+        };
+        Ok(command(&profile, seen)?)
     }
 
     pub(crate) fn read<T>(
@@ -226,6 +235,13 @@ fn find(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<(String, ListR
         }
         None => Ok((row.kind.clone(), row)),
     }
+}
+
+/// Refuses a row that this person may not look at.
+fn seen(schema: &Schema, access: &Access, name: &str) -> Result<(), NodeError> {
+    sees(schema, access, name)
+        .then_some(())
+        .ok_or(NodeError::NotAllowed)
 }
 
 /// The records that a row shows, the party's first: what a person is called stands before what it is.

@@ -179,3 +179,5 @@ help-hub-serve--examples =
 help-hub-ticket = إنشاء رمز تتسجل به جمعية واحدة
 help-hub-ticket--name = لمن هو: للائحتك الخاصة فقط
 help-hub-status = ما يحمله خادم الربط، ولمن
+help--ui = أين تُعرض الصفحات [افتراضيا: 127.0.0.1:7420]
+help--no_browser = لا تفتح المتصفح

@@ -181,3 +181,5 @@ help-hub-serve--examples =
 help-hub-ticket = Make a code with which one association enrols
 help-hub-ticket--name = Whom it is for: for your own list only
 help-hub-status = How much the relay holds, and how much for whom
+help--ui = Where to show the pages [default: 127.0.0.1:7420]
+help--no_browser = Do not open the browser

@@ -180,3 +180,5 @@ help-hub-serve--examples =
 help-hub-ticket = Créer un code avec lequel une association s'inscrit
 help-hub-ticket--name = Pour qui : pour votre propre liste seulement
 help-hub-status = Combien le serveur relais détient, et pour qui
+help--ui = Où montrer les pages [par défaut : 127.0.0.1:7420]
+help--no_browser = Ne pas ouvrir le navigateur

@@ -61,7 +61,7 @@ impl Stage<'_> {
             admitted?;
             Ok::<_, Failure>(joined?)
         })?;
-        joined.name_login(&label)?;
+        joined.name_login(&label, &[])?;
         Ok(joined)
     }
 

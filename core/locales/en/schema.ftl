@@ -1046,3 +1046,8 @@ commune-04_291_09_09 = Khemis Sidi Yahya
 commune-04_291_09_11 = M'qam Tolba
 commune-04_291_09_13 = Sidi Abderrazak
 commune-04_291_09_19 = Aït Ali Ou Lahcen
+
+## groups
+
+group-contact = Contact and home
+group-background = More about the person

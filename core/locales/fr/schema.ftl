@@ -1107,3 +1107,8 @@ commune-04_291_09_13 = Sidi Abderrazak
     .aliases = Sidi Abderazak | Sidi Abderrazzak | Sidi Abd Errazak | 042910913
 commune-04_291_09_19 = Aït Ali Ou Lahcen
     .aliases = Ait Ali Ou Lahcen | Aït Ali Oulahcen | Ait Ali Oulahcen | Ait Ali Oulhcen | Ait Ali Ou Lahssen | 042910919
+
+## groups
+
+group-contact = Contact et domicile
+group-background = Autres informations

@@ -1,7 +1,7 @@
 //! What the association does, and who took part.
 
 use crate::schema::FieldType::{Code, Date, Flag, Integer, Localized, Money, Note, Reference, Text};
-use crate::schema::{Field, Kind};
+use crate::schema::{Family, Field, Kind};
 
 /// A training, a distribution, a match, a meeting: something that took place.
 pub(crate) fn activity() -> Kind {
@@ -24,6 +24,7 @@ pub(crate) fn activity() -> Kind {
             Field::new("note", Note),
         ],
     )
+    .family(Family::Activities)
 }
 
 /// Who took part: one person, or a number of people of whom only a head count was made.
@@ -45,4 +46,5 @@ pub(crate) fn attendance() -> Kind {
         ],
     )
     .title(&["activity", "person"])
+    .family(Family::Activities)
 }

@@ -3,7 +3,7 @@
 use crate::schema::FieldType::{
     Code, Date, Email, Flag, Integer, Localized, Money, Note, Phone, Reference, Series, Text,
 };
-use crate::schema::{Field, Kind};
+use crate::schema::{Family, Field, Kind};
 
 /// A year of dues and what each category of members owes for it.
 pub(crate) fn dues_period() -> Kind {
@@ -21,6 +21,7 @@ pub(crate) fn dues_period() -> Kind {
             Field::new("note", Note),
         ],
     )
+    .family(Family::Giving)
 }
 
 /// Money received from a member, with the receipt that was given for it.
@@ -43,6 +44,7 @@ pub(crate) fn payment() -> Kind {
         ],
     )
     .title(&["receipt_no", "membership"])
+    .family(Family::Giving)
 }
 
 /// Who gives: a person, or an organisation with or without a person to write to.
@@ -65,6 +67,7 @@ pub(crate) fn donor() -> Kind {
     )
     .title(&["organisation", "person"])
     .register("donor", "person")
+    .family(Family::Giving)
 }
 
 /// One gift, in money or in kind; gifts from abroad are declared within thirty days (law 75-00, article 32 bis).
@@ -92,6 +95,7 @@ pub(crate) fn donation() -> Kind {
         ],
     )
     .title(&["receipt_no", "donor"])
+    .family(Family::Giving)
 }
 
 /// An organisation the association works with, and the person it writes to there.
@@ -115,6 +119,7 @@ pub(crate) fn partner() -> Kind {
         ],
     )
     .register("partner", "contact")
+    .family(Family::Partners)
 }
 
 /// An agreement with a partner.
@@ -140,4 +145,5 @@ pub(crate) fn convention() -> Kind {
         ],
     )
     .title(&["number", "subject"])
+    .family(Family::Partners)
 }

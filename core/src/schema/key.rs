@@ -6,6 +6,8 @@ pub const ASSOCIATION: &str = "association";
 pub const LOGIN: &str = "login";
 /// What an association, or a login, is called.
 pub const NAME: &str = "name";
+/// What somebody who logs in is in the association.
+pub const FUNCTIONS: &str = "functions";
 /// Where an association is at home.
 pub const COMMUNE: &str = "commune";
 
@@ -20,6 +22,7 @@ mod tests {
         let schema = Schema::builtin();
         let field = |kind: &str, key: &str| schema.kind(kind).and_then(|kind| kind.field(key)).is_some();
         assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
+        assert!(field(LOGIN, FUNCTIONS));
         assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));
     }
 }

@@ -1,6 +1,6 @@
 //! The declaration of a kind: its fields, their types and what follows from them.
 
-use crate::schema::{Scalar, Schema, ValueError, contact, parse};
+use crate::schema::{Family, Scalar, Schema, ValueError, contact, parse};
 use crate::text::LANGUAGES;
 
 /// A kind of record.
@@ -20,6 +20,10 @@ pub struct Kind {
     pub register: Option<Register>,
     /// There is one of it per association, with a derived id.
     pub singleton: bool,
+    /// The part of an association's work it belongs to.
+    pub family: Family,
+    /// Fields that a form shows together, under the label `group-KEY`; those in no group stand first.
+    pub groups: Vec<(&'static str, Vec<&'static str>)>,
 }
 
 /// A register: a role record and the record it refers to, seen as one row whose id is the role's.
@@ -43,6 +47,8 @@ impl Kind {
             title,
             register: None,
             singleton: false,
+            family: Family::default(),
+            groups: Vec::new(),
         }
     }
 
@@ -62,6 +68,24 @@ impl Kind {
     pub fn singleton(mut self) -> Self {
         self.singleton = true;
         self
+    }
+
+    /// Says to which part of an association's work it belongs; without it, to the association itself.
+    pub fn family(mut self, family: Family) -> Self {
+        self.family = family;
+        self
+    }
+
+    /// Lets a form show some of the fields together.
+    pub fn group(mut self, key: &'static str, fields: &[&'static str]) -> Self {
+        self.groups.push((key, fields.to_vec()));
+        self
+    }
+
+    /// The group a field is shown in, if it is in one.
+    pub fn group_of(&self, field: &str) -> Option<&'static str> {
+        let (key, _) = self.groups.iter().find(|(_, fields)| fields.contains(&field))?;
+        Some(key)
     }
 
     /// The field of a key.

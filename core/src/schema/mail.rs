@@ -1,7 +1,7 @@
 //! The mail register: letters in and letters out.
 
 use crate::schema::FieldType::{Code, Date, Integer, Note, Reference, Series, Text};
-use crate::schema::{Field, Kind};
+use crate::schema::{Family, Field, Kind};
 
 /// One line of the mail register (bureau d'ordre).
 pub(crate) fn correspondence() -> Kind {
@@ -26,4 +26,5 @@ pub(crate) fn correspondence() -> Kind {
         ],
     )
     .title(&["reg_no", "subject"])
+    .family(Family::Mail)
 }

@@ -46,6 +46,9 @@ pub use date::{Date, Precision};
 
 pub mod key;
 
+mod access;
+pub use access::{Access, Family};
+
 mod vocabulary;
 pub use vocabulary::{Code, Vocabulary};
 
@@ -57,7 +60,6 @@ pub mod columns;
 mod contact;
 mod number;
 
-mod access;
 mod activities;
 mod families;
 mod giving;

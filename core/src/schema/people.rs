@@ -3,7 +3,7 @@
 use crate::schema::FieldType::{
     Cnie, Code, Date, Email, Flag, Integer, Localized, Money, Note, Phone, Reference, Set, Text,
 };
-use crate::schema::{Field, Kind};
+use crate::schema::{Family, Field, Kind};
 
 /// One person, entered once; every role refers to it.
 pub(crate) fn person() -> Kind {
@@ -33,6 +33,25 @@ pub(crate) fn person() -> Kind {
         ],
     )
     .title(&["given_name", "family_name"])
+    .group(
+        "contact",
+        &[
+            "phone", "phones", "email", "commune", "douar", "address", "milieu",
+        ],
+    )
+    .group(
+        "background",
+        &[
+            "father_name",
+            "birth_place",
+            "nationality",
+            "profession",
+            "education",
+            "household",
+            "relation",
+        ],
+    )
+    .family(Family::People)
 }
 
 /// People who live together; who belongs to it stands on the persons.
@@ -48,6 +67,7 @@ pub(crate) fn household() -> Kind {
             Field::new("note", Note).personal(),
         ],
     )
+    .family(Family::People)
 }
 
 /// A person's membership of the association; what a sheet of members shows, with the person.
@@ -70,6 +90,7 @@ pub(crate) fn membership() -> Kind {
     )
     .title(&["person"])
     .register("member", "person")
+    .family(Family::People)
 }
 
 /// What a person receives from a project, and until when.
@@ -93,6 +114,7 @@ pub(crate) fn enrolment() -> Kind {
     )
     .title(&["person"])
     .register("beneficiary", "person")
+    .family(Family::People)
 }
 
 /// What a person allowed, for which purpose and how (law 09-08, article 4).
@@ -114,6 +136,7 @@ pub(crate) fn consent() -> Kind {
         ],
     )
     .title(&["person", "purpose"])
+    .family(Family::People)
 }
 
 /// How a person functions, by the six domains of the Washington Group Short Set.
@@ -135,4 +158,5 @@ pub(crate) fn functioning() -> Kind {
             Field::new("proxy_answered", Flag).sensitive(),
         ],
     )
+    .family(Family::People)
 }

@@ -18,6 +18,9 @@ pub use name::name_key;
 mod direction;
 pub use direction::{isolate, plain};
 
+pub mod format;
+pub use format::Digits;
+
 pub(crate) mod locales;
 
 #[cfg(feature = "text")]

@@ -26,7 +26,8 @@ impl<'a> Tx<'a> {
         let Some(candidates) = self.candidates(view, query)? else {
             return Ok(0);
         };
-        if candidates.is_empty() && query.filters.is_empty() && !query.include_deleted {
+        let is_plain = !query.include_deleted && !query.only_deleted;
+        if candidates.is_empty() && query.filters.is_empty() && is_plain {
             let sql = format!("SELECT count(*) FROM {} WHERE hidden = 0", view.role.table);
             let count = self
                 .conn

@@ -81,7 +81,9 @@ impl<'a> Tx<'a> {
         limit: usize,
     ) -> Result<Vec<RecordId>, StoreError> {
         let mut conditions = Conditions::default();
-        if !query.include_deleted {
+        if query.only_deleted {
+            conditions.add("r.deleted = 1", []);
+        } else if !query.include_deleted {
             conditions.add("r.hidden = 0", []);
         }
         for filter in &query.filters {

@@ -21,6 +21,8 @@ pub struct ListQuery {
     pub limit: usize,
     /// Deleted and merged ones too.
     pub include_deleted: bool,
+    /// Only deleted ones.
+    pub only_deleted: bool,
     /// Only rows in which several values stand.
     pub only_conflicts: bool,
 }
@@ -34,6 +36,7 @@ impl Default for ListQuery {
             after: None,
             limit: 50,
             include_deleted: false,
+            only_deleted: false,
             only_conflicts: false,
         }
     }

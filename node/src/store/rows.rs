@@ -75,7 +75,7 @@ impl<'a> Tx<'a> {
     }
 
     /// The kind of a record, once it has been projected.
-    pub(super) fn kind_of(&mut self, id: RecordId) -> Result<Option<String>, StoreError> {
+    pub fn kind_of(&mut self, id: RecordId) -> Result<Option<String>, StoreError> {
         let mut statement = self
             .conn
             .prepare_cached("SELECT kind FROM documents WHERE id = ?1")?;

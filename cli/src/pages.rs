@@ -1,0 +1,78 @@
+//! `tawro` without a command: the association's pages, in the person's browser.
+
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::time::Duration;
+
+use tawro_node::error::FileError;
+use tawro_node::folder::{Folder, FolderError};
+use tawro_node::web::{self, ADDRESS, App, Setting};
+
+use crate::args::Pages;
+use crate::failure::Failure;
+use crate::node::stopped;
+use crate::session::{Session, device_label};
+
+/// How long a program that says it shows pages may take to answer.
+const ANSWER_MAX: Duration = Duration::from_secs(2);
+
+/// Starts the pages, or finds those of the program that runs already, and opens them.
+pub(crate) fn run(session: &Session, asked: &Pages) -> Result<(), Failure> {
+    let home = session.node_home()?;
+    let folder = match Folder::take(&home) {
+        Err(error @ FolderError::InUse { .. }) => {
+            let running = Folder::pages_of(&home).filter(answers);
+            let running = running.ok_or_else(|| Failure::from(error))?;
+            show(session, running, asked, "pages-found");
+            return Ok(());
+        }
+        taken => taken?,
+    };
+    session.warn_of_clock();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new("internal", Vec::new()).because(&error))?;
+    runtime.block_on(async {
+        let wanted = asked.ui.unwrap_or(ADDRESS);
+        let listener = web::listen(wanted).await.map_err(|error| taken(wanted, &error))?;
+        let address = listener.local_addr().map_err(|error| taken(wanted, &error))?;
+        folder
+            .note_pages(address)
+            .map_err(|error: FileError| Failure::of(&error))?;
+        let setting = Setting {
+            home,
+            schema: Arc::clone(&session.schema),
+            words: session.output.shared_words(),
+            device: device_label(None, &session.output),
+        };
+        let app = Arc::new(App::new(setting, folder));
+        show(session, address, asked, "pages-here");
+        web::serve(app, listener, stopped())
+            .await
+            .map_err(|error| taken(wanted, &error))
+    })?;
+    session.output.say("serve-end", &[]);
+    Ok(())
+}
+
+fn answers(address: &SocketAddr) -> bool {
+    TcpStream::connect_timeout(address, ANSWER_MAX).is_ok()
+}
+
+fn taken(address: SocketAddr, error: &std::io::Error) -> Failure {
+    Failure::new("port_in_use", vec![("address", address.to_string().into())]).because(error)
+}
+
+/// Says where the pages are, and opens them where there is a browser.
+fn show(session: &Session, address: SocketAddr, asked: &Pages, sentence: &str) {
+    let url = format!("http://{address}");
+    if session.output.json() {
+        session.output.data(&serde_json::json!({ "pages": url }));
+    }
+    session.output.say(sentence, &[("url", url.as_str().into())]);
+    if !asked.no_browser && opener::open(&url).is_err() {
+        session.output.say("pages-open-yourself", &[]);
+    }
+}

@@ -1,0 +1,324 @@
+# What the association's pages say.
+page-program = نتطوروا
+page-home = الرئيسية
+part-people = الأشخاص
+part-people-about = المنخرطون والمستفيدون والأسر والموافقات.
+part-giving = المال
+part-giving-about = واجبات الانخراط وأداؤها، والمانحون والهبات.
+part-activities = الأنشطة
+part-activities-about = ما تنظمه الجمعية ومن حضر.
+part-mail = المراسلات
+part-mail-about = سجل الواردات والصادرات.
+part-partners = الشركاء
+part-partners-about = الشركاء والاتفاقيات المبرمة معهم.
+part-association = الجمعية
+part-association-about = بطاقة الجمعية، ومن يستعمل البرنامج، وما يحمي معلوماتها.
+page-yes = نعم
+page-no = لا
+value-money = { $amount } درهم
+value-nothing = لا شيء
+value-unnamed = بدون اسم
+
+## الدخول
+
+login-title = الدخول
+login-who = من أنت؟
+login-passphrase = عبارة السر
+login-enter = دخول
+login-wait = { $count ->
+    [zero] حاول الآن.
+    [one] محاولات كثيرة. انتظر ثانية واحدة.
+    [two] محاولات كثيرة. انتظر ثانيتين.
+    [few] محاولات كثيرة. انتظر { $count } ثوان.
+    [many] محاولات كثيرة. انتظر { $count } ثانية.
+   *[other] محاولات كثيرة. انتظر { $count } ثانية.
+}
+login-forgotten = نسيت عبارة السر؟
+login-forgotten-about = يستطيع الرئيس أو الكاتب العام أن يعطيك عبارة جديدة من صفحة «من يستعمل البرنامج». وإذا لم يبق أحد يعرف عبارته، فورقة رمز الاسترجاع تعيد كل شيء.
+
+## البداية
+
+start-title = تأسيس سجلات الجمعية على هذا الحاسوب
+start-about = تبقى المعلومات على هذا الحاسوب، مشفرة. لا تحتاج إلى الإنترنت.
+start-step-name = الجمعية وأنت
+start-step-lists = لوائحكم
+start-step-paper = ورقة الاسترجاع
+start-association = الجمعية
+start-name = اسم الجمعية
+start-place = الجماعة
+start-you = أنت
+start-who = اسمك
+start-function = مهمتك في الجمعية
+start-passphrase = عبارة السر
+start-passphrase-hint = ثماني علامات على الأقل. ثلاث كلمات لا علاقة بينها عبارة جيدة.
+start-again = عبارة السر مرة ثانية
+start-go = متابعة
+
+## الرئيسية
+
+home-hello = مرحبا { $name }
+home-paper = لم تُطبع بعد ورقة رمز الاسترجاع. إذا ضاع هذا الحاسوب بدونها ضاعت معلومات الجمعية معه.
+home-paper-do = اطبعها الآن
+home-empty = لا توجد معلومات بعد
+home-empty-about = ابدأ بإدخال لوائحكم من ملف، أو أضف أول منخرط بيدك.
+home-empty-do = إدخال اللوائح
+
+## إعداداتي
+
+settings-title = إعداداتي
+settings-digits = الأرقام
+settings-save = حفظ
+settings-passphrase = تغيير عبارة السر
+settings-old = العبارة الحالية
+settings-new = العبارة الجديدة
+settings-passphrase-done = تغيرت عبارة السر.
+closed-title = أُغلق البرنامج
+closed-about = كل شيء محفوظ. يمكنك إغلاق هذه الصفحة.
+
+## ما يتعذر
+
+trouble-title = تعذر ذلك
+trouble-home = الصفحة الرئيسية
+trouble-unknown = وقع خطأ لم نتوقعه. لم يضع شيء مما كان محفوظا.
+trouble-unknown-next = أعد المحاولة. إذا تكرر ذلك فاطلب المساعدة وأعط الرمز المكتوب أسفله.
+trouble-nowhere = لا توجد هذه الصفحة
+trouble-nowhere-next = ربما حُذفت البطاقة، أو كُتب العنوان خطأ.
+trouble-not_in = الدخول لازم أولا
+trouble-not_in-next = اكتب عبارة السر.
+trouble-stale = فُتحت هذه الصفحة قبل دخولك
+trouble-stale-next = ارجع إلى الصفحة، وأعد تحميلها، ثم أعد المحاولة.
+trouble-form_large = ما أُرسل أكبر مما تقبله هذه الصفحة
+trouble-form_large-next = اختصر النص، أو اختر ملفا أصغر.
+trouble-form_broken = لم يصل ما أُرسل كاملا
+trouble-form_broken-next = ارجع وأعد الإرسال.
+trouble-page = تعذر عرض هذه الصفحة
+trouble-page-next = أعد المحاولة.
+trouble-not_allowed = مهمتك في الجمعية لا تسمح بهذا
+trouble-not_allowed-next = يستطيع الرئيس أو الكاتب العام فعله، أو تغيير مهمتك في «من يستعمل البرنامج».
+trouble-wrong_passphrase = عبارة السر غير صحيحة.
+trouble-wrong_passphrase-next = تحقق من لغة لوحة المفاتيح ومن زر الحروف الكبيرة، ثم أعد المحاولة.
+trouble-empty_passphrase = لم تكتب عبارة السر.
+trouble-empty_passphrase-next = اكتبها ثم ادخل.
+trouble-passphrase_taken = لا يمكن استعمال هذه العبارة.
+trouble-passphrase_taken-next = اختر عبارة أخرى.
+trouble-passphrase_short = عبارة السر قصيرة.
+trouble-passphrase_short-next = اكتب ثماني علامات على الأقل، مثل ثلاث كلمات.
+trouble-passphrase_differs = العبارتان مختلفتان.
+trouble-passphrase_differs-next = اكتب العبارة نفسها مرتين.
+trouble-needed = هذا لازم.
+trouble-needed-next = املأ الخانة.
+trouble-folder_in_use = البرنامج مفتوح من قبل على هذا الحاسوب
+trouble-folder_in_use-next = أغلقه هناك، أو أعد تشغيل الحاسوب.
+trouble-disk_full = القرص ممتلئ
+trouble-disk_full-next = احذف ملفات لا تحتاجها ثم أعد المحاولة. لم يضع شيء مما كان محفوظا.
+trouble-device_read_only = هذا الحاسوب للقراءة فقط
+trouble-device_read_only-next = يستطيع حاسوب له كل الصلاحيات أن يسمح له بالكتابة.
+trouble-last_login = لا يمكن حذف هذا المستعمل
+trouble-last_login-next = من أعد هذا الحاسوب يبقى، ولا أحد يحذف نفسه.
+trouble-database_damaged = قاعدة المعلومات معطوبة
+trouble-database_damaged-next = انسخ مجلد البرنامج قبل كل شيء، ثم اطلب المساعدة.
+trouble-keys_damaged = ملف المفاتيح معطوب
+trouble-keys_damaged-next = انسخ مجلد البرنامج قبل كل شيء، ثم اطلب المساعدة.
+trouble-code_unreadable = هذا الرمز غير صحيح.
+trouble-code_unreadable-next = راجع الأرقام مجموعة بعد مجموعة.
+trouble-code_other_kind = هذا رمز من نوع آخر.
+trouble-code_other_kind-next = اكتب الرمز المكتوب على ورقة الاسترجاع.
+
+## Lists
+list-add = إضافة
+list-import = إدخال من ملف
+list-export = إخراج إلى ملف
+list-search = بحث في هذا السجل
+list-filter = تصفية
+list-columns = الأعمدة
+list-apply = تطبيق
+list-all = عرض الكل
+list-nothing = فارغ
+list-keep = حفظ هذا العرض باسم
+list-view-name = اسم العرض
+list-keep-do = حفظ
+list-forget = حذف العرض
+list-rows = { $count ->
+    [zero] لا شيء.
+    [one] بطاقة واحدة.
+    [two] بطاقتان.
+    [few] { $count } بطاقات.
+    [many] { $count } بطاقة.
+   *[other] { $count } بطاقة.
+}
+list-empty = لا يوجد شيء هنا.
+list-name = الاسم
+list-tick-all = اختيار كل ما في الصفحة
+list-first = البداية
+list-next = التالي
+list-many = العمل على ما اخترته
+list-fill = كتابة
+list-delete = حذف
+list-none-ticked = لم تختر شيئا.
+list-deleted = { $count ->
+    [zero] لم يُحذف شيء.
+    [one] حُذفت بطاقة واحدة. تبقى في سلة المحذوفات.
+    [two] حُذفت بطاقتان. تبقيان في سلة المحذوفات.
+    [few] حُذفت { $count } بطاقات. تبقى في سلة المحذوفات.
+    [many] حُذفت { $count } بطاقة. تبقى في سلة المحذوفات.
+   *[other] حُذفت { $count } بطاقة. تبقى في سلة المحذوفات.
+}
+list-filled = { $count ->
+    [zero] لم يتغير شيء.
+    [one] كُتبت في بطاقة واحدة.
+    [two] كُتبت في بطاقتين.
+    [few] كُتبت في { $count } بطاقات.
+    [many] كُتبت في { $count } بطاقة.
+   *[other] كُتبت في { $count } بطاقة.
+}
+
+## Forms
+edit-title = تعديل: { $name }
+edit-new = إضافة: { $kind }
+edit-save = حفظ
+edit-cancel = إلغاء
+edit-faults = بعض الخانات تحتاج إلى مراجعة. كل ما كتبته باق.
+edit-draft = وجدنا ما كتبته من قبل ولم تحفظه، فأعدناه.
+edit-draft-drop = البدء من جديد
+edit-disputed = قيمتان مختلفتان: اختر في صفحة البطاقة
+edit-reference = اكتب الاسم للبحث
+edit-nobody = لا أحد بهذا الاسم.
+edit-alike = ربما سُجل من قبل:
+edit-alike-use = هو نفسه، استعمل بطاقته
+edit-added = أُضيفت البطاقة.
+edit-saved = حُفظ التعديل.
+edit-unchanged = لم يتغير شيء.
+hint-date = اليوم/الشهر/السنة، أو السنة وحدها.
+hint-phone = عشرة أرقام، مثل 0661234567.
+hint-email = مثل nom@exemple.ma.
+hint-cnie = حرف أو حرفان ثم أرقام، مثل XA123456.
+hint-money = بالدرهم، مثل 150 أو 150.50.
+hint-set = إذا كانت عدة قيم فافصل بينها بـ ;
+script-ar = بالعربية
+script-fr = بالحروف اللاتينية
+script-en = بالإنجليزية
+script-zgh = بالأمازيغية
+
+## One record
+card-edit = تعديل
+card-history = ما تغير فيها
+card-deleted = هذه البطاقة محذوفة.
+card-restore = استرجاع
+card-restored = { $count ->
+    [zero] لم يُسترجع شيء.
+    [one] استُرجعت البطاقة.
+    [two] استُرجعت البطاقتان.
+    [few] استُرجعت { $count } بطاقات.
+    [many] استُرجعت { $count } بطاقة.
+   *[other] استُرجعت { $count } بطاقة.
+}
+card-merged = دُمجت هذه البطاقة في بطاقة أخرى.
+card-merged-open = فتحها
+card-differ = كتب شخصان دون أن يرى أحدهما ما كتبه الآخر. القيمتان محفوظتان؛ اختر الصحيحة.
+card-choose = هذه هي الصحيحة
+card-decided = حُسم الأمر.
+card-device = على { $device }
+card-brought = جاء به { $device }
+card-from-sheet = من ملف أُدخل
+card-updated = آخر تغيير: { $when }
+history-title = ما تغير في: { $name }
+history-before = قبل:
+history-after = بعد:
+history-back = إرجاع ما كان قبل هذا التغيير
+history-taken-back = أُرجع ما كان من قبل.
+history-nothing = تغيرت هذه الخانات بعد ذلك، فلم يُرجع شيء.
+
+## Search, bin, differences
+search-title = البحث عن: { $text }
+search-nothing = لا شيء بهذه الكلمات. جرب جزءا من الاسم، بالعربية أو باللاتينية.
+search-more = المزيد في السجل
+trash-title = سلة المحذوفات
+trash-about = ما حُذف يبقى هنا ويمكن استرجاعه.
+trash-nothing = السلة فارغة.
+differences-title = قيم مختلفة
+differences-about = حيث كتب شخصان شيئين مختلفين في خانة واحدة. لا شيء ضاع.
+differences-nothing = لا توجد قيم مختلفة.
+
+## Who uses the program
+logins-title = من يستعمل البرنامج
+logins-about = لكل شخص عبارة سره، ومهمته تحدد ما يراه ويكتبه.
+logins-you = أنت
+logins-first = أعد هذا الحاسوب
+logins-reset = إعطاؤه عبارة سر جديدة
+logins-remove = حذفه من هذا الحاسوب
+logins-remove-ask = لن يستطيع الدخول من هذا الحاسوب. هل تتابع؟
+logins-removed = حُذف من هذا الحاسوب.
+logins-add = إضافة مستعمل
+logins-name = الاسم
+logins-added = يستطيع { $name } الدخول الآن.
+
+## The recovery paper
+paper-title = ورقة الاسترجاع
+paper-about = ما يعيد كل شيء إذا ضاعت كل الحواسيب.
+paper-why = إذا ضاعت كل حواسيب الجمعية أو نُسيت كل عبارات السر، فهذه الورقة وحدها تعيد المعلومات المرسلة إلى خادم الربط. احفظوها في مكان آمن خارج المقر.
+paper-make = إنشاء الرمز وطبعه
+paper-again = إنشاء رمز جديد
+paper-again-ask = لن تنفع الورقة القديمة بعد ذلك. هل تتابع؟
+paper-is-there = الورقة موجودة: كُتب رمزها مرة من على الورق.
+paper-what = رمز استرجاع معلومات الجمعية. من يحمله يستطيع فتح كل شيء.
+paper-print = طبع
+paper-once = لن يُعرض هذا الرمز مرة أخرى. اطبعه أو اكتبه على ورق قبل أن تغادر هذه الصفحة.
+paper-check = التحقق من الورقة
+paper-check-about = اكتب الرمز من على الورق، لنتأكد أنه مكتوب كما يجب.
+paper-typed = الرمز المكتوب على الورقة
+paper-check-do = تحقق
+paper-later = لاحقا
+paper-checked = الرمز صحيح. احفظ الورقة في مكان آمن.
+trouble-paper_other = هذا رمز صحيح، لكنه ليس الرمز المعمول به.
+trouble-paper_other-next = ربما هي ورقة قديمة. خذ آخر ورقة، أو أنشئ رمزا جديدا.
+
+## Lists from files
+lists-title = إدخال لوائحكم
+lists-about = خذوا اللوائح كما هي عندكم، في ملف Excel أو غيره. سنريكم ما سيُكتب قبل أن يُكتب، ويمكن التراجع عن كل شيء.
+lists-import = إدخال ملف
+lists-blank = تنزيل لائحة فارغة لملئها
+lists-later = لاحقا
+lists-next = متابعة: ورقة الاسترجاع
+sheet-title = إدخال ملف: { $kind }
+sheet-file = الملف
+sheet-file-hint = Excel (xlsx, xls) أو LibreOffice (ods) أو csv.
+sheet-look = النظر فيه
+sheet-promise = لن يُكتب شيء قبل أن ترى النتيجة وتوافق.
+sheet-nothing-yet = لم يُكتب شيء بعد. هذا ما سيحدث:
+sheet-created = بطاقات جديدة
+sheet-updated = بطاقات تتغير
+sheet-unchanged = بدون تغيير
+sheet-skipped = أسطر متروكة
+sheet-columns = معنى كل عمود
+sheet-look-again = النظر من جديد
+sheet-ignore = يُترك
+sheet-errors = ما لم نستطع قراءته
+sheet-errors-about = تدخل هذه الأسطر بدون هذه الخانات. صحح الملف وأدخله مرة أخرى إن أردت: لن يتكرر أحد.
+sheet-row = السطر
+sheet-column = العمود
+sheet-what = ما فيه
+sheet-duplicates = ربما سُجلوا من قبل
+sheet-duplicates-about = سيدخلون كأشخاص جدد. قارن بعد ذلك وادمج إن كانوا نفس الشخص.
+sheet-row-n = السطر { $count }
+sheet-alike-open = فتح البطاقة المشابهة
+sheet-more = { $count ->
+    [zero] لا شيء آخر.
+    [one] وسطر آخر.
+    [two] وسطران آخران.
+    [few] و{ $count } أسطر أخرى.
+    [many] و{ $count } سطرا آخر.
+   *[other] و{ $count } سطر آخر.
+}
+sheet-do = إدخال
+sheet-other = ملف آخر
+sheet-no-change = لا جديد في هذا الملف.
+sheet-told = أُدخل الملف. جديد: { $created }، تغير: { $updated }، متروك: { $skipped }.
+sheet-undone-told = أُلغي الإدخال. حُذف: { $deleted }، أُرجع: { $put }، بقي لأنه تغير بعد ذلك: { $kept }.
+work-title = العمل جار
+work-about = تتقدم الصفحة وحدها. يمكنك تركها: العمل يستمر.
+trouble-no_file = لم يصل أي ملف.
+trouble-no_file-next = اختر الملف مرة أخرى.
+trouble-nobody_found = لا أحد يوافق «{ $text }».
+trouble-nobody_found-next = راجع الكتابة، أو أضف الشخص أولا.
+trouble-several_found = أكثر من واحد يوافق «{ $text }».
+trouble-several_found-next = اكتب الاسم كاملا، أو اختر من الاقتراحات.

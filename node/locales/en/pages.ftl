@@ -1,0 +1,300 @@
+# What the association's pages say.
+page-program = NET-Tawro
+page-home = Home
+part-people = People
+part-people-about = Members, beneficiaries, households, consents.
+part-giving = Money
+part-giving-about = Dues and payments, donors and gifts.
+part-activities = Activities
+part-activities-about = What the association organises, and who took part.
+part-mail = Mail
+part-mail-about = The register of letters in and out.
+part-partners = Partners
+part-partners-about = Partners, and the agreements with them.
+part-association = Association
+part-association-about = The association's own record, who uses the program, and what keeps its data safe.
+page-yes = yes
+page-no = no
+value-money = MAD { $amount }
+value-nothing = nothing
+value-unnamed = without a name
+
+## Coming in
+
+login-title = Come in
+login-who = Who are you?
+login-passphrase = Passphrase
+login-enter = Come in
+login-wait = { $count ->
+    [one] Too many tries. Wait { $count } second.
+   *[other] Too many tries. Wait { $count } seconds.
+}
+login-forgotten = Passphrase forgotten?
+login-forgotten-about = The president or the secretary can give you a new one, on the page “Who uses the program”. If nobody knows theirs any more, the recovery paper brings everything back.
+
+## Beginning
+
+start-title = Open the association's registers on this computer
+start-about = The data stay on this computer, encrypted. No Internet is needed.
+start-step-name = The association and you
+start-step-lists = Your lists
+start-step-paper = The recovery paper
+start-association = The association
+start-name = Name of the association
+start-place = Commune
+start-you = You
+start-who = Your name
+start-function = Your function in the association
+start-passphrase = Passphrase
+start-passphrase-hint = Eight signs at least. Three unrelated words make a good one.
+start-again = The passphrase once more
+start-go = Go on
+
+## Home
+
+home-hello = Welcome, { $name }
+home-paper = The recovery paper has not been printed yet. If this computer is lost without it, the association's data are lost with it.
+home-paper-do = Print it now
+home-empty = Nothing here yet
+home-empty-about = Begin by bringing in your lists from a file, or add the first member by hand.
+home-empty-do = Bring in the lists
+
+## My settings
+
+settings-title = My settings
+settings-digits = Digits
+settings-save = Save
+settings-passphrase = Change the passphrase
+settings-old = Passphrase in use
+settings-new = New passphrase
+settings-passphrase-done = The passphrase is changed.
+closed-title = The program is closed
+closed-about = Everything is saved. You can close this page.
+
+## What goes wrong
+
+trouble-title = That cannot be done
+trouble-home = First page
+trouble-unknown = Something went wrong that we did not expect. Nothing that was saved is lost.
+trouble-unknown-next = Try again. If it comes back, ask for help and give the code below.
+trouble-nowhere = There is no such page
+trouble-nowhere-next = The record may have been deleted, or the address is mistyped.
+trouble-not_in = Come in first
+trouble-not_in-next = Write your passphrase.
+trouble-stale = This page was open before you came in
+trouble-stale-next = Go back to the page, load it again, and do it again.
+trouble-form_large = This is more than the page takes
+trouble-form_large-next = Shorten the text, or choose a smaller file.
+trouble-form_broken = What was sent did not arrive whole
+trouble-form_broken-next = Go back and send it again.
+trouble-page = This page cannot be shown
+trouble-page-next = Try again.
+trouble-not_allowed = Your function does not allow this
+trouble-not_allowed-next = The president or the secretary can do it, or change your function in “Who uses the program”.
+trouble-wrong_passphrase = That is not the passphrase.
+trouble-wrong_passphrase-next = Check the keyboard's language and capitals, then try again.
+trouble-empty_passphrase = The passphrase is empty.
+trouble-empty_passphrase-next = Write it, then come in.
+trouble-passphrase_taken = This passphrase cannot be used.
+trouble-passphrase_taken-next = Choose another.
+trouble-passphrase_short = The passphrase is too short.
+trouble-passphrase_short-next = Write at least eight signs, three words for example.
+trouble-passphrase_differs = The two passphrases differ.
+trouble-passphrase_differs-next = Write the same one twice.
+trouble-needed = This is needed.
+trouble-needed-next = Fill it in.
+trouble-folder_in_use = The program is already open on this computer
+trouble-folder_in_use-next = Close it there, or restart the computer.
+trouble-disk_full = The disk is full
+trouble-disk_full-next = Delete files you do not need, then try again. Nothing that was saved is lost.
+trouble-device_read_only = This computer may only read
+trouble-device_read_only-next = A computer with full rights can allow it to write.
+trouble-last_login = This person cannot be taken away
+trouble-last_login-next = Whoever set this computer up stays, and nobody takes themselves away.
+trouble-database_damaged = The database is damaged
+trouble-database_damaged-next = Copy the program's folder before anything else, then ask for help.
+trouble-keys_damaged = The file of keys is damaged
+trouble-keys_damaged-next = Copy the program's folder before anything else, then ask for help.
+trouble-code_unreadable = This code is not right.
+trouble-code_unreadable-next = Look at the digits again, group by group.
+trouble-code_other_kind = This is a code of another kind.
+trouble-code_other_kind-next = Write the code from the recovery paper.
+
+## Lists
+list-add = Add
+list-import = Bring in a file
+list-export = Save as a sheet
+list-search = Search this register
+list-filter = Filter
+list-columns = Columns
+list-apply = Apply
+list-all = Show all
+list-nothing = empty
+list-keep = Keep this view under a name
+list-view-name = Name of the view
+list-keep-do = Keep
+list-forget = Forget the view
+list-rows = { $count ->
+    [one] { $count } record.
+   *[other] { $count } records.
+}
+list-empty = There is nothing here.
+list-name = Name
+list-tick-all = Tick the whole page
+list-first = First page
+list-next = Next page
+list-many = Do to all that is ticked
+list-fill = Write
+list-delete = Delete
+list-none-ticked = Nothing is ticked.
+list-deleted = { $count ->
+    [one] { $count } record deleted. It stays in the bin.
+   *[other] { $count } records deleted. They stay in the bin.
+}
+list-filled = { $count ->
+    [one] Written in { $count } record.
+   *[other] Written in { $count } records.
+}
+
+## Forms
+edit-title = Edit: { $name }
+edit-new = Add: { $kind }
+edit-save = Save
+edit-cancel = Cancel
+edit-faults = Some boxes need another look. All you wrote is still there.
+edit-draft = What you had written and not saved is back.
+edit-draft-drop = Start afresh
+edit-disputed = Two different values: choose on the record’s page
+edit-reference = Write the name to search
+edit-nobody = Nobody of this name.
+edit-alike = Perhaps already here:
+edit-alike-use = The same person, use this record
+edit-added = The record is added.
+edit-saved = Saved.
+edit-unchanged = Nothing changed.
+hint-date = Day/month/year, or the year alone.
+hint-phone = Ten digits, such as 0661234567.
+hint-email = Such as name@example.ma.
+hint-cnie = One or two letters, then digits, such as XA123456.
+hint-money = In dirhams, such as 150 or 150.50.
+hint-set = Part several by ;
+script-ar = in Arabic
+script-fr = in Latin letters
+script-en = in English
+script-zgh = in Tamazight
+
+## One record
+card-edit = Edit
+card-history = History
+card-deleted = This record is deleted.
+card-restore = Restore
+card-restored = { $count ->
+    [one] { $count } record is back.
+   *[other] { $count } records are back.
+}
+card-merged = This record was merged into another.
+card-merged-open = Open it
+card-differ = Two people wrote without seeing what the other wrote. Both values are kept; choose the right one.
+card-choose = This one is right
+card-decided = Decided.
+card-device = on { $device }
+card-brought = brought by { $device }
+card-from-sheet = from a sheet
+card-updated = Last change: { $when }
+history-title = History: { $name }
+history-before = before:
+history-after = after:
+history-back = Put back what was before
+history-taken-back = What was before is back.
+history-nothing = These boxes changed since: nothing was put back.
+
+## Search, bin, differences
+search-title = Search: { $text }
+search-nothing = Nothing with these words. Try part of the name, in either script.
+search-more = More in the register
+trash-title = Bin
+trash-about = What was deleted stays here and can come back.
+trash-nothing = The bin is empty.
+differences-title = Different values
+differences-about = Where two people wrote two things in one box. Nothing is lost.
+differences-nothing = There are no different values.
+
+## Who uses the program
+logins-title = Who uses the program
+logins-about = Each has a passphrase of their own, and their function says what they see and write.
+logins-you = you
+logins-first = set this computer up
+logins-reset = Give a new passphrase
+logins-remove = Take away from this computer
+logins-remove-ask = They will not be able to come in here. Go on?
+logins-removed = Done.
+logins-add = Add a person
+logins-name = Name
+logins-added = { $name } can come in now.
+
+## The recovery paper
+paper-title = Recovery paper
+paper-about = What brings everything back when all computers are lost.
+paper-why = When all computers are lost, or all passphrases forgotten, this paper alone brings back what was sent to the relay. Keep it safe, away from the office.
+paper-make = Make the code and print it
+paper-again = Make a new code
+paper-again-ask = The old paper will be worth nothing. Go on?
+paper-is-there = The paper is there: its code was typed from it once.
+paper-what = The association’s recovery code. Whoever holds it can open everything.
+paper-print = Print
+paper-once = This code is not shown again. Print it or copy it before you leave the page.
+paper-check = Check the paper
+paper-check-about = Type the code from the paper, to be sure it stands there.
+paper-typed = The code on the paper
+paper-check-do = Check
+paper-later = Later
+paper-checked = The code is right. Keep the paper safe.
+trouble-paper_other = A sound code, but not the one in force.
+trouble-paper_other-next = It may be an old paper. Take the latest, or make a new code.
+
+## Lists from files
+lists-title = Bring in your lists
+lists-about = Take your lists as they are, in an Excel file or another. You see what would be written before it is, and all of it can be taken back.
+lists-import = Choose a file
+lists-blank = Download an empty list to fill in
+lists-later = Later
+lists-next = Next: the recovery paper
+sheet-title = Bring in: { $kind }
+sheet-file = File
+sheet-file-hint = Excel (xlsx, xls), LibreOffice (ods) or csv.
+sheet-look = Look at it
+sheet-promise = Nothing is written before you saw what would be and said yes.
+sheet-nothing-yet = Nothing is written yet. This is what would happen:
+sheet-created = new records
+sheet-updated = records changed
+sheet-unchanged = unchanged
+sheet-skipped = rows left out
+sheet-columns = What each column means
+sheet-look-again = Look again
+sheet-ignore = left out
+sheet-errors = What could not be read
+sheet-errors-about = These rows come in without these cells. Correct the file and bring it in again if you like: nobody is doubled.
+sheet-row = Row
+sheet-column = Column
+sheet-what = What is wrong
+sheet-duplicates = Perhaps already here
+sheet-duplicates-about = They come in as new people. Compare later, and merge if they are the same.
+sheet-row-n = row { $count }
+sheet-alike-open = open the record alike
+sheet-more = { $count ->
+    [one] and { $count } more.
+   *[other] and { $count } more.
+}
+sheet-do = Bring it in
+sheet-other = Another file
+sheet-no-change = Nothing new in this file.
+sheet-told = The file is in. New: { $created }, changed: { $updated }, left out: { $skipped }.
+sheet-undone-told = Taken back. Deleted: { $deleted }, put back: { $put }, kept as they changed since: { $kept }.
+work-title = At work
+work-about = The page goes on by itself. You can leave it: the work goes on.
+trouble-no_file = No file arrived.
+trouble-no_file-next = Choose the file again.
+trouble-nobody_found = Nobody matches “{ $text }”.
+trouble-nobody_found-next = Check the spelling, or add the person first.
+trouble-several_found = Several match “{ $text }”.
+trouble-several_found-next = Write the whole name, or choose from the suggestions.

@@ -1,0 +1,300 @@
+# What the association's pages say.
+page-program = NET-Tawro
+page-home = Accueil
+part-people = Personnes
+part-people-about = Adhérents, bénéficiaires, familles, consentements.
+part-giving = Argent
+part-giving-about = Cotisations et paiements, donateurs et dons.
+part-activities = Activités
+part-activities-about = Ce que l’association organise, et qui y a pris part.
+part-mail = Courrier
+part-mail-about = Le registre du courrier, arrivée et départ.
+part-partners = Partenaires
+part-partners-about = Les partenaires, et les conventions signées avec eux.
+part-association = Association
+part-association-about = La fiche de l’association, qui utilise le programme, et ce qui protège ses informations.
+page-yes = oui
+page-no = non
+value-money = { $amount } DH
+value-nothing = rien
+value-unnamed = sans nom
+
+## Entrer
+
+login-title = Entrer
+login-who = Qui êtes-vous ?
+login-passphrase = Phrase secrète
+login-enter = Entrer
+login-wait = { $count ->
+    [one] Trop d’essais. Attendez { $count } seconde.
+   *[other] Trop d’essais. Attendez { $count } secondes.
+}
+login-forgotten = Phrase secrète oubliée ?
+login-forgotten-about = Le président ou le secrétaire général peut vous en donner une nouvelle, à la page « Qui utilise le programme ». Si plus personne ne connaît la sienne, la feuille du code de secours ramène tout.
+
+## Commencer
+
+start-title = Ouvrir les registres de l’association sur cet ordinateur
+start-about = Les informations restent sur cet ordinateur, chiffrées. Internet n’est pas nécessaire.
+start-step-name = L’association et vous
+start-step-lists = Vos listes
+start-step-paper = La feuille de secours
+start-association = L’association
+start-name = Nom de l’association
+start-place = Commune
+start-you = Vous
+start-who = Votre nom
+start-function = Votre fonction dans l’association
+start-passphrase = Phrase secrète
+start-passphrase-hint = Huit signes au moins. Trois mots sans rapport font une bonne phrase.
+start-again = La phrase secrète encore une fois
+start-go = Continuer
+
+## Accueil
+
+home-hello = Bonjour { $name }
+home-paper = La feuille du code de secours n’a pas encore été imprimée. Si cet ordinateur se perd sans elle, les informations de l’association se perdent avec lui.
+home-paper-do = L’imprimer maintenant
+home-empty = Rien encore
+home-empty-about = Commencez par faire entrer vos listes depuis un fichier, ou ajoutez le premier adhérent à la main.
+home-empty-do = Faire entrer les listes
+
+## Mes réglages
+
+settings-title = Mes réglages
+settings-digits = Chiffres
+settings-save = Enregistrer
+settings-passphrase = Changer la phrase secrète
+settings-old = Phrase actuelle
+settings-new = Nouvelle phrase
+settings-passphrase-done = La phrase secrète est changée.
+closed-title = Le programme est fermé
+closed-about = Tout est enregistré. Vous pouvez fermer cette page.
+
+## Ce qui ne va pas
+
+trouble-title = Ce n’est pas possible
+trouble-home = Page d’accueil
+trouble-unknown = Une erreur que nous n’attendions pas. Rien de ce qui était enregistré n’est perdu.
+trouble-unknown-next = Essayez encore. Si elle revient, demandez de l’aide et donnez le code écrit dessous.
+trouble-nowhere = Cette page n’existe pas
+trouble-nowhere-next = La fiche a peut-être été supprimée, ou l’adresse est mal écrite.
+trouble-not_in = Il faut d’abord entrer
+trouble-not_in-next = Écrivez votre phrase secrète.
+trouble-stale = Cette page était ouverte avant que vous n’entriez
+trouble-stale-next = Revenez à la page, rechargez-la et recommencez.
+trouble-form_large = C’est plus que ce que cette page accepte
+trouble-form_large-next = Raccourcissez le texte, ou choisissez un fichier plus petit.
+trouble-form_broken = L’envoi n’est pas arrivé entier
+trouble-form_broken-next = Revenez et envoyez encore.
+trouble-page = Cette page ne peut pas être affichée
+trouble-page-next = Essayez encore.
+trouble-not_allowed = Votre fonction ne le permet pas
+trouble-not_allowed-next = Le président ou le secrétaire général peut le faire, ou changer votre fonction dans « Qui utilise le programme ».
+trouble-wrong_passphrase = Ce n’est pas la bonne phrase secrète.
+trouble-wrong_passphrase-next = Vérifiez la langue du clavier et les majuscules, puis essayez encore.
+trouble-empty_passphrase = La phrase secrète est vide.
+trouble-empty_passphrase-next = Écrivez-la, puis entrez.
+trouble-passphrase_taken = Cette phrase ne peut pas servir.
+trouble-passphrase_taken-next = Choisissez-en une autre.
+trouble-passphrase_short = La phrase secrète est trop courte.
+trouble-passphrase_short-next = Écrivez au moins huit signes, par exemple trois mots.
+trouble-passphrase_differs = Les deux phrases sont différentes.
+trouble-passphrase_differs-next = Écrivez deux fois la même.
+trouble-needed = C’est nécessaire.
+trouble-needed-next = Remplissez la case.
+trouble-folder_in_use = Le programme est déjà ouvert sur cet ordinateur
+trouble-folder_in_use-next = Fermez-le là-bas, ou redémarrez l’ordinateur.
+trouble-disk_full = Le disque est plein
+trouble-disk_full-next = Supprimez des fichiers inutiles, puis essayez encore. Rien de ce qui était enregistré n’est perdu.
+trouble-device_read_only = Cet ordinateur ne fait que lire
+trouble-device_read_only-next = Un ordinateur qui a tous les droits peut lui permettre d’écrire.
+trouble-last_login = Cette personne ne peut pas être retirée
+trouble-last_login-next = Celle qui a préparé cet ordinateur reste, et personne ne se retire soi-même.
+trouble-database_damaged = La base d’informations est abîmée
+trouble-database_damaged-next = Copiez le dossier du programme avant toute chose, puis demandez de l’aide.
+trouble-keys_damaged = Le fichier des clés est abîmé
+trouble-keys_damaged-next = Copiez le dossier du programme avant toute chose, puis demandez de l’aide.
+trouble-code_unreadable = Ce code n’est pas juste.
+trouble-code_unreadable-next = Relisez les chiffres, groupe par groupe.
+trouble-code_other_kind = C’est un code d’une autre sorte.
+trouble-code_other_kind-next = Écrivez le code de la feuille de secours.
+
+## Lists
+list-add = Ajouter
+list-import = Faire entrer un fichier
+list-export = Sortir en fichier
+list-search = Chercher dans ce registre
+list-filter = Filtrer
+list-columns = Colonnes
+list-apply = Appliquer
+list-all = Tout montrer
+list-nothing = vide
+list-keep = Garder cette vue sous un nom
+list-view-name = Nom de la vue
+list-keep-do = Garder
+list-forget = Oublier la vue
+list-rows = { $count ->
+    [one] { $count } fiche.
+   *[other] { $count } fiches.
+}
+list-empty = Il n’y a rien ici.
+list-name = Nom
+list-tick-all = Cocher toute la page
+list-first = Début
+list-next = Suite
+list-many = Agir sur ce qui est coché
+list-fill = Écrire
+list-delete = Supprimer
+list-none-ticked = Rien n’est coché.
+list-deleted = { $count ->
+    [one] { $count } fiche supprimée. Elle reste dans la corbeille.
+   *[other] { $count } fiches supprimées. Elles restent dans la corbeille.
+}
+list-filled = { $count ->
+    [one] Écrit dans { $count } fiche.
+   *[other] Écrit dans { $count } fiches.
+}
+
+## Forms
+edit-title = Modifier : { $name }
+edit-new = Ajouter : { $kind }
+edit-save = Enregistrer
+edit-cancel = Annuler
+edit-faults = Quelques cases sont à revoir. Tout ce que vous avez écrit est là.
+edit-draft = Ce que vous aviez écrit sans l’enregistrer est revenu.
+edit-draft-drop = Recommencer
+edit-disputed = Deux valeurs différentes : choisissez sur la page de la fiche
+edit-reference = Écrivez le nom pour chercher
+edit-nobody = Personne de ce nom.
+edit-alike = Peut-être déjà inscrit :
+edit-alike-use = C’est la même personne, prendre sa fiche
+edit-added = La fiche est ajoutée.
+edit-saved = C’est enregistré.
+edit-unchanged = Rien n’a changé.
+hint-date = Jour/mois/année, ou l’année seule.
+hint-phone = Dix chiffres, comme 0661234567.
+hint-email = Comme nom@exemple.ma.
+hint-cnie = Une ou deux lettres puis des chiffres, comme XA123456.
+hint-money = En dirhams, comme 150 ou 150.50.
+hint-set = S’il y en a plusieurs, séparez-les par ;
+script-ar = en arabe
+script-fr = en lettres latines
+script-en = en anglais
+script-zgh = en amazighe
+
+## One record
+card-edit = Modifier
+card-history = Historique
+card-deleted = Cette fiche est supprimée.
+card-restore = Rétablir
+card-restored = { $count ->
+    [one] { $count } fiche rétablie.
+   *[other] { $count } fiches rétablies.
+}
+card-merged = Cette fiche a été fusionnée avec une autre.
+card-merged-open = L’ouvrir
+card-differ = Deux personnes ont écrit sans voir ce qu’écrivait l’autre. Les deux valeurs sont gardées ; choisissez la bonne.
+card-choose = C’est la bonne
+card-decided = C’est décidé.
+card-device = sur { $device }
+card-brought = apporté par { $device }
+card-from-sheet = d’un fichier entré
+card-updated = Dernier changement : { $when }
+history-title = Historique : { $name }
+history-before = avant :
+history-after = après :
+history-back = Remettre ce qu’il y avait avant
+history-taken-back = Ce qu’il y avait avant est revenu.
+history-nothing = Ces cases ont changé depuis : rien n’a été remis.
+
+## Search, bin, differences
+search-title = Recherche : { $text }
+search-nothing = Rien avec ces mots. Essayez une partie du nom, en arabe ou en lettres latines.
+search-more = Plus dans le registre
+trash-title = Corbeille
+trash-about = Ce qui a été supprimé reste ici et peut revenir.
+trash-nothing = La corbeille est vide.
+differences-title = Valeurs différentes
+differences-about = Là où deux personnes ont écrit deux choses dans une même case. Rien n’est perdu.
+differences-nothing = Il n’y a pas de valeurs différentes.
+
+## Who uses the program
+logins-title = Qui utilise le programme
+logins-about = Chacun a sa phrase secrète, et sa fonction dit ce qu’il voit et écrit.
+logins-you = vous
+logins-first = a préparé cet ordinateur
+logins-reset = Lui donner une nouvelle phrase secrète
+logins-remove = Le retirer de cet ordinateur
+logins-remove-ask = Cette personne ne pourra plus entrer ici. Continuer ?
+logins-removed = C’est fait.
+logins-add = Ajouter une personne
+logins-name = Nom
+logins-added = { $name } peut entrer maintenant.
+
+## The recovery paper
+paper-title = Feuille de secours
+paper-about = Ce qui ramène tout si tous les ordinateurs se perdent.
+paper-why = Si tous les ordinateurs se perdent, ou si toutes les phrases secrètes sont oubliées, cette feuille seule ramène les informations envoyées au serveur relais. Gardez-la en lieu sûr, hors du local.
+paper-make = Créer le code et l’imprimer
+paper-again = Créer un nouveau code
+paper-again-ask = L’ancienne feuille ne servira plus. Continuer ?
+paper-is-there = La feuille existe : son code a été retapé une fois.
+paper-what = Code de secours des informations de l’association. Qui le tient peut tout ouvrir.
+paper-print = Imprimer
+paper-once = Ce code ne sera plus montré. Imprimez-le ou recopiez-le avant de quitter la page.
+paper-check = Vérifier la feuille
+paper-check-about = Retapez le code depuis la feuille, pour être sûr qu’il y est bien.
+paper-typed = Le code de la feuille
+paper-check-do = Vérifier
+paper-later = Plus tard
+paper-checked = Le code est bon. Gardez la feuille en lieu sûr.
+trouble-paper_other = C’est un code juste, mais ce n’est pas celui en vigueur.
+trouble-paper_other-next = C’est peut-être une ancienne feuille. Prenez la dernière, ou créez un nouveau code.
+
+## Lists from files
+lists-title = Faire entrer vos listes
+lists-about = Prenez vos listes comme elles sont, dans un fichier Excel ou autre. Vous verrez ce qui sera écrit avant que ce le soit, et tout peut être annulé.
+lists-import = Choisir un fichier
+lists-blank = Télécharger une liste vide à remplir
+lists-later = Plus tard
+lists-next = Suite : la feuille de secours
+sheet-title = Faire entrer : { $kind }
+sheet-file = Fichier
+sheet-file-hint = Excel (xlsx, xls), LibreOffice (ods) ou csv.
+sheet-look = Regarder
+sheet-promise = Rien n’est écrit avant que vous ayez vu le résultat et dit oui.
+sheet-nothing-yet = Rien n’est encore écrit. Voici ce qui se passerait :
+sheet-created = nouvelles fiches
+sheet-updated = fiches modifiées
+sheet-unchanged = sans changement
+sheet-skipped = lignes laissées
+sheet-columns = Ce que veut dire chaque colonne
+sheet-look-again = Regarder encore
+sheet-ignore = laissée de côté
+sheet-errors = Ce qui n’a pas pu être lu
+sheet-errors-about = Ces lignes entrent sans ces cases. Corrigez le fichier et faites-le entrer de nouveau si vous voulez : personne ne sera en double.
+sheet-row = Ligne
+sheet-column = Colonne
+sheet-what = Problème
+sheet-duplicates = Peut-être déjà inscrits
+sheet-duplicates-about = Ils entreront comme de nouvelles personnes. Comparez ensuite, et fusionnez si c’est la même.
+sheet-row-n = ligne { $count }
+sheet-alike-open = ouvrir la fiche semblable
+sheet-more = { $count ->
+    [one] et { $count } autre.
+   *[other] et { $count } autres.
+}
+sheet-do = Faire entrer
+sheet-other = Un autre fichier
+sheet-no-change = Rien de nouveau dans ce fichier.
+sheet-told = Le fichier est entré. Nouvelles : { $created }, modifiées : { $updated }, laissées : { $skipped }.
+sheet-undone-told = L’entrée est annulée. Supprimées : { $deleted }, remises : { $put }, gardées car modifiées depuis : { $kept }.
+work-title = En cours
+work-about = La page avance seule. Vous pouvez la quitter : le travail continue.
+trouble-no_file = Aucun fichier n’est arrivé.
+trouble-no_file-next = Choisissez le fichier encore une fois.
+trouble-nobody_found = Personne ne correspond à « { $text } ».
+trouble-nobody_found-next = Vérifiez l’écriture, ou ajoutez d’abord la personne.
+trouble-several_found = Plusieurs correspondent à « { $text } ».
+trouble-several_found-next = Écrivez le nom entier, ou choisissez parmi les propositions.

@@ -1,0 +1,248 @@
+//! What all pages share, and how a request becomes a page: guarded, let in, asked, framed.
+
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::extract::{FromRequestParts, RawPathParams, Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use axum::routing::{MethodRouter, get, post};
+use tawro_core::id::RecordId;
+use tawro_pages::fields::{self, FormFault};
+use tawro_pages::frame::Told;
+use tawro_pages::{Brake, Fields, Sessions, guard};
+use tokio::sync::Notify;
+
+use crate::driver::{Node, now};
+use crate::fault::NodeError;
+use crate::folder::Folder;
+use crate::keys::{KeyFile, KeysError};
+use crate::web::Setting;
+use crate::web::ask::Ask;
+use crate::web::reply::{Answer, Reply};
+use crate::web::sheets::Sent;
+use crate::web::trouble::Trouble;
+
+/// What the pages of one folder share.
+pub struct App {
+    pub(super) setting: Setting,
+    pub(super) sessions: Sessions<RecordId>,
+    pub(super) brake: Brake,
+    /// Files that are looked at, and how far long work has come.
+    pub(super) sent: Sent,
+    /// What is said once, on the next page of a session.
+    told: Mutex<BTreeMap<String, Told>>,
+    /// The folder until somebody opens it: it is this program's alone from the start.
+    folder: Mutex<Option<Folder>>,
+    node: Mutex<Option<Node>>,
+    close: Notify,
+}
+
+/// The app as axum carries it to every page.
+#[derive(Clone)]
+pub(super) struct Asks(pub(super) Arc<App>);
+
+/// Fifteen minutes: long enough to answer the telephone, short enough for a shared office.
+pub(super) const IDLE_SECONDS_MAX: i64 = 900;
+
+impl App {
+    /// Pages of a folder that nobody has opened yet, or in which nothing is founded yet.
+    pub fn new(setting: Setting, folder: Folder) -> Self {
+        Self {
+            setting,
+            sessions: Sessions::new(IDLE_SECONDS_MAX),
+            brake: Brake::default(),
+            sent: Sent::default(),
+            told: Mutex::default(),
+            folder: Mutex::new(Some(folder)),
+            node: Mutex::new(None),
+            close: Notify::new(),
+        }
+    }
+
+    /// The node, if somebody opened it since the program began.
+    pub(super) fn node(&self) -> MutexGuard<'_, Option<Node>> {
+        self.node.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether an association is kept in the folder.
+    pub(super) fn is_founded(&self) -> bool {
+        let kept = self
+            .folder()
+            .as_ref()
+            .is_some_and(|folder| folder.keys().exists());
+        kept || self.node().is_some()
+    }
+
+    /// Founds an association in the folder, or opens the one that is kept there. What fails leaves the
+    /// folder to the next try.
+    pub(super) fn begin(
+        &self,
+        begin: impl FnOnce(Folder) -> Result<Node, NodeError>,
+    ) -> Result<RecordId, NodeError> {
+        let mut folder = self.folder();
+        let mut place = self.node();
+        if let Some(node) = place.as_ref() {
+            return Ok(node.login());
+        }
+        let taken = match folder.take() {
+            Some(folder) => folder,
+            None => Folder::take(&self.setting.home)?,
+        };
+        let node = match begin(taken) {
+            Ok(node) => node,
+            Err(error) => {
+                *folder = Folder::take(&self.setting.home).ok();
+                return Err(error);
+            }
+        };
+        let login = node.login();
+        *place = Some(node);
+        Ok(login)
+    }
+
+    /// The key slots, for whoever comes.
+    pub(super) fn keys(&self) -> Result<KeyFile, NodeError> {
+        if let Some(node) = self.node().as_ref() {
+            return Ok(node.keys().clone());
+        }
+        match self.folder().as_ref() {
+            Some(folder) => Ok(KeyFile::load(folder)?),
+            None => Err(KeysError::Missing {
+                path: self.setting.home.clone(),
+            }
+            .into()),
+        }
+    }
+
+    fn folder(&self) -> MutexGuard<'_, Option<Folder>> {
+        self.folder.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Says something on the next page of a session.
+    pub(super) fn tell(&self, token: &str, told: Told) {
+        let mut all = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if all.len() < TOLD_MAX {
+            all.insert(token.to_owned(), told);
+        }
+    }
+
+    pub(super) fn told(&self, token: &str) -> Option<Told> {
+        let mut all = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        all.remove(token)
+    }
+
+    /// Ends the program once this request is answered.
+    pub(super) fn close(&self) {
+        self.close.notify_one();
+    }
+
+    pub(super) async fn closed(&self) {
+        self.close.notified().await;
+    }
+}
+
+/// Sentences that wait for their page; more than sessions there may be is a fault of ours, and harmless.
+const TOLD_MAX: usize = 256;
+
+/// Answers whoever comes, let in or not.
+pub(super) type Open = fn(&mut Ask<'_>) -> Answer;
+/// Answers who is let in.
+pub(super) type Let = fn(&mut Ask<'_>, &mut Node) -> Answer;
+
+/// A page for who is let in.
+pub(super) fn read(page: Let) -> MethodRouter<Asks, Infallible> {
+    get(async move |State(Asks(app)), request: Request| handle(app, request, Handler::Let(page)).await)
+}
+
+/// Something that changes, for who is let in.
+pub(super) fn act(act: Let) -> MethodRouter<Asks, Infallible> {
+    post(async move |State(Asks(app)), request: Request| handle(app, request, Handler::Let(act)).await)
+}
+
+/// A form and what becomes of it, for who is let in.
+pub(super) fn form(page: Let, act: Let) -> MethodRouter<Asks, Infallible> {
+    read(page)
+        .post(async move |State(Asks(app)), request: Request| handle(app, request, Handler::Let(act)).await)
+}
+
+/// Something for whoever comes.
+pub(super) fn open(act: Open) -> MethodRouter<Asks, Infallible> {
+    post(async move |State(Asks(app)), request: Request| handle(app, request, Handler::Open(act)).await)
+}
+
+/// A form and what becomes of it, for whoever comes.
+pub(super) fn both(page: Open, act: Open) -> MethodRouter<Asks, Infallible> {
+    open(act)
+        .get(async move |State(Asks(app)), request: Request| handle(app, request, Handler::Open(page)).await)
+}
+
+/// An address that leads nowhere.
+pub(super) async fn nowhere(State(Asks(app)): State<Asks>, request: Request) -> Response {
+    handle(app, request, Handler::Open(|_| Err(Trouble::Nowhere))).await
+}
+
+#[derive(Clone, Copy)]
+enum Handler {
+    Open(Open),
+    Let(Let),
+}
+
+async fn handle(app: Arc<App>, request: Request, handler: Handler) -> Response {
+    let foreign = guard::check(request.method(), request.headers());
+    if foreign.is_err() {
+        return Reply::bare(StatusCode::MISDIRECTED_REQUEST);
+    }
+    let (mut parts, body) = request.into_parts();
+    let path = match RawPathParams::from_request_parts(&mut parts, &()).await {
+        Ok(params) => params
+            .iter()
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .collect(),
+        Err(_) => Vec::new(),
+    };
+    let ask = Ask::new(&parts, path);
+    let form = match parts.method.is_safe() {
+        true => Ok(Default::default()),
+        false => fields::read(Request::from_parts(parts, body)).await,
+    };
+    // All that follows computes and reads the disk: not on the threads that answer others.
+    let answered = tokio::task::spawn_blocking(move || answer(&app, &ask, form, handler)).await;
+    answered.unwrap_or_else(|_| Reply::bare(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+type Form = Result<(Fields, Option<fields::Upload>), FormFault>;
+
+fn answer(app: &Arc<App>, asked: &crate::web::ask::Asked, form: Form, handler: Handler) -> Response {
+    let mut ask = Ask::of(app, asked, now());
+    let sent = match form {
+        Ok((fields, upload)) => {
+            ask.form = fields;
+            ask.upload = upload;
+            Ok(())
+        }
+        Err(fault) => Err(Trouble::Form(fault)),
+    };
+    let answer = sent.and_then(|()| match handler {
+        Handler::Open(page) => page(&mut ask),
+        Handler::Let(page) => enter(&mut ask, app.node().as_mut(), page),
+    });
+    let reply = match answer {
+        Ok(reply) => reply,
+        Err(trouble) => trouble.reply(&mut ask),
+    };
+    reply.response(&ask)
+}
+
+/// Lets in who shows a session, if what they ask comes from a page of that session.
+fn enter(ask: &mut Ask<'_>, node: Option<&mut Node>, page: Let) -> Answer {
+    let (Some(visit), Some(node)) = (&ask.visit, node) else {
+        return Err(Trouble::NotIn);
+    };
+    if ask.changes && ask.form.text("token") != visit.token {
+        return Err(Trouble::Stale);
+    }
+    node.act_as(visit.who)?;
+    page(ask, node)
+}

@@ -1,0 +1,365 @@
+//! One record's page: what stands in it, what people differ on, what leads to it, and what was before.
+
+use askama::Template;
+use data_encoding::HEXLOWER;
+use tawro_core::id::RecordId;
+use tawro_core::schema::{Field, Kind, Scalar};
+use tawro_core::text::Lang;
+use tawro_core::time::Timestamp;
+use tawro_pages::Speech;
+
+use crate::driver::Node;
+use crate::import::{Part, Profile};
+use crate::view::{Dispute, Origin, Shown};
+use crate::web::ask::Ask;
+use crate::web::login::tell;
+use crate::web::reply::{Answer, Reply};
+use crate::web::shown::{Piece, Showing, label};
+use crate::web::trouble::Trouble;
+
+#[derive(Template)]
+#[template(path = "card.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    id: String,
+    title: String,
+    kind: String,
+    list: String,
+    groups: Vec<(String, Vec<(String, Vec<Piece>)>)>,
+    marks: Vec<(String, String)>,
+    disputes: Vec<Differing>,
+    links: Vec<Links>,
+    deleted: bool,
+    merged_into: Option<String>,
+    writes: bool,
+    updated: String,
+}
+
+struct Differing {
+    cell: String,
+    label: String,
+    values: Vec<OneValue>,
+}
+
+struct OneValue {
+    piece: Piece,
+    text: String,
+    by: String,
+}
+
+struct Links {
+    label: String,
+    rows: Vec<(RecordId, String)>,
+}
+
+/// Shows it.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    let Shown { row, name, conflicts } = node.show(id)?;
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
+    let links = links(ask, node, &row)?;
+    let speech = &ask.speech;
+    let mut title = |id: RecordId| node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
+    let mut showing = Showing {
+        schema: &schema,
+        speech,
+        title: &mut title,
+    };
+    let mut groups: Vec<(String, Vec<(String, Vec<Piece>)>)> = Vec::new();
+    for part in [Part::Party, Part::Role] {
+        for (_, field) in profile.fields().filter(|(of, _)| *of == part) {
+            let kind = profile.kind(part);
+            let pieces = showing.field(field, &row.cells);
+            if pieces.is_empty() {
+                continue;
+            }
+            let group = match kind.group_of(field.key) {
+                Some(group) => speech.say(&format!("group-{group}")),
+                None => speech.say(kind.key),
+            };
+            let line = (label(kind, field, speech), pieces);
+            match groups.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, lines)) => lines.push(line),
+                None => groups.push((group, vec![line])),
+            }
+        }
+    }
+    let kinds: Vec<&Kind> = profile.kinds().map(|(_, kind)| kind).collect();
+    let disputes = conflicts
+        .into_iter()
+        .map(|dispute| differing(dispute, &kinds, &mut showing))
+        .collect();
+    let marks = row.issues.iter().map(|issue| {
+        let key = format!("issue-{}", issue.code.as_str());
+        let field = cell_label(&kinds, &issue.field, speech);
+        let what = speech.say(&key);
+        let what = if field.is_empty() {
+            what
+        } else {
+            format!("{field}: {what}")
+        };
+        (what, speech.say(&format!("{key}-next")))
+    });
+    let merged_into = row.merged_into.map(|into| format!("/id/{into}"));
+    let page = Page {
+        speech,
+        token: ask.token(),
+        id: id.to_string(),
+        title: match row.title.trim() {
+            "" => speech.say("value-unnamed"),
+            title => title.to_owned(),
+        },
+        kind: speech.say(&name),
+        list: format!("/r/{name}"),
+        groups,
+        marks: marks.collect(),
+        disputes,
+        links,
+        deleted: row.deleted,
+        merged_into,
+        writes: node.may_write(&name).is_ok(),
+        updated: moment(row.updated, speech),
+    };
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by(profile.role.family.key()))
+}
+
+fn links(ask: &Ask<'_>, node: &mut Node, row: &crate::store::ListRow) -> Result<Vec<Links>, Trouble> {
+    let all = node.referring(row)?.into_iter();
+    Ok(all
+        .map(|link| Links {
+            label: ask.speech.say(&format!("{}-plural", link.name)),
+            rows: link.rows,
+        })
+        .collect())
+}
+
+fn differing(dispute: Dispute, kinds: &[&Kind], showing: &mut Showing<'_>) -> Differing {
+    let found = field_of(kinds, &dispute.cell);
+    let label = cell_label(kinds, &dispute.cell, showing.speech);
+    let values = dispute.values.into_iter().map(|one| OneValue {
+        piece: match found {
+            Some((_, field)) => showing.value(field, &one.value),
+            None => showing.value(&Field::new("", tawro_core::schema::FieldType::Text), &one.value),
+        },
+        text: found
+            .map(|(_, field)| field.ty.write(&one.value))
+            .unwrap_or_default(),
+        by: said_by(&one.by, one.at, showing.speech),
+    });
+    let values = values.collect();
+    Differing {
+        cell: dispute.cell,
+        label,
+        values,
+    }
+}
+
+pub(super) fn field_of<'k>(kinds: &[&'k Kind], cell: &str) -> Option<(&'k Kind, &'k Field)> {
+    let key = cell.split('/').next().unwrap_or(cell);
+    kinds.iter().find_map(|kind| Some((*kind, kind.field(key)?)))
+}
+
+/// What people call a cell, with its language or element.
+pub(super) fn cell_label(kinds: &[&Kind], cell: &str, speech: &Speech) -> String {
+    let Some((kind, field)) = field_of(kinds, cell) else {
+        return String::new();
+    };
+    let label = label(kind, field, speech);
+    let language = cell
+        .split_once('/')
+        .and_then(|(_, member)| speech.maybe(&format!("script-{member}"), &[]));
+    match language {
+        Some(language) => format!("{label} ({language})"),
+        None => label,
+    }
+}
+
+/// Who wrote, on which computer and when, as far as it is known here.
+pub(super) fn said_by(by: &Origin, at: Timestamp, speech: &Speech) -> String {
+    let parts = [
+        by.author.clone(),
+        by.device
+            .as_ref()
+            .map(|device| speech.with("card-device", "device", device)),
+        by.brought_by
+            .as_ref()
+            .map(|device| speech.with("card-brought", "device", device)),
+        Some(moment(at, speech)).filter(|moment| !moment.is_empty()),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => speech.say("card-from-sheet"),
+        false => parts.join(" · "),
+    }
+}
+
+/// Morocco's clock stands one hour before UTC's, all year but Ramadan (decree 2.18.855 of 2018).
+const MOROCCO_SECONDS: i64 = 3600;
+
+/// A moment as people read it; nothing if it is not known.
+pub(super) fn moment(at: Timestamp, speech: &Speech) -> String {
+    if at == Timestamp::UNKNOWN {
+        return String::new();
+    }
+    let text = Timestamp(at.0 + MOROCCO_SECONDS).to_string();
+    match (text.get(..10), text.get(11..16)) {
+        (Some(day), Some(time)) => {
+            let shown = format!("{} {}", speech.date(day), speech.digits().write(time));
+            match speech.lang() {
+                // A date and a time are read one after the other, whatever stands around them.
+                Lang::Ar => format!("\u{2066}{shown}\u{2069}"),
+                _ => shown,
+            }
+        }
+        _ => String::new(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "history.html")]
+struct History<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    id: String,
+    title: String,
+    steps: Vec<Step>,
+    writes: bool,
+}
+
+struct Step {
+    by: String,
+    record: String,
+    hash: String,
+    cells: Vec<(String, Option<Piece>, Option<Piece>)>,
+}
+
+/// Shows what was changed, the latest first.
+pub(super) fn history(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    let Shown { row, name, .. } = node.show(id)?;
+    let steps = node.history(id)?;
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
+    let kinds: Vec<&Kind> = profile.kinds().map(|(_, kind)| kind).collect();
+    let speech = &ask.speech;
+    let mut title = |id: RecordId| node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
+    let mut showing = Showing {
+        schema: &schema,
+        speech,
+        title: &mut title,
+    };
+    let mut lines = Vec::new();
+    for step in steps {
+        let cells = step.cells.iter().filter_map(|(cell, before, after)| {
+            let (_, field) = field_of(&kinds, cell).or(None)?;
+            let label = cell_label(&kinds, cell, speech);
+            let set = matches!(field.ty, tawro_core::schema::FieldType::Set(_));
+            let mut piece = |value: &Scalar| match (set, value) {
+                (_, Scalar::Null) | (true, Scalar::Flag(false)) => None,
+                (true, _) => {
+                    let member = cell.split_once('/').map(|(_, member)| member).unwrap_or_default();
+                    Some(showing.value(field, &Scalar::from(member)))
+                }
+                (false, value) => Some(showing.value(field, value)),
+            };
+            let (before, after) = (piece(before), piece(after));
+            Some((label, before, after))
+        });
+        lines.push(Step {
+            by: said_by(&step.by, step.at, speech),
+            record: step.record.to_string(),
+            hash: HEXLOWER.encode(&step.hash),
+            cells: cells.collect(),
+        });
+    }
+    let page = History {
+        speech,
+        token: ask.token(),
+        id: id.to_string(),
+        title: row.title,
+        steps: lines,
+        writes: node.may_write(&name).is_ok(),
+    };
+    Reply::page(ask.speech.with("history-title", "name", &page.title), &page)
+}
+
+/// Puts back what stood before a change.
+pub(super) fn take_back(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    node.show(id)?;
+    let asked = ask.form.maybe("record").zip(ask.form.maybe("hash"));
+    let step = match asked {
+        Some((record, hash)) => {
+            let record: RecordId = record.parse().map_err(|_| Trouble::Nowhere)?;
+            let hash = HEXLOWER
+                .decode(hash.as_bytes())
+                .ok()
+                .and_then(|bytes| bytes.try_into().ok());
+            Some((record, hash.ok_or(Trouble::Nowhere)?))
+        }
+        // Without more it is what was written last.
+        None => node.history(id)?.first().map(|step| (step.record, step.hash)),
+    };
+    let (record, hash) = step.ok_or(Trouble::Nowhere)?;
+    let is_changed = node.take_back(record, hash)?;
+    let key = if is_changed {
+        "history-taken-back"
+    } else {
+        "history-nothing"
+    };
+    tell(
+        ask,
+        ask.speech.say(key),
+        is_changed.then(|| format!("/id/{id}/back")),
+    );
+    Reply::go(format!("/id/{id}"))
+}
+
+/// Decides between values.
+pub(super) fn decide(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    node.show(id)?;
+    let text = (
+        ask.form.text("cell").to_owned(),
+        ask.form.text("value").to_owned(),
+    );
+    node.resolve(id, &text)?;
+    tell(ask, ask.speech.say("card-decided"), None);
+    let back = ask.form.text("then");
+    Reply::go(if back == "/differences" {
+        back.to_owned()
+    } else {
+        format!("/id/{id}")
+    })
+}
+
+/// Takes a record out of lists.
+pub(super) fn delete(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    let Shown { name, .. } = node.show(id)?;
+    node.delete_all(&[id])?;
+    tell(
+        ask,
+        ask.speech.count("list-deleted", 1),
+        Some(format!("/restore?ids={id}")),
+    );
+    Reply::go(format!("/r/{name}"))
+}
+
+/// Brings deleted records back.
+pub(super) fn restore(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let ids: Vec<RecordId> = ask
+        .query
+        .text("ids")
+        .split('.')
+        .filter_map(|id| id.parse().ok())
+        .collect();
+    node.restore_all(&ids)?;
+    tell(ask, ask.speech.count("card-restored", ids.len()), None);
+    match ids.as_slice() {
+        [id] => Reply::go(format!("/id/{id}")),
+        _ => Reply::go(ask.came_from().unwrap_or("/").to_owned()),
+    }
+}

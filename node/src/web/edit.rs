@@ -1,0 +1,497 @@
+//! Writing a record: a form from the schema, with what was typed kept whatever happens.
+
+use askama::Template;
+use data_encoding::HEXLOWER;
+use tawro_core::command::Refusal;
+use tawro_core::id::RecordId;
+use tawro_core::record::Heads;
+use tawro_core::replica::ExecuteFault;
+use tawro_core::schema::{FieldType, Scalar};
+use tawro_core::text::fold;
+use tawro_pages::{Fields, Speech};
+
+use crate::desk::Base;
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::import::{Part, Profile};
+use crate::store::{ListQuery, ListRow};
+use crate::view::Shown;
+use crate::web::ask::Ask;
+use crate::web::boxes::{Filling, Group, Shape, TEXT_OF, changed};
+use crate::web::login::tell;
+use crate::web::reply::{Answer, Reply};
+use crate::web::trouble::{Trouble, said};
+
+#[derive(Template)]
+#[template(path = "edit.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    title: String,
+    name: &'a str,
+    to: String,
+    back: String,
+    base: String,
+    base_party: String,
+    /// The other half of a new row, which is there already.
+    party: Option<(String, String, String)>,
+    groups: Vec<Group>,
+    is_draft: bool,
+    /// What is wrong with the whole.
+    fault: Option<(String, String)>,
+    has_faults: bool,
+    is_new: bool,
+}
+
+/// Faults beside fields, by their names; the empty name is the whole form.
+type Faults = Vec<(String, (String, String))>;
+
+/// What a form is about.
+struct About<'a> {
+    profile: &'a Profile<'a>,
+    /// The row, unless it is new.
+    row: Option<&'a ListRow>,
+    base: Base,
+}
+
+/// An empty form.
+pub(super) fn new(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    node.may_write(profile.key)?;
+    let about = About {
+        profile: &profile,
+        row: None,
+        base: Base::default(),
+    };
+    let draft = node.draft(ask.here.split('?').next().unwrap_or_default())?;
+    show(ask, node, &about, draft.map(Fields).as_ref(), &Vec::new())
+}
+
+/// A form with what stands in a row.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    let Shown { row, name, .. } = node.show(id)?;
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
+    node.may_write(profile.key)?;
+    let base = node.base(&row)?;
+    let about = About {
+        profile: &profile,
+        row: Some(&row),
+        base,
+    };
+    let draft = node.draft(ask.here)?;
+    show(ask, node, &about, draft.map(Fields).as_ref(), &Vec::new())
+}
+
+fn show(
+    ask: &Ask<'_>,
+    node: &mut Node,
+    about: &About<'_>,
+    typed: Option<&Fields>,
+    faults: &Faults,
+) -> Answer {
+    let (profile, speech) = (about.profile, &ask.speech);
+    let refers = profile.party.map(|party| party.refers);
+    let given = refers.and_then(|refers| {
+        typed
+            .map(|typed| typed.text(refers))
+            .filter(|id| !id.is_empty())
+            .or(ask.query.maybe(refers))
+    });
+    let party = given
+        .and_then(|id| id.parse::<RecordId>().ok())
+        .filter(|_| about.row.is_none());
+    let party = party.and_then(|id| Some((refers?.to_owned(), id.to_string(), called(node, id, speech))));
+    let cells = match about.row {
+        Some(row) => row.cells.clone(),
+        None => begun(ask, profile),
+    };
+    let mut title = |id: RecordId| called(node, id, speech);
+    let groups = Filling {
+        profile,
+        speech,
+        cells: &cells,
+        conflicts: about.row.map(|row| row.conflicts.as_slice()).unwrap_or_default(),
+        typed,
+        faults,
+        is_new: about.row.is_none(),
+        skips_party: party.is_some() || about.row.is_some_and(|row| row.referred.is_none()),
+        title: &mut title,
+    }
+    .groups();
+    let base = |heads: &Heads| {
+        heads
+            .iter()
+            .map(|head| HEXLOWER.encode(head))
+            .collect::<Vec<_>>()
+            .join(".")
+    };
+    let kept = |name: &str, heads: &Heads| match typed.and_then(|typed| typed.maybe(name)) {
+        Some(kept) => kept.to_owned(),
+        None => base(heads),
+    };
+    let label = speech.say(profile.key);
+    let (heading, to, back) = match about.row {
+        Some(row) => (
+            speech.with("edit-title", "name", &row.title),
+            format!("/id/{}/edit", row.id),
+            format!("/id/{}", row.id),
+        ),
+        None => (
+            speech.with("edit-new", "kind", &label),
+            format!("/r/{}/new", profile.key),
+            format!("/r/{}", profile.key),
+        ),
+    };
+    let whole = faults
+        .iter()
+        .find(|(at, _)| at.is_empty())
+        .map(|(_, said)| said.clone());
+    let page = Page {
+        speech,
+        token: ask.token(),
+        title: heading,
+        name: profile.key,
+        to,
+        back,
+        base: kept("base", &about.base.role),
+        base_party: kept("base.party", &about.base.party),
+        party,
+        groups,
+        is_draft: typed.is_some() && faults.is_empty(),
+        fault: whole,
+        has_faults: !faults.is_empty(),
+        is_new: about.row.is_none(),
+    };
+    let title = page.title.clone();
+    match faults.is_empty() {
+        true => Ok(Reply::page(title, &page)?.explained_by(profile.role.family.key())),
+        false => Reply::again(title, &page),
+    }
+}
+
+fn called(node: &mut Node, id: RecordId, speech: &Speech) -> String {
+    let title = node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
+    title
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| speech.say("value-unnamed"))
+}
+
+/// What a new form begins with: what its address says, and today where a date is needed.
+fn begun(ask: &Ask<'_>, profile: &Profile<'_>) -> std::collections::BTreeMap<String, Scalar> {
+    let today = ask.now.to_string().chars().take(10).collect::<String>();
+    let mut cells = std::collections::BTreeMap::new();
+    for (_, field) in profile.fields() {
+        if field.ty == FieldType::Date && field.required && !today.is_empty() {
+            cells.insert(field.key.to_owned(), Scalar::from(today.as_str()));
+        }
+        let given = ask
+            .query
+            .maybe(field.key)
+            .and_then(|text| field.ty.parse(profile.schema, text).ok());
+        if let Some(value) = given {
+            cells.insert(field.key.to_owned(), value);
+        }
+    }
+    cells
+}
+
+/// Adds what the form says.
+pub(super) fn add(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    node.may_write(profile.key)?;
+    let about = About {
+        profile: &profile,
+        row: None,
+        base: Base::default(),
+    };
+    let draft = ask.here.split('?').next().unwrap_or_default().to_owned();
+    let mut typed = std::mem::take(&mut ask.form);
+    let mut faults = choose_references(node, &profile, &mut typed, &ask.speech)?;
+    let texts = match changed(&profile, &typed) {
+        Ok(texts) => texts,
+        Err((at, error)) => {
+            faults.push((at, value_said(error, &ask.speech)));
+            Vec::new()
+        }
+    };
+    let mut texts: Vec<_> = texts
+        .into_iter()
+        .filter(|(_, text)| !text.trim().is_empty())
+        .collect();
+    let refers = profile.party.map(|party| party.refers);
+    let party = refers.map(|refers| (refers.to_owned(), typed.text(refers).to_owned()));
+    texts.extend(party.filter(|(_, id)| !id.is_empty()));
+    if faults.is_empty() {
+        let has_party = refers.is_some_and(|refers| !typed.text(refers).is_empty());
+        let missing = missing(&profile, &texts, has_party).into_iter();
+        faults.extend(missing.map(|at| (at, said("needed", &[], &ask.speech))));
+    }
+    if !faults.is_empty() {
+        return show(ask, node, &about, Some(&typed), &faults);
+    }
+    match node.add(profile.key, &texts) {
+        Ok(id) => {
+            node.drop_draft(&draft)?;
+            tell(
+                ask,
+                ask.speech.say("edit-added"),
+                Some(format!("/id/{id}/delete")),
+            );
+            Reply::go(format!("/id/{id}"))
+        }
+        Err(error) => show(ask, node, &about, Some(&typed), &beside(error, &ask.speech)?),
+    }
+}
+
+/// Writes what the form changed.
+pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    let Shown { row, name, .. } = node.show(id)?;
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
+    node.may_write(profile.key)?;
+    let mut typed = std::mem::take(&mut ask.form);
+    let base = Base {
+        role: heads(typed.text("base"))?,
+        party: heads(typed.text("base.party"))?,
+    };
+    let about = About {
+        profile: &profile,
+        row: Some(&row),
+        base,
+    };
+    let mut faults = choose_references(node, &profile, &mut typed, &ask.speech)?;
+    let texts = match changed(&profile, &typed) {
+        Ok(texts) => texts,
+        Err((at, error)) => {
+            faults.push((at, value_said(error, &ask.speech)));
+            Vec::new()
+        }
+    };
+    if !faults.is_empty() {
+        return show(ask, node, &about, Some(&typed), &faults);
+    }
+    match node.set_since(id, &about.base, &texts) {
+        Ok(is_changed) => {
+            node.drop_draft(ask.here)?;
+            let key = if is_changed {
+                "edit-saved"
+            } else {
+                "edit-unchanged"
+            };
+            tell(
+                ask,
+                ask.speech.say(key),
+                is_changed.then(|| format!("/id/{id}/back")),
+            );
+            Reply::go(format!("/id/{id}"))
+        }
+        Err(error) => show(ask, node, &about, Some(&typed), &beside(error, &ask.speech)?),
+    }
+}
+
+fn heads(text: &str) -> Result<Heads, Trouble> {
+    let head = |text: &str| {
+        let bytes = HEXLOWER.decode(text.as_bytes()).ok()?;
+        <[u8; 32]>::try_from(bytes).ok()
+    };
+    let all = text.split('.').filter(|head| !head.is_empty()).take(64);
+    all.map(head).collect::<Option<Heads>>().ok_or(Trouble::Nowhere)
+}
+
+/// A refusal that is about a field stands beside it; one about the whole stands above; anything else is
+/// no matter of the form.
+fn beside(error: NodeError, speech: &Speech) -> Result<Faults, Trouble> {
+    let NodeError::Execute(ExecuteFault::Refused(refusal)) = &error else {
+        return Err(error.into());
+    };
+    let at = match refusal {
+        Refusal::Value { field, .. } => field.clone(),
+        other => other.field().unwrap_or_default().to_owned(),
+    };
+    let said = Trouble::Node(error).said(speech);
+    Ok(vec![(at, said)])
+}
+
+fn value_said(error: tawro_core::schema::ValueError, speech: &Speech) -> (String, String) {
+    said(error.code(), &error.facts(), speech)
+}
+
+/// Fields that a new record cannot do without. A name is enough in one script, or one of its parts:
+/// nobody is kept from writing down whom they know by half a name.
+fn missing(profile: &Profile<'_>, texts: &[(String, String)], has_party: bool) -> Vec<String> {
+    let is_there = |key: &str| texts.iter().any(|(name, _)| name.split('/').next() == Some(key));
+    let mut missing = Vec::new();
+    for (part, field) in profile.fields().filter(|(_, field)| field.required) {
+        let is_asked = part == Part::Role || !has_party;
+        let title = &profile.kind(part).title;
+        let is_name = title.contains(&field.key);
+        let is_named = is_name && title.iter().any(|key| is_there(key));
+        if is_asked && !is_there(field.key) && !is_named && field.ty != FieldType::Series {
+            missing.push(field.key.to_owned());
+        }
+    }
+    missing
+}
+
+/// Finds whom a reference means that was written as text, where nobody was chosen.
+fn choose_references(
+    node: &mut Node,
+    profile: &Profile<'_>,
+    typed: &mut Fields,
+    speech: &Speech,
+) -> Result<Faults, Trouble> {
+    let mut faults = Faults::new();
+    for (_, field) in profile.fields() {
+        let FieldType::Reference(to) = &field.ty else {
+            continue;
+        };
+        let Some(text) = typed.maybe(&format!("{TEXT_OF}{}", field.key)).map(str::to_owned) else {
+            continue;
+        };
+        if text.trim().is_empty() {
+            continue;
+        }
+        let found = matching(node, to, &text)?;
+        let chosen = typed.text(field.key).to_owned();
+        let pressed = found.iter().find(|row| row.id.to_string() == chosen);
+        let exact: Vec<&ListRow> = found
+            .iter()
+            .filter(|row| fold(&row.title) == fold(&text))
+            .collect();
+        let one = match (pressed, exact.as_slice(), found.as_slice()) {
+            (Some(row), ..) => Some(row.id),
+            (None, [row], _) => Some(row.id),
+            (None, [], [row]) => Some(row.id),
+            _ => None,
+        };
+        typed.0.retain(|(name, _)| name != field.key);
+        match one {
+            Some(id) => {
+                typed
+                    .0
+                    .retain(|(name, _)| *name != format!("{TEXT_OF}{}", field.key));
+                typed.0.push((field.key.to_owned(), id.to_string()));
+            }
+            None => {
+                let code = if found.is_empty() {
+                    "nobody_found"
+                } else {
+                    "several_found"
+                };
+                faults.push((
+                    field.key.to_owned(),
+                    said(code, &[("text", text.as_str().into())], speech),
+                ));
+            }
+        }
+    }
+    Ok(faults)
+}
+
+/// Records of a kind, or rows of the register that shows them, by what somebody typed.
+fn matching(node: &mut Node, kind: &str, text: &str) -> Result<Vec<ListRow>, Trouble> {
+    let register = node.schema().kind(kind).and_then(|kind| kind.register);
+    let name = register.map_or(kind.to_owned(), |register| register.key.to_owned());
+    let query = ListQuery {
+        search: text.to_owned(),
+        limit: PICK_MAX,
+        ..ListQuery::default()
+    };
+    Ok(node.list(&name, &query)?)
+}
+
+/// As many as one looks through.
+const PICK_MAX: usize = 8;
+
+#[derive(Template)]
+#[template(path = "pick.html")]
+struct Picked<'a> {
+    speech: &'a Speech,
+    field: &'a str,
+    rows: Vec<(String, String)>,
+}
+
+/// Whom the text of a reference may mean, while it is typed.
+pub(super) fn pick(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let field = ask.query.text("field").to_owned();
+    let text = ask.query.text(&format!("{TEXT_OF}{field}")).to_owned();
+    let rows = match text.trim().is_empty() {
+        true => Vec::new(),
+        false => matching(node, ask.part("kind"), &text)?,
+    };
+    Reply::part(&Picked {
+        speech: &ask.speech,
+        field: &field,
+        rows: rows
+            .into_iter()
+            .map(|row| (row.id.to_string(), row.title))
+            .collect(),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "alike.html")]
+struct Alike<'a> {
+    speech: &'a Speech,
+    /// The record, what it is called, and the address of a form for one more role of it.
+    rows: Vec<(String, String, Option<String>)>,
+}
+
+/// Who may be the one that is being written down.
+pub(super) fn alike(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    let texts = std::mem::take(&mut ask.form.0);
+    let own = ask.query.text("not").to_owned();
+    let rows = node.alike(profile.key, &texts)?.into_iter();
+    let rows = rows.filter(|row| row.id.to_string() != own).map(|row| {
+        let role = profile
+            .party
+            .map(|party| format!("/r/{}/new?{}={}", profile.key, party.refers, row.id));
+        (row.id.to_string(), row.title, role)
+    });
+    Reply::part(&Alike {
+        speech: &ask.speech,
+        rows: rows.collect(),
+    })
+}
+
+/// Keeps what is being written.
+pub(super) fn keep_draft(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let form = ask.query.text("for").to_owned();
+    let mut fields = std::mem::take(&mut ask.form.0);
+    fields.retain(|(name, _)| name != "token");
+    node.keep_draft(&form, &fields)?;
+    Ok(Reply::Part(String::new()))
+}
+
+/// Forgets what was being written.
+pub(super) fn drop_draft(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let form = ask.form.text("for").to_owned();
+    node.drop_draft(&form)?;
+    Reply::go(if form.starts_with('/') && !form.starts_with("//") {
+        form
+    } else {
+        "/".to_owned()
+    })
+}
+
+/// Whether a box is shown as this shape; templates compare no paths.
+impl crate::web::boxes::Box {
+    pub(super) fn is(&self, shape: &str) -> bool {
+        let own = match self.shape {
+            Shape::Line => "line",
+            Shape::Lines => "lines",
+            Shape::Pick => "pick",
+            Shape::Ticks => "ticks",
+            Shape::Reference => "reference",
+            Shape::Fixed => "fixed",
+        };
+        own == shape
+    }
+}

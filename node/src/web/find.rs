@@ -1,0 +1,144 @@
+//! Finding: one box for everything, what was deleted, and what people differ on.
+
+use askama::Template;
+use tawro_pages::Speech;
+
+use crate::driver::Node;
+use crate::store::{ListQuery, ListRow};
+use crate::web::ask::Ask;
+use crate::web::list::marks;
+use crate::web::reply::{Answer, Reply};
+use crate::web::section::names_of;
+use crate::web::trouble::Trouble;
+
+#[derive(Template)]
+#[template(path = "found.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    title: String,
+    about: String,
+    nothing: String,
+    groups: Vec<Group>,
+    /// Each may be brought back.
+    restores: bool,
+}
+
+struct Group {
+    label: String,
+    more: Option<String>,
+    rows: Vec<Line>,
+}
+
+struct Line {
+    id: String,
+    title: String,
+    marks: Vec<String>,
+}
+
+/// Rows of one register that are shown before its own list must be opened.
+const SOME: usize = 8;
+const MANY: usize = 100;
+
+/// Finds what somebody typed, in every register that they may look at.
+pub(super) fn search(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let text = ask.query.text("q").trim().to_owned();
+    let more = |name: &str| format!("/r/{name}?q={}", tawro_pages::fields::escape(&text));
+    let query = ListQuery {
+        search: text.clone(),
+        limit: SOME + 1,
+        ..ListQuery::default()
+    };
+    let groups = match text.is_empty() {
+        true => Vec::new(),
+        false => gather(ask, node, &query, SOME, Some(&more))?,
+    };
+    let page = Page {
+        speech: &ask.speech,
+        token: ask.token(),
+        title: ask.speech.with("search-title", "text", &text),
+        about: String::new(),
+        nothing: ask.speech.say("search-nothing"),
+        groups,
+        restores: false,
+    };
+    Reply::page(page.title.clone(), &page)
+}
+
+/// What was deleted.
+pub(super) fn trash(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let query = ListQuery {
+        only_deleted: true,
+        limit: MANY,
+        ..ListQuery::default()
+    };
+    let groups = gather(ask, node, &query, MANY, None)?;
+    let page = Page {
+        speech: &ask.speech,
+        token: ask.token(),
+        title: ask.speech.say("trash-title"),
+        about: ask.speech.say("trash-about"),
+        nothing: ask.speech.say("trash-nothing"),
+        groups,
+        restores: true,
+    };
+    Reply::page(page.title.clone(), &page)
+}
+
+/// Where people differ.
+pub(super) fn differences(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let query = ListQuery {
+        only_conflicts: true,
+        limit: MANY,
+        ..ListQuery::default()
+    };
+    let groups = gather(ask, node, &query, MANY, None)?;
+    let page = Page {
+        speech: &ask.speech,
+        token: ask.token(),
+        title: ask.speech.say("differences-title"),
+        about: ask.speech.say("differences-about"),
+        nothing: ask.speech.say("differences-nothing"),
+        groups,
+        restores: false,
+    };
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by("together"))
+}
+
+fn gather(
+    ask: &Ask<'_>,
+    node: &mut Node,
+    query: &ListQuery,
+    shown: usize,
+    more: Option<&dyn Fn(&str) -> String>,
+) -> Result<Vec<Group>, Trouble> {
+    let schema = node.schema().clone();
+    let mut groups = Vec::new();
+    for family in tawro_core::schema::Family::ALL {
+        for name in names_of(&schema, family) {
+            if node.may_see(&name).is_err() {
+                continue;
+            }
+            let mut rows = node.list(&name, query)?;
+            let has_more = rows.len() > shown;
+            rows.truncate(shown);
+            if rows.is_empty() {
+                continue;
+            }
+            let line = |row: &ListRow| Line {
+                id: row.id.to_string(),
+                title: match row.title.trim() {
+                    "" => ask.speech.say("value-unnamed"),
+                    title => title.to_owned(),
+                },
+                marks: marks(row, &ask.speech),
+            };
+            groups.push(Group {
+                label: ask.speech.say(&format!("{name}-plural")),
+                more: more.filter(|_| has_more).map(|more| more(&name)),
+                rows: rows.iter().map(line).collect(),
+            });
+        }
+    }
+    Ok(groups)
+}

@@ -1,0 +1,66 @@
+//! The first page of the day: what waits, what one does most, and how much there is.
+
+use askama::Template;
+use tawro_core::schema::Family;
+use tawro_pages::{Icon, Speech};
+
+use crate::driver::Node;
+use crate::store::ListQuery;
+use crate::web::ask::Ask;
+use crate::web::reply::{Answer, Reply, icon_of};
+use crate::web::section::names_of;
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    who: String,
+    /// Nobody has typed the recovery code from its paper yet, and this person may print it.
+    paper_is_missing: bool,
+    figures: Vec<Figure>,
+    is_empty: bool,
+}
+
+struct Figure {
+    name: String,
+    label: String,
+    count: String,
+    icon: Icon,
+}
+
+/// Shows it.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let login = node.login();
+    let who = node.logins()?.into_iter().find(|known| known.id == login);
+    let schema = node.schema().clone();
+    let mut figures = Vec::new();
+    let mut is_empty = true;
+    for family in [
+        Family::People,
+        Family::Giving,
+        Family::Partners,
+        Family::Activities,
+    ] {
+        for name in names_of(&schema, family).into_iter().take(2) {
+            if node.may_see(&name).is_err() {
+                continue;
+            }
+            let count = node.count(&name, &ListQuery::default())?;
+            is_empty &= count == 0;
+            figures.push(Figure {
+                label: ask.speech.say(&format!("{name}-plural")),
+                count: ask.speech.number(i64::try_from(count).unwrap_or(i64::MAX)),
+                icon: icon_of(family),
+                name,
+            });
+        }
+    }
+    let page = Page {
+        speech: &ask.speech,
+        who: who.map(|who| who.name).unwrap_or_default(),
+        paper_is_missing: node.access().manages() && !node.recovery_is_on_paper()?,
+        figures,
+        is_empty,
+    };
+    Ok(Reply::page(ask.speech.say("page-home"), &page)?.explained_by("begin"))
+}

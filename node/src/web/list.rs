@@ -1,0 +1,483 @@
+//! A register's list: searched, filtered, sorted, in pages, with what may be done to many at once.
+
+use askama::Template;
+use tawro_core::id::RecordId;
+use tawro_core::schema::{Field, FieldType};
+use tawro_pages::Speech;
+use tawro_pages::fields::escape;
+
+use crate::driver::Node;
+use crate::import::{Part, Profile};
+use crate::store::{Filter, ListQuery, ListRow, Sort, Test};
+use crate::web::ask::Ask;
+use crate::web::login::tell;
+use crate::web::reply::{Answer, Reply};
+use crate::web::shown::{Choice, Piece, Showing, choices, label};
+use crate::web::trouble::Trouble;
+
+/// Rows of a page.
+const PAGE: usize = 50;
+/// Counting all that a filter leaves takes long among very many: beyond it "more than" is enough.
+const MANY_MAX: usize = 500;
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    name: &'a str,
+    title: String,
+    here: String,
+    search: &'a str,
+    kept: Vec<(String, String)>,
+    filters: Vec<Pick>,
+    is_filtered: bool,
+    columns: Vec<Column>,
+    offered: Vec<Choice>,
+    rows: Vec<Line>,
+    count: String,
+    next: Option<String>,
+    first: Option<String>,
+    writes: bool,
+    fillable: Vec<Pick>,
+    views: Vec<(String, String)>,
+}
+
+/// A field with choices.
+struct Pick {
+    key: String,
+    label: String,
+    choices: Vec<Choice>,
+}
+
+struct Column {
+    label: String,
+    /// Where the list is sorted by it.
+    sort: String,
+    /// `ascending` or `descending`, if it is.
+    sorted: &'static str,
+    is_number: bool,
+}
+
+struct Line {
+    id: String,
+    title: String,
+    cells: Vec<(String, Vec<Piece>, bool)>,
+    marks: Vec<String>,
+}
+
+/// Shows it.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    if profile.role.singleton {
+        return Reply::go(format!("/id/{}", node.only(profile.key)));
+    }
+    let asked = Asked::of(ask, &profile);
+    let query = asked.query(&profile, ask)?;
+    let mut rows = node.list(
+        profile.key,
+        &ListQuery {
+            limit: PAGE + 1,
+            ..query.clone()
+        },
+    )?;
+    let has_more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let count = node.count(
+        profile.key,
+        &ListQuery {
+            after: None,
+            ..query.clone()
+        },
+    )?;
+    let next = rows
+        .last()
+        .filter(|_| has_more)
+        .map(|last| asked.address(&profile, &[("after", &last.id.to_string())]));
+    let lines = lines(ask, node, &profile, &asked, &rows);
+    let views = views(ask, node, &profile)?;
+    let page = Page {
+        speech: &ask.speech,
+        token: ask.token(),
+        name: profile.key,
+        title: ask.speech.say(&format!("{}-plural", profile.key)),
+        here: asked.address(&profile, &[("after", &ask.query.text("after"))]),
+        search: ask.query.text("q"),
+        kept: asked.kept(),
+        filters: asked.picks(&profile, ask),
+        is_filtered: asked.is_filtered(),
+        columns: asked.headings(&profile, ask),
+        offered: asked.offered(&profile, ask),
+        rows: lines,
+        count: ask
+            .speech
+            .count("list-rows", usize::try_from(count).unwrap_or(usize::MAX)),
+        next,
+        first: ask.query.maybe("after").map(|_| asked.address(&profile, &[])),
+        writes: node.may_write(profile.key).is_ok(),
+        fillable: fillable(&profile, ask),
+        views,
+    };
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by(profile.role.family.key()))
+}
+
+/// What is asked of a list, as its address says it.
+struct Asked<'s> {
+    search: String,
+    sort: Option<(String, bool)>,
+    filters: Vec<(String, String)>,
+    columns: Vec<(Part, &'s Field)>,
+    chosen: bool,
+}
+
+impl<'s> Asked<'s> {
+    fn of(ask: &Ask<'_>, profile: &Profile<'s>) -> Self {
+        let chosen: Vec<&str> = ask.query.all("col").collect();
+        let columns = match chosen.is_empty() {
+            true => usual(profile),
+            false => chosen.iter().filter_map(|key| profile.field(key)).collect(),
+        };
+        let sort = ask.query.maybe("sort").filter(|sort| !sort.is_empty());
+        let filters = ask.query.0.iter().filter_map(|(name, value)| {
+            let cell = name.strip_prefix("f.")?;
+            (!value.is_empty()).then(|| (cell.to_owned(), value.clone()))
+        });
+        Self {
+            search: ask.query.text("q").to_owned(),
+            sort: sort.map(|sort| match sort.strip_prefix('-') {
+                Some(field) => (field.to_owned(), true),
+                None => (sort.to_owned(), false),
+            }),
+            filters: filters.collect(),
+            columns,
+            chosen: !chosen.is_empty(),
+        }
+    }
+
+    fn query(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Result<ListQuery, Trouble> {
+        let known = |cell: &str| profile.field(cell).is_some();
+        let filters = self
+            .filters
+            .iter()
+            .filter(|(cell, _)| known(cell.trim_end_matches('>').trim_end_matches('<')));
+        let after = ask.query.maybe("after").filter(|after| !after.is_empty());
+        Ok(ListQuery {
+            search: self.search.clone(),
+            filters: filters
+                .filter_map(|(cell, value)| filter(profile, cell, value))
+                .collect(),
+            sort: self
+                .sort
+                .clone()
+                .filter(|(field, _)| known(field))
+                .map(|(field, descending)| Sort { field, descending }),
+            after: after
+                .map(|after| after.parse().map_err(|_| Trouble::Nowhere))
+                .transpose()?,
+            limit: PAGE,
+            ..ListQuery::default()
+        })
+    }
+
+    fn is_filtered(&self) -> bool {
+        !self.filters.is_empty()
+    }
+
+    /// The address of the same list with something else added.
+    fn address(&self, profile: &Profile<'_>, more: &[(&str, &str)]) -> String {
+        let mut pairs = self.kept();
+        if !self.search.is_empty() {
+            pairs.push(("q".to_owned(), self.search.clone()));
+        }
+        let more = more.iter().filter(|(_, value)| !value.is_empty());
+        for (name, value) in more {
+            pairs.retain(|(known, _)| known != name);
+            pairs.push(((*name).to_owned(), (*value).to_owned()));
+        }
+        let pairs: Vec<String> = pairs
+            .iter()
+            .map(|(name, value)| format!("{name}={}", escape(value)))
+            .collect();
+        match pairs.is_empty() {
+            true => format!("/r/{}", profile.key),
+            false => format!("/r/{}?{}", profile.key, pairs.join("&")),
+        }
+    }
+
+    /// What stays as it is when somebody searches for something else.
+    fn kept(&self) -> Vec<(String, String)> {
+        let mut pairs: Vec<(String, String)> = self
+            .filters
+            .iter()
+            .map(|(cell, value)| (format!("f.{cell}"), value.clone()))
+            .collect();
+        if let Some((field, descending)) = &self.sort {
+            pairs.push((
+                "sort".to_owned(),
+                format!("{}{field}", if *descending { "-" } else { "" }),
+            ));
+        }
+        if self.chosen {
+            pairs.extend(
+                self.columns
+                    .iter()
+                    .map(|(_, field)| ("col".to_owned(), field.key.to_owned())),
+            );
+        }
+        pairs
+    }
+
+    fn chosen_for(&self, cell: &str) -> &str {
+        let found = self.filters.iter().find(|(known, _)| known == cell);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    fn picks(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
+        let fields = profile.fields().filter(|(_, field)| is_pickable(field));
+        fields
+            .map(|(part, field)| Pick {
+                key: field.key.to_owned(),
+                label: label(profile.kind(part), field, &ask.speech),
+                choices: codes(profile, field, ask, self.chosen_for(field.key)),
+            })
+            .collect()
+    }
+
+    fn headings(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Column> {
+        let columns = self.columns.iter().map(|(part, field)| {
+            let sorted = self.sort.as_ref().filter(|(by, _)| by == field.key);
+            let by = match sorted {
+                Some((_, false)) => format!("-{}", field.key),
+                _ => field.key.to_owned(),
+            };
+            Column {
+                label: label(profile.kind(*part), field, &ask.speech),
+                sort: self.address(profile, &[("sort", &by)]),
+                sorted: match sorted {
+                    Some((_, true)) => "descending",
+                    Some((_, false)) => "ascending",
+                    None => "none",
+                },
+                is_number: is_number(field),
+            }
+        });
+        columns.collect()
+    }
+
+    fn offered(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Choice> {
+        let titled = |part: Part, field: &Field| profile.kind(part).title.contains(&field.key);
+        let fields = profile
+            .fields()
+            .filter(|(part, field)| field.ty != FieldType::Note && !titled(*part, field));
+        fields
+            .map(|(part, field)| Choice {
+                code: field.key.to_owned(),
+                label: label(profile.kind(part), field, &ask.speech),
+                is_chosen: self.columns.iter().any(|(_, column)| column.key == field.key),
+            })
+            .collect()
+    }
+}
+
+fn is_number(field: &Field) -> bool {
+    matches!(field.ty, FieldType::Money | FieldType::Integer)
+}
+
+fn is_pickable(field: &Field) -> bool {
+    matches!(field.ty, FieldType::Code(_) | FieldType::Flag)
+}
+
+/// The choices of a field that has few.
+fn codes(profile: &Profile<'_>, field: &Field, ask: &Ask<'_>, chosen: &str) -> Vec<Choice> {
+    let vocabulary = field
+        .ty
+        .vocabulary()
+        .and_then(|key| profile.schema.vocabulary(key));
+    match vocabulary {
+        Some(vocabulary) => choices(vocabulary, &ask.speech, &[chosen]),
+        None => ["yes", "no"]
+            .map(|code| Choice {
+                code: code.to_owned(),
+                label: ask.speech.say(&format!("page-{code}")),
+                is_chosen: code == chosen,
+            })
+            .to_vec(),
+    }
+}
+
+/// A value that stands for "nothing stands there".
+const NOTHING: &str = "-";
+
+fn filter(profile: &Profile<'_>, cell: &str, value: &str) -> Option<Filter> {
+    let (_, field) = profile.field(cell)?;
+    let test = match value {
+        NOTHING => Test::Empty,
+        _ => Test::Is(
+            field
+                .ty
+                .parse(profile.schema, value)
+                .ok()
+                .filter(|value| !value.is_null())?,
+        ),
+    };
+    Some(Filter {
+        cell: cell.to_owned(),
+        test,
+    })
+}
+
+/// The columns that a list shows unless somebody chooses others: two of the row's own and a telephone.
+fn usual<'s>(profile: &Profile<'s>) -> Vec<(Part, &'s Field)> {
+    let titled = |part: Part, field: &Field| profile.kind(part).title.contains(&field.key);
+    let short = |field: &Field| {
+        matches!(
+            field.ty,
+            FieldType::Text | FieldType::Date | FieldType::Money | FieldType::Code(_) | FieldType::Series
+        )
+    };
+    let own = profile
+        .fields()
+        .filter(|(part, field)| *part == Part::Role && short(field) && !titled(*part, field));
+    let phone = profile.fields().filter(|(_, field)| field.ty == FieldType::Phone);
+    let count = if profile.party.is_some() { 3 } else { 4 };
+    own.take(count).chain(phone.take(1)).collect()
+}
+
+fn lines(
+    ask: &Ask<'_>,
+    node: &mut Node,
+    profile: &Profile<'_>,
+    asked: &Asked<'_>,
+    rows: &[ListRow],
+) -> Vec<Line> {
+    let speech = &ask.speech;
+    let mut title = |id: RecordId| node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
+    let mut showing = Showing {
+        schema: profile.schema,
+        speech,
+        title: &mut title,
+    };
+    let line = |row: &ListRow| Line {
+        id: row.id.to_string(),
+        title: match row.title.trim() {
+            "" => speech.say("value-unnamed"),
+            title => title.to_owned(),
+        },
+        cells: asked
+            .columns
+            .iter()
+            .map(|(part, field)| {
+                let label = label(profile.kind(*part), field, speech);
+                (label, showing.field(field, &row.cells), is_number(field))
+            })
+            .collect(),
+        marks: marks(row, speech),
+    };
+    rows.iter().map(line).collect()
+}
+
+/// What a person should look at, each thing once.
+pub(super) fn marks(row: &ListRow, speech: &Speech) -> Vec<String> {
+    let mut marks: Vec<String> = Vec::new();
+    for issue in &row.issues {
+        let mark = speech.say(&format!("issue-{}", issue.code.as_str()));
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    marks
+}
+
+/// Fields that may be set for many rows at once.
+fn fillable(profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
+    let own = profile
+        .fields()
+        .filter(|(part, field)| *part == Part::Role && is_pickable(field));
+    own.map(|(part, field)| Pick {
+        key: field.key.to_owned(),
+        label: label(profile.kind(part), field, &ask.speech),
+        choices: codes(profile, field, ask, ""),
+    })
+    .collect()
+}
+
+fn view_key(profile: &Profile<'_>) -> String {
+    format!("views/{}", profile.key)
+}
+
+fn views(_ask: &Ask<'_>, node: &mut Node, profile: &Profile<'_>) -> Result<Vec<(String, String)>, Trouble> {
+    let kept = node.note(&view_key(profile))?;
+    Ok(kept
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
+}
+
+/// Keeps a list as it is shown under a name, or forgets it.
+pub(super) fn keep_view(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    node.may_see(profile.key)?;
+    let (name, here) = (
+        ask.form.text("view").trim().to_owned(),
+        ask.form.text("here").to_owned(),
+    );
+    let mut all = views(ask, node, &profile)?;
+    all.retain(|(known, _)| *known != name);
+    let is_kept = ask.form.maybe("forget").is_none() && !name.is_empty() && here.starts_with("/r/");
+    if is_kept && all.len() < VIEWS_MAX {
+        all.push((name, here.clone()));
+    }
+    let text = serde_json::to_string(&all).unwrap_or_default();
+    node.keep_note(&view_key(&profile), Some(&text))?;
+    Reply::go(if is_kept {
+        here
+    } else {
+        format!("/r/{}", profile.key)
+    })
+}
+
+/// More names than anybody remembers.
+const VIEWS_MAX: usize = 30;
+
+/// Does something to every row that was ticked; all or none.
+pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    let ids: Vec<RecordId> = ask
+        .form
+        .all("row")
+        .filter_map(|id| id.parse().ok())
+        .take(MANY_MAX)
+        .collect();
+    let back = ask.form.text("here").to_owned();
+    let back = if back.starts_with("/r/") {
+        back
+    } else {
+        format!("/r/{}", profile.key)
+    };
+    if ids.is_empty() {
+        tell(ask, ask.speech.say("list-none-ticked"), None);
+        return Reply::go(back);
+    }
+    let what = ask.form.text("act").to_owned();
+    let fill = what
+        .strip_prefix("fill.")
+        .map(|key| (key.to_owned(), ask.form.text(&format!("with.{key}")).to_owned()));
+    match fill {
+        Some((field, text)) => node.fill(&ids, &(field, text))?,
+        None if what == "delete" => node.delete_all(&ids)?,
+        None => return Err(Trouble::Nowhere),
+    }
+    let undo = (what == "delete").then(|| {
+        let ids: Vec<String> = ids.iter().map(RecordId::to_string).collect();
+        format!("/restore?ids={}", ids.join("."))
+    });
+    let key = if undo.is_some() {
+        "list-deleted"
+    } else {
+        "list-filled"
+    };
+    tell(ask, ask.speech.count(key, ids.len()), undo);
+    Reply::go(back)
+}

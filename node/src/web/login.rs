@@ -1,0 +1,170 @@
+//! Coming in and leaving: a passphrase of one's own, and a brake on guessing.
+
+use askama::Template;
+use tawro_core::id::RecordId;
+use tawro_core::text::Lang;
+use tawro_pages::Speech;
+use tawro_pages::frame::Told;
+use zeroize::Zeroizing;
+
+use crate::driver::{Node, dice};
+use crate::fault::NodeError;
+use crate::keys::KeysError;
+use crate::logins::Login;
+use crate::web::App;
+use crate::web::ask::{Ask, LANG};
+use crate::web::reply::{Answer, Reply};
+use crate::web::trouble::Trouble;
+
+#[derive(Template)]
+#[template(path = "login.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    /// Who may come, where that is known: nobody is named while the folder is locked.
+    logins: Vec<Login>,
+    who: &'a str,
+    then: &'a str,
+    /// How long nobody may try, if so.
+    wait: Option<String>,
+    fault: Option<(String, String)>,
+}
+
+/// Asks for a passphrase.
+pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
+    if !ask.app.is_founded() {
+        return Reply::go("/start");
+    }
+    // Whoever comes back to this page walked away: what they left open is closed.
+    if let Some(session) = ask.session {
+        ask.app.sessions.close(session);
+        ask.visit = None;
+    }
+    show(ask, ask.query.text("then"), None)
+}
+
+fn show(ask: &Ask<'_>, then: &str, fault: Option<(String, String)>) -> Answer {
+    let logins = match ask.app.node().as_mut() {
+        Some(node) => node.logins()?,
+        None => Vec::new(),
+    };
+    let page = Page {
+        speech: &ask.speech,
+        logins,
+        who: ask.form.text("who"),
+        then,
+        wait: usize::try_from(ask.app.brake.wait(ask.now))
+            .ok()
+            .filter(|wait| *wait > 0)
+            .map(|wait| ask.speech.count("login-wait", wait)),
+        fault,
+    };
+    let title = ask.speech.say("login-title");
+    match page.fault {
+        Some(_) => Reply::again(title, &page),
+        None => Reply::page(title, &page),
+    }
+}
+
+/// Lets in whose passphrase it is.
+pub(super) fn enter(ask: &mut Ask<'_>) -> Answer {
+    let then = ask.form.text("then").to_owned();
+    if ask.app.brake.wait(ask.now) > 0 {
+        return show(ask, &then, None);
+    }
+    let passphrase = Zeroizing::new(ask.form.text("passphrase").to_owned());
+    let who = ask.form.text("who").parse().ok();
+    match unlock(ask.app, &passphrase, who) {
+        Ok(login) => {
+            ask.app.brake.right();
+            Ok(let_in(ask, login, local(&then)))
+        }
+        Err(NodeError::Keys(fault @ (KeysError::WrongPassphrase | KeysError::EmptyPassphrase))) => {
+            ask.app.brake.wrong(ask.now);
+            let said = Trouble::from(fault).said(&ask.speech);
+            show(ask, &then, Some(said))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Opens the folder for the first who comes; for those after, only looks whether the passphrase is theirs.
+/// The records wait for nobody meanwhile: it takes half a second for each slot that is tried.
+fn unlock(app: &App, passphrase: &str, who: Option<RecordId>) -> Result<RecordId, NodeError> {
+    let keys = app.keys()?;
+    let unlocked = match who {
+        Some(who) => keys.unlock_slot(who, passphrase)?,
+        None => keys.unlock(passphrase)?,
+    };
+    let login = unlocked.slot;
+    let schema = app.setting.schema.clone();
+    app.begin(|folder| Node::open_in(folder, (keys, unlocked), schema))?;
+    Ok(login)
+}
+
+/// A session for somebody, as a cookie.
+pub(super) fn let_in(ask: &Ask<'_>, login: RecordId, to: &str) -> Reply {
+    let session = ask.app.sessions.open(login, ask.now, &mut dice());
+    let name = ask.session_cookie;
+    Reply::Go {
+        to: to.to_owned(),
+        cookies: vec![format!("{name}={session}; Path=/; HttpOnly; SameSite=Strict")],
+    }
+}
+
+/// An address of these pages, or the first one: nobody is sent elsewhere by a link they were given.
+fn local(to: &str) -> &str {
+    let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
+    if ours { to } else { "/" }
+}
+
+/// Ends the session; another may come.
+pub(super) fn leave(ask: &mut Ask<'_>) -> Answer {
+    let ours = ask
+        .visit
+        .as_ref()
+        .is_some_and(|visit| visit.token == ask.form.text("token"));
+    if let Some(session) = ask.session.filter(|_| ours) {
+        ask.app.sessions.close(session);
+    }
+    Reply::go("/login")
+}
+
+/// Changes the language, for whoever looks.
+pub(super) fn language(ask: &mut Ask<'_>) -> Answer {
+    let lang = Lang::from_tag(ask.form.text("lang")).unwrap_or_default();
+    let to = local(ask.form.text("then"));
+    let back = ask.came_from().unwrap_or(to);
+    Ok(Reply::Go {
+        to: local(back).to_owned(),
+        cookies: vec![lasting(LANG, lang.tag())],
+    })
+}
+
+/// A cookie that stays for a year and tells nothing about anybody.
+pub(super) fn lasting(name: &str, value: &str) -> String {
+    format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")
+}
+
+/// Says something on the session's next page.
+pub(super) fn tell(ask: &Ask<'_>, sentence: String, undo: Option<String>) {
+    ask.app.tell(ask.token(), Told { sentence, undo });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_to_another_site() {
+        assert_eq!(local("/r/member?q=a"), "/r/member?q=a");
+        for elsewhere in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "",
+            "x",
+        ] {
+            assert_eq!(local(elsewhere), "/", "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The association's pages: every address on one screen, and the server that answers them on loopback.
+
+use std::io;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use tawro_core::schema::Schema;
+use tawro_core::text::{Lang, Words};
+use tokio::net::TcpListener;
+
+mod app;
+pub use app::App;
+use app::{Asks, act, both, form, open, read};
+
+mod ask;
+
+mod reply;
+
+mod trouble;
+
+mod shown;
+
+mod start;
+
+mod login;
+
+mod home;
+
+mod section;
+
+mod settings;
+
+mod list;
+
+mod boxes;
+
+mod edit;
+
+mod card;
+
+mod find;
+
+mod sheets;
+
+mod logins;
+
+mod paper;
+
+/// Where pages are unless somebody says otherwise.
+pub const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 7420);
+
+/// What a form may weigh, files apart.
+const FORM_BYTES_MAX: usize = 512 * 1024;
+
+/// What a sheet may weigh, as the importer has it.
+const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
+
+/// The sentences of the pages.
+const FILES: [(Lang, &str); 3] = [
+    (Lang::Ar, include_str!("../../locales/ar/pages.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/pages.ftl")),
+    (Lang::En, include_str!("../../locales/en/pages.ftl")),
+];
+
+/// The given words with those of the pages.
+pub fn with_sentences(words: Words) -> Words {
+    let words = tawro_pages::speech::with_sentences(words);
+    FILES.into_iter().fold(words, |words, (lang, text)| {
+        words
+            .with_ftl(lang, text)
+            .expect("the files that ship are Fluent and name no key twice, as a test shows")
+    })
+}
+
+/// Every address. `open` is for whoever comes, `read` for who is let in, `act` changes something,
+/// `both` is a form and what becomes of it.
+fn routes() -> Router<Asks> {
+    Router::new()
+        // Coming in.
+        .route("/start", both(start::page, start::found))
+        .route("/login", both(login::page, login::enter))
+        .route("/leave", open(login::leave))
+        .route("/language", open(login::language))
+        .route("/start/lists", read(sheets::lists))
+        // The day's work.
+        .route("/", read(home::page))
+        .route("/part/{part}", read(section::page))
+        .route("/search", read(find::search))
+        .route("/differences", read(find::differences))
+        .route("/trash", read(find::trash))
+        // A register.
+        .route("/r/{name}", read(list::page))
+        .route("/r/{name}/act", act(list::act))
+        .route("/r/{name}/views", act(list::keep_view))
+        .route("/r/{name}/new", form(edit::new, edit::add))
+        .route("/r/{name}/alike", act(edit::alike))
+        .route("/r/{name}/export", read(sheets::export))
+        .route("/r/{name}/blank", read(sheets::blank))
+        .route("/r/{name}/import", read(sheets::page))
+        .route(
+            "/r/{name}/import/look",
+            act(sheets::look).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)),
+        )
+        .route("/r/{name}/import/do", act(sheets::take_in))
+        .route("/import/{id}/undo", act(sheets::undo))
+        .route("/work", both(sheets::progress, sheets::progress))
+        .route("/pick/{kind}", read(edit::pick))
+        .route("/draft", act(edit::keep_draft))
+        .route("/draft/drop", act(edit::drop_draft))
+        // A record.
+        .route("/id/{id}", read(card::page))
+        .route("/id/{id}/edit", form(edit::page, edit::write))
+        .route("/id/{id}/history", read(card::history))
+        .route("/id/{id}/back", act(card::take_back))
+        .route("/id/{id}/decide", act(card::decide))
+        .route("/id/{id}/delete", act(card::delete))
+        .route("/restore", act(card::restore))
+        // The association.
+        .route("/logins", form(logins::page, logins::add))
+        .route("/logins/{id}/passphrase", act(logins::reset))
+        .route("/logins/{id}/remove", act(logins::remove))
+        .route("/paper", form(paper::page, paper::make))
+        .route("/paper/check", act(paper::check))
+        .route("/settings", read(settings::page))
+        .route("/settings/digits", act(settings::digits))
+        .route("/settings/passphrase", act(settings::passphrase))
+        .route("/quit", act(settings::quit))
+}
+
+/// What the pages need to begin.
+pub struct Setting {
+    /// The association's folder; it may be empty yet.
+    pub home: PathBuf,
+    /// The kinds of record.
+    pub schema: Arc<Schema>,
+    /// All words: of core, of sheets, of pages.
+    pub words: Arc<Words>,
+    /// What people call this computer until they say otherwise.
+    pub device: String,
+}
+
+/// Takes an address for the pages: the one that is asked for, or any other if that is taken.
+pub async fn listen(wanted: SocketAddr) -> io::Result<TcpListener> {
+    match TcpListener::bind(wanted).await {
+        Err(error) if error.kind() == io::ErrorKind::AddrInUse && wanted == ADDRESS => {
+            TcpListener::bind(SocketAddr::new(wanted.ip(), 0)).await
+        }
+        bound => bound,
+    }
+}
+
+/// Answers until somebody closes the program, or `stop` does.
+pub async fn serve(
+    app: Arc<App>,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<()> {
+    let router = routes()
+        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
+        .fallback(app::nowhere)
+        .merge(tawro_pages::assets::routes())
+        .with_state(Asks(Arc::clone(&app)));
+    let ended = async move {
+        tokio::select! {
+            () = stop => {}
+            () = app.closed() => {}
+        }
+    };
+    axum::serve(listener, router).with_graceful_shutdown(ended).await
+}

@@ -1,0 +1,252 @@
+//! What goes back: a page in its frame, a part of one, another address, or a file.
+
+use askama::Template;
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{Response as Plain, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tawro_core::schema::Family;
+use tawro_pages::fields::escape;
+use tawro_pages::frame::Told;
+use tawro_pages::guard::{self, Keep};
+use tawro_pages::{Frame, Icon, Link};
+
+use crate::driver::Node;
+use crate::web::app::IDLE_SECONDS_MAX;
+use crate::web::ask::Ask;
+use crate::web::trouble::Trouble;
+
+/// What a page makes of what was asked.
+pub(crate) type Answer = Result<Reply, Trouble>;
+
+pub(crate) enum Reply {
+    Page {
+        title: String,
+        content: String,
+        help: Option<&'static str>,
+        status: StatusCode,
+        /// The records are busy: nothing of them stands around it.
+        alone: bool,
+    },
+    Part(String),
+    Go {
+        to: String,
+        cookies: Vec<String>,
+    },
+    File {
+        name: String,
+        kind: &'static str,
+        bytes: Vec<u8>,
+    },
+}
+
+impl Reply {
+    /// A page of a title and a template.
+    pub(crate) fn page(title: impl Into<String>, template: &impl Template) -> Answer {
+        Ok(Self::Page {
+            title: title.into(),
+            content: template.render()?,
+            help: None,
+            status: StatusCode::OK,
+            alone: false,
+        })
+    }
+
+    /// The same, of a form that came back with faults beside its fields.
+    pub(crate) fn again(title: impl Into<String>, template: &impl Template) -> Answer {
+        Ok(Self::page(title, template)?.with_status(StatusCode::UNPROCESSABLE_ENTITY))
+    }
+
+    /// A part of a page, for a page that asks for it.
+    pub(crate) fn part(template: &impl Template) -> Answer {
+        Ok(Self::Part(template.render()?))
+    }
+
+    /// Another address.
+    pub(crate) fn go(to: impl Into<String>) -> Answer {
+        Ok(Self::Go {
+            to: to.into(),
+            cookies: Vec::new(),
+        })
+    }
+
+    pub(crate) fn with_status(mut self, new: StatusCode) -> Self {
+        if let Self::Page { status, .. } = &mut self {
+            *status = new;
+        }
+        self
+    }
+
+    /// Without anything around it that is asked of the records.
+    pub(crate) fn alone(mut self) -> Self {
+        if let Self::Page { alone, .. } = &mut self {
+            *alone = true;
+        }
+        self
+    }
+
+    /// The chapter of the guide that explains the page.
+    pub(crate) fn explained_by(mut self, chapter: &'static str) -> Self {
+        if let Self::Page { help, .. } = &mut self {
+            *help = Some(chapter);
+        }
+        self
+    }
+
+    /// An answer without words, for what is no person.
+    pub(crate) fn bare(status: StatusCode) -> Response {
+        let mut response = status.into_response();
+        guard::seal(&mut response, Keep::Nothing);
+        response
+    }
+
+    pub(crate) fn response(self, ask: &Ask<'_>) -> Response {
+        let mut response = match self {
+            Self::Page {
+                title,
+                content,
+                help,
+                status,
+                alone,
+            } => {
+                let around = match alone {
+                    true => Around::default(),
+                    false => Around::of(ask).unwrap_or_default(),
+                };
+                let html = frame(ask, &around, &title, &content, help);
+                let mut response = html_of(html);
+                *response.status_mut() = status;
+                response
+            }
+            Self::Part(html) => html_of(html),
+            Self::Go { to, cookies } => go(&to, &cookies),
+            Self::File { name, kind, bytes } => file(&name, kind, bytes),
+        };
+        guard::seal(&mut response, Keep::Nothing);
+        response
+    }
+}
+
+fn html_of(html: String) -> Response {
+    let kind = HeaderValue::from_static("text/html; charset=utf-8");
+    ([(header::CONTENT_TYPE, kind)], html).into_response()
+}
+
+fn go(to: &str, cookies: &[String]) -> Response {
+    let mut response = Plain::new(axum::body::Body::empty());
+    *response.status_mut() = StatusCode::SEE_OTHER;
+    let headers = response.headers_mut();
+    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
+    headers.insert(header::LOCATION, to);
+    for cookie in cookies
+        .iter()
+        .filter_map(|cookie| HeaderValue::from_str(cookie).ok())
+    {
+        headers.append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+    // A name in any script (RFC 8187): `+` means a space only in forms.
+    let name = escape(name).replace('+', "%20");
+    let shown = match kind {
+        "application/pdf" => "inline",
+        _ => "attachment",
+    };
+    let disposition = HeaderValue::from_str(&format!("{shown}; filename*=UTF-8''{name}"));
+    let mut response = ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], bytes).into_response();
+    if let Ok(disposition) = disposition {
+        let named: HeaderName = header::CONTENT_DISPOSITION;
+        response.headers_mut().insert(named, disposition);
+    }
+    response
+}
+
+/// The page in the house style. A frame that cannot be made is an empty page: a fault of ours.
+fn frame(ask: &Ask<'_>, around: &Around, title: &str, content: &str, help: Option<&'static str>) -> String {
+    let program = ask.speech.say("page-program");
+    let is_in = around.who.is_some();
+    let frame = Frame {
+        speech: &ask.speech,
+        title,
+        owner: around.owner.as_deref().unwrap_or(&program),
+        links: &around.links,
+        search: is_in.then(|| ask.query.text("q")),
+        who: around.who.as_deref(),
+        token: ask.token(),
+        told: around.told.as_ref(),
+        sign: around.sign.as_ref(),
+        idle_seconds: IDLE_SECONDS_MAX,
+        help: help.filter(|_| is_in),
+        content,
+    };
+    frame.render().unwrap_or_default()
+}
+
+/// What stands around a page of somebody who is let in.
+#[derive(Default)]
+struct Around {
+    owner: Option<String>,
+    who: Option<String>,
+    links: Vec<Link>,
+    told: Option<Told>,
+    sign: Option<Link>,
+}
+
+impl Around {
+    fn of(ask: &Ask<'_>) -> Result<Self, Trouble> {
+        let mut place = ask.app.node();
+        let (Some(visit), Some(node)) = (&ask.visit, place.as_mut()) else {
+            return Ok(Self::default());
+        };
+        node.act_as(visit.who)?;
+        let login = node.login();
+        let who = node.logins()?.into_iter().find(|known| known.id == login);
+        Ok(Self {
+            owner: node.association_name()?,
+            who: Some(who.map(|who| who.name).unwrap_or_default()),
+            links: links(ask, node),
+            told: ask.app.told(ask.token()),
+            sign: None,
+        })
+    }
+}
+
+/// The parts of the program by what people do, those left out that this person may not look at.
+fn links(ask: &Ask<'_>, node: &Node) -> Vec<Link> {
+    let path = ask.here.split('?').next().unwrap_or(ask.here);
+    let link = |to: String, label: String, icon: Icon| Link {
+        is_here: path == to,
+        to,
+        label,
+        icon,
+        count: 0,
+    };
+    let home = link("/".to_owned(), ask.speech.say("page-home"), Icon::Home);
+    let parts = Family::ALL.into_iter().filter(|family| {
+        let mut kinds = node.schema().kinds().filter(|kind| kind.family == *family);
+        kinds.any(|kind| node.access().sees(kind)) && *family != Family::Access
+    });
+    let parts = parts.map(|family| {
+        let key = family.key();
+        link(
+            format!("/part/{key}"),
+            ask.speech.say(&format!("part-{key}")),
+            icon_of(family),
+        )
+    });
+    std::iter::once(home).chain(parts).collect()
+}
+
+/// The picture of a part of the program.
+pub(crate) fn icon_of(family: Family) -> Icon {
+    match family {
+        Family::People => Icon::People,
+        Family::Giving => Icon::Money,
+        Family::Activities => Icon::Calendar,
+        Family::Mail => Icon::Mail,
+        Family::Partners => Icon::Hands,
+        Family::Association => Icon::Gear,
+        Family::Access => Icon::Shield,
+    }
+}

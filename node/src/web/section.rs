@@ -1,0 +1,86 @@
+//! One part of the program: its registers, each with how many there are and a way to add one.
+
+use askama::Template;
+use tawro_core::schema::{Family, Schema};
+use tawro_pages::Speech;
+
+use crate::driver::Node;
+use crate::store::ListQuery;
+use crate::web::ask::Ask;
+use crate::web::reply::{Answer, Reply};
+use crate::web::trouble::Trouble;
+
+#[derive(Template)]
+#[template(path = "section.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    title: String,
+    about: String,
+    registers: Vec<Register>,
+    /// The part that is about the association itself also leads to what keeps it safe.
+    is_association: bool,
+    manages: bool,
+}
+
+struct Register {
+    name: String,
+    label: String,
+    count: String,
+    /// There is one of it, at this address.
+    only: Option<String>,
+    writes: bool,
+}
+
+/// Shows it.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let family = Family::ALL
+        .into_iter()
+        .find(|family| family.key() == ask.part("part"));
+    let family = family
+        .filter(|family| *family != Family::Access)
+        .ok_or(Trouble::Nowhere)?;
+    let schema = node.schema().clone();
+    let mut registers = Vec::new();
+    for name in names_of(&schema, family) {
+        if node.may_see(&name).is_err() {
+            continue;
+        }
+        let is_only = schema.kind(&name).is_some_and(|kind| kind.singleton);
+        let count = node.count(&name, &ListQuery::default())?;
+        registers.push(Register {
+            label: ask.speech.say(&match is_only {
+                true => name.clone(),
+                false => format!("{name}-plural"),
+            }),
+            count: ask.speech.number(i64::try_from(count).unwrap_or(i64::MAX)),
+            only: is_only.then(|| format!("/id/{}", node.only(&name))),
+            writes: node.may_write(&name).is_ok(),
+            name,
+        });
+    }
+    if registers.is_empty() {
+        return Err(crate::fault::NodeError::NotAllowed.into());
+    }
+    let key = family.key();
+    let page = Page {
+        speech: &ask.speech,
+        title: ask.speech.say(&format!("part-{key}")),
+        about: ask.speech.say(&format!("part-{key}-about")),
+        registers,
+        is_association: family == Family::Association,
+        manages: node.access().manages(),
+    };
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by(key))
+}
+
+/// What a part keeps, registers before the kinds beside them.
+pub(super) fn names_of(schema: &Schema, family: Family) -> Vec<String> {
+    let kinds = || schema.kinds().filter(|kind| kind.family == family);
+    let registers = kinds()
+        .filter_map(|kind| kind.register)
+        .map(|register| register.key);
+    let others = kinds()
+        .filter(|kind| kind.register.is_none())
+        .map(|kind| kind.key);
+    registers.chain(others).map(str::to_owned).collect()
+}

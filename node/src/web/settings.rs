@@ -1,0 +1,99 @@
+//! What one person sets for themselves, and the end of the program.
+
+use askama::Template;
+use tawro_core::text::Digits;
+use tawro_pages::Speech;
+use zeroize::Zeroizing;
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::keys::KeysError;
+use crate::web::ask::{ARABIC_INDIC, Ask, DIGITS};
+use crate::web::login::{lasting, tell};
+use crate::web::reply::{Answer, Reply};
+use crate::web::start::PASSPHRASE_CHARS_MIN;
+use crate::web::trouble::Trouble;
+
+#[derive(Template)]
+#[template(path = "settings.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    arabic_indic: bool,
+    fault: Option<(String, String)>,
+}
+
+/// Shows it.
+pub(super) fn page(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+    show(ask, None)
+}
+
+fn show(ask: &Ask<'_>, fault: Option<(String, String)>) -> Answer {
+    let page = Page {
+        speech: &ask.speech,
+        token: ask.token(),
+        arabic_indic: ask.speech.digits() == Digits::ArabicIndic,
+        fault,
+    };
+    let title = ask.speech.say("settings-title");
+    match page.fault {
+        Some(_) => Reply::again(title, &page),
+        None => Reply::page(title, &page),
+    }
+}
+
+/// Which digits to read.
+pub(super) fn digits(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+    let value = match ask.form.text("digits") {
+        ARABIC_INDIC => ARABIC_INDIC,
+        _ => "latn",
+    };
+    Ok(Reply::Go {
+        to: "/settings".to_owned(),
+        cookies: vec![lasting(DIGITS, value)],
+    })
+}
+
+/// Another passphrase for oneself; the one in use is asked for first.
+pub(super) fn passphrase(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let text = |name: &str| Zeroizing::new(ask.form.text(name).to_owned());
+    let (old, new, again) = (text("old"), text("new"), text("again"));
+    let login = node.login();
+    let changed = match chosen(&new, &again) {
+        Err(code) => return show(ask, Some(crate::web::trouble::said(code, &[], &ask.speech))),
+        Ok(()) => node.keys().unlock_slot(login, &old).map_err(NodeError::from),
+    };
+    match changed.and_then(|_| node.set_passphrase(login, &new)) {
+        Ok(()) => {
+            tell(ask, ask.speech.say("settings-passphrase-done"), None);
+            Reply::go("/settings")
+        }
+        Err(NodeError::Keys(fault @ (KeysError::WrongPassphrase | KeysError::PassphraseTaken))) => {
+            ask.app.brake.wrong(ask.now);
+            show(ask, Some(Trouble::from(fault).said(&ask.speech)))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// Whether a passphrase that was chosen can be one, or the code of why not.
+pub(super) fn chosen(new: &str, again: &str) -> Result<(), &'static str> {
+    if new.chars().count() < PASSPHRASE_CHARS_MIN {
+        return Err("passphrase_short");
+    }
+    (new == again).then_some(()).ok_or("passphrase_differs")
+}
+
+#[derive(Template)]
+#[template(path = "closed.html")]
+struct Closed<'a> {
+    speech: &'a Speech,
+}
+
+/// Closes the program.
+pub(super) fn quit(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+    ask.app.close();
+    ask.visit = None;
+    let title = ask.speech.say("closed-title");
+    Reply::page(title, &Closed { speech: &ask.speech })
+}
