@@ -25,7 +25,8 @@ pub struct Seen<'a> {
 
 /// The command that adds a row, and the id of its own record.
 ///
-/// A register's row whose reference is given (`person=ID`) adds the role alone.
+/// A register's row whose reference is given (`person=ID`), or needs not be and of which nothing is
+/// said, adds the role alone.
 pub fn add(
     profile: &Profile<'_>,
     space: &SpaceId,
@@ -44,7 +45,13 @@ pub fn add(
             .role
             .iter()
             .any(|(cell, value)| cell == party.refers && !value.is_null());
-        if !given {
+        let is_needed = profile
+            .role
+            .field(party.refers)
+            .is_none_or(|field| field.required);
+        if !given && cells.party.is_empty() && !is_needed {
+            // An organisation without anybody to write to is a row by itself.
+        } else if !given {
             let person = RecordId::random(dice);
             let cells_of_party = std::mem::take(&mut cells.party);
             commands.push(Command::Add {

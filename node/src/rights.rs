@@ -45,20 +45,25 @@ impl Node {
     }
 }
 
-/// Whether every kind that a register's or kind's rows show may be seen; what is unknown is for others
-/// to refuse.
+/// Whether a register or kind may be looked at: of a register its role decides, which shows the person
+/// behind it. What is unknown is for others to refuse.
 pub(crate) fn sees(schema: &Schema, access: &Access, name: &str) -> bool {
-    kinds(schema, name).all(|kind| access.sees(kind))
+    Profile::of(schema, name).is_none_or(|profile| access.sees(profile.role))
 }
 
-/// Whether every kind that a register's or kind's rows show may be written.
+/// Whether a register or kind may be written.
 pub(crate) fn writes(schema: &Schema, access: &Access, name: &str) -> bool {
-    kinds(schema, name).all(|kind| access.writes(kind))
+    Profile::of(schema, name).is_none_or(|profile| access.writes(profile.role))
 }
 
-fn kinds<'s>(schema: &'s Schema, name: &'s str) -> impl Iterator<Item = &'s Kind> {
-    let profile = Profile::of(schema, name).into_iter();
-    profile.flat_map(|profile| profile.kinds()).map(|(_, kind)| kind)
+/// Whether a record of a kind may be written as the other half of a role that may be: a treasurer writes
+/// down who gave, though not who belongs.
+fn writes_behind(schema: &Schema, access: &Access, kind: &Kind) -> bool {
+    let refers = |role: &Kind| {
+        let field = role.register.and_then(|register| role.field(register.refers));
+        field.and_then(|field| field.ty.refers_to()) == Some(kind.key)
+    };
+    access.writes(kind) || schema.kinds().any(|role| refers(role) && access.writes(role))
 }
 
 /// Refuses a command that writes what this person may not write. What is not known here is for
@@ -69,23 +74,30 @@ pub(crate) fn permit(
     command: &Command,
     tx: &mut Tx<'_>,
 ) -> Result<(), NodeError> {
-    let allow = |kind: &str| match schema.kind(kind) {
-        Some(kind) if !access.writes(kind) => Err(NodeError::NotAllowed),
+    let allow = |kind: &str, may: &dyn Fn(&Kind) -> bool| match schema.kind(kind) {
+        Some(kind) if !may(kind) => Err(NodeError::NotAllowed),
         _ => Ok(()),
     };
-    match command {
-        Command::Many(commands) => commands
-            .iter()
-            .try_for_each(|command| permit(access, schema, command, tx)),
-        Command::Add { kind, .. } => allow(kind),
-        Command::Import { rows, .. } => rows.iter().try_for_each(|row| allow(&row.kind)),
-        Command::Set { id, .. }
-        | Command::Resolve { id, .. }
-        | Command::Delete { id, .. }
-        | Command::Restore { id, .. }
-        | Command::Unmerge { id, .. } => tx.kind_of(*id)?.map_or(Ok(()), |kind| allow(&kind)),
-        Command::Merge { from, into, .. } => [from, into]
-            .into_iter()
-            .try_for_each(|id| tx.kind_of(*id)?.map_or(Ok(()), |kind| allow(&kind))),
+    let behind = |kind: &Kind| writes_behind(schema, access, kind);
+    let own = |kind: &Kind| access.writes(kind);
+    let ids = match command {
+        Command::Many(commands) => {
+            return commands
+                .iter()
+                .try_for_each(|command| permit(access, schema, command, tx));
+        }
+        Command::Add { kind, .. } => return allow(kind, &behind),
+        Command::Import { rows, .. } => return rows.iter().try_for_each(|row| allow(&row.kind, &behind)),
+        Command::Set { id, .. } | Command::Resolve { id, .. } => {
+            return tx.kind_of(*id)?.map_or(Ok(()), |kind| allow(&kind, &behind));
+        }
+        Command::Delete { id, .. } | Command::Restore { id, .. } | Command::Unmerge { id, .. } => vec![*id],
+        Command::Merge { from, into, .. } => vec![*from, *into],
+    };
+    for id in ids {
+        if let Some(kind) = tx.kind_of(id)? {
+            allow(&kind, &own)?;
+        }
     }
+    Ok(())
 }

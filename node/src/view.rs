@@ -144,6 +144,8 @@ impl Node {
                     });
                 }
             }
+            // Of what was written in one second the last stands first, too.
+            steps.reverse();
             steps.sort_by_key(|step| std::cmp::Reverse(step.at));
             Ok(steps)
         })
@@ -153,6 +155,7 @@ impl Node {
     pub fn add(&mut self, name: &str, texts: &[Text]) -> Result<RecordId, NodeError> {
         let schema = self.schema().clone();
         let profile = profile(&schema, name)?;
+        self.may_write(name)?;
         let (id, command) = form::add(&profile, &self.space(), texts, &mut crate::driver::dice())?;
         self.execute(&command)?;
         Ok(id)
@@ -201,6 +204,7 @@ impl Node {
             Ok((name, projected(id, tx)?, party))
         })?;
         let profile = profile(&schema, &name)?;
+        self.may_write(&name)?;
         let seen = Seen {
             role: &role,
             party: party.as_ref(),

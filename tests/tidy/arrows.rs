@@ -8,7 +8,8 @@ use crate::source::{Fault, Source, line_of};
 pub(crate) const PACKAGES: &[(&str, &[&str])] = &[
     ("core", &[]),
     ("core/quic", &["tawro_core"]),
-    ("node", &["tawro_core", "tawro_quic"]),
+    ("core/pages", &["tawro_core"]),
+    ("node", &["tawro_core", "tawro_quic", "tawro_pages"]),
     ("hub", &["tawro_core", "tawro_quic"]),
     ("cli", &["tawro_core", "tawro_node", "tawro_hub"]),
 ];
@@ -17,6 +18,7 @@ pub(crate) const PACKAGES: &[(&str, &[&str])] = &[
 const OURS: &[&str] = &[
     "tawro_core",
     "tawro_quic",
+    "tawro_pages",
     "tawro_node",
     "tawro_hub",
     "tawro",
@@ -103,6 +105,7 @@ pub(crate) const NEVER: &[(&str, &str, &[&str])] = &[
             "form",
         ],
     ),
+    ("node", "web", &["net", "joining"]),
     ("node", "projection", &["driver", "net", "sheets", "view"]),
     ("node", "keys", &["driver", "net", "store", "import", "export"]),
     ("node", "folder", &["driver", "net", "store", "keys"]),
@@ -171,6 +174,16 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
         "sockets stay at the edge",
     ),
     ("clap", &["cli/src/"], "words of the command line"),
+    (
+        "axum",
+        &["core/pages/src/", "node/src/web/"],
+        "requests are answered in one room of a package",
+    ),
+    (
+        "askama",
+        &["core/pages/src/", "node/src/web/"],
+        "HTML stands in templates, which pages fill",
+    ),
 ];
 
 /// Every `use` or path that breaks a table above.

@@ -99,7 +99,8 @@ pub(crate) fn unlicensed(metadata: &Value) -> Vec<String> {
 const ARROWS: &[(&str, &[&str])] = &[
     ("tawro-core", &[]),
     ("tawro-quic", &["tawro-core"]),
-    ("tawro-node", &["tawro-core", "tawro-quic"]),
+    ("tawro-pages", &["tawro-core"]),
+    ("tawro-node", &["tawro-core", "tawro-quic", "tawro-pages"]),
     ("tawro-hub", &["tawro-core", "tawro-quic"]),
     ("tawro", &["tawro-core", "tawro-node", "tawro-hub"]),
     (
@@ -256,7 +257,14 @@ fn core_touches_nothing_of_the_world() {
 
 #[test]
 fn nothing_that_ships_can_plant_a_fault() {
-    for package in ["tawro-core", "tawro-quic", "tawro-node", "tawro-hub", "tawro"] {
+    for package in [
+        "tawro-core",
+        "tawro-quic",
+        "tawro-pages",
+        "tawro-node",
+        "tawro-hub",
+        "tawro",
+    ] {
         assert!(!plants_faults(package), "{package} turns on tawro-core/faults");
     }
     assert!(plants_faults("tawro-tests"), "the proofs plant them");

@@ -165,6 +165,46 @@ fn unspoken_codes(sources: &[Source], has: &dyn Fn(&str) -> bool) -> Vec<Fault> 
     faults
 }
 
+/// Every key that a page's template or code says by name, and that has no words.
+fn unsaid(sources: &[Source]) -> Vec<Fault> {
+    let mut known = BTreeSet::new();
+    for source in sources
+        .iter()
+        .filter(|source| source.path.contains("/locales/ar/"))
+    {
+        known.extend(
+            keys(&source.text)
+                .into_iter()
+                .map(|key| key.split('.').next().unwrap_or(key)),
+        );
+    }
+    let is_page =
+        |source: &&Source| source.path.contains("/templates/") || source.path.starts_with("node/src/web/");
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(is_page) {
+        for (line, number) in source.text.lines().zip(1..) {
+            for says in [".say(\"", ".count(\"", ".with(\"", ".tell(\"", "said(\""] {
+                for rest in line.split(says).skip(1) {
+                    let key = rest.split('"').next().unwrap_or_default();
+                    let key = match says {
+                        "said(\"" => format!("trouble-{key}"),
+                        _ => key.to_owned(),
+                    };
+                    if !known.contains(key.as_str()) {
+                        faults.push(source.fault(number, format!("{key} has no words")));
+                    }
+                }
+            }
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_word_that_a_page_says_is_there() {
+    crate::source::report(&unsaid(&crate::source::project()));
+}
+
 #[test]
 fn every_path_in_the_documents_exists() {
     let exists = |path: &str| root().join(path).exists();
@@ -243,6 +283,16 @@ fn wrong_papers_are_found() {
     let names = BTreeSet::from(["given_name".to_owned()]);
     let found = |path: &str, text: &str| spelled_names(&[Source::new(path, text)], &names).len();
     assert_eq!(found("node/src/a.rs", "fn f() { g(\"given_name/ar\"); }"), 1);
+    let words = Source::new("node/locales/ar/pages.ftl", "greeting = سلام\n");
+    let page = |text: &str| Source::new("node/templates/a.html", text);
+    assert_eq!(
+        unsaid(&[
+            words,
+            page("{{ speech.say(\"greeting\") }}{{ speech.say(\"farewell\") }}")
+        ])
+        .len(),
+        1
+    );
     assert_eq!(
         found("core/src/schema/people.rs", "fn f() { g(\"given_name\"); }"),
         0

@@ -441,3 +441,7 @@ error-lookup = تعذرت قراءة بطاقات هذا الحاسوب.
 error-lookup-next = انسخ مجلد البيانات أولا. ثم: tawro node doctor
 error-export_failed = تعذرت كتابة الورقة.
 error-export_failed-next = لم يُكتب شيء. جرب الصيغة الأخرى (.csv بدل .xlsx) وبلّغ عن السطر أدناه.
+error-not_allowed = مهام هذا المستعمل لا تسمح بذلك.
+error-not_allowed-next = يستطيعه الرئيس أو الكاتب العام، أو يستطيعان تغيير هذه المهام.
+error-passphrase_taken = يدخل مستعمل آخر بكلمة السر هذه.
+error-passphrase_taken-next = اختر كلمة أخرى.

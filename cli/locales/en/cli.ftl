@@ -429,3 +429,7 @@ error-lookup = The records on this computer cannot be read.
 error-lookup-next = Copy the data folder before anything else. Then: tawro node doctor
 error-export_failed = The sheet cannot be written.
 error-export_failed-next = Nothing was written. Try the other form (.csv instead of .xlsx), and report the line below.
+error-not_allowed = The functions of this login do not allow it.
+error-not_allowed-next = The president or the secretary can, or can change the functions of this login.
+error-passphrase_taken = Another login opens with this passphrase.
+error-passphrase_taken-next = Choose another.

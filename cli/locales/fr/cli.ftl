@@ -429,3 +429,7 @@ error-lookup = Les fiches de cet ordinateur sont illisibles.
 error-lookup-next = Copiez d'abord le dossier de données. Ensuite : tawro node doctor
 error-export_failed = La feuille ne peut être écrite.
 error-export_failed-next = Rien n'a été écrit. Essayez l'autre forme (.csv au lieu de .xlsx), et signalez la ligne ci-dessous.
+error-not_allowed = Les fonctions de cette personne ne le permettent pas.
+error-not_allowed-next = Le président ou le secrétaire général le peut, ou peut changer ces fonctions.
+error-passphrase_taken = Une autre personne entre avec cette phrase secrète.
+error-passphrase_taken-next = Choisissez-en une autre.

@@ -24,6 +24,7 @@ value-unnamed = بدون اسم
 login-title = الدخول
 login-who = من أنت؟
 login-passphrase = عبارة السر
+login-left = انتهت جلستك قبل أن يُحفظ ما كتبته. ادخل وستجده في مكانه.
 login-enter = دخول
 login-wait = { $count ->
     [zero] حاول الآن.

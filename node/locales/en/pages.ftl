@@ -24,6 +24,7 @@ value-unnamed = without a name
 login-title = Come in
 login-who = Who are you?
 login-passphrase = Passphrase
+login-left = Your session ended before this was saved. Come in and find what you wrote.
 login-enter = Come in
 login-wait = { $count ->
     [one] Too many tries. Wait { $count } second.

@@ -24,6 +24,7 @@ value-unnamed = sans nom
 login-title = Entrer
 login-who = Qui êtes-vous ?
 login-passphrase = Phrase secrète
+login-left = Votre session s’est terminée avant l’enregistrement. Entrez : ce que vous avez écrit vous attend.
 login-enter = Entrer
 login-wait = { $count ->
     [one] Trop d’essais. Attendez { $count } seconde.

@@ -11,15 +11,16 @@ use axum::routing::{MethodRouter, get, post};
 use tawro_core::id::RecordId;
 use tawro_pages::fields::{self, FormFault};
 use tawro_pages::frame::Told;
+use tawro_pages::session::secret;
 use tawro_pages::{Brake, Fields, Sessions, guard};
 use tokio::sync::Notify;
 
-use crate::driver::{Node, now};
+use crate::driver::{Node, dice, now};
 use crate::fault::NodeError;
 use crate::folder::Folder;
 use crate::keys::{KeyFile, KeysError};
 use crate::web::Setting;
-use crate::web::ask::Ask;
+use crate::web::ask::{Ask, Asked};
 use crate::web::reply::{Answer, Reply};
 use crate::web::sheets::Sent;
 use crate::web::trouble::Trouble;
@@ -31,12 +32,20 @@ pub struct App {
     pub(super) brake: Brake,
     /// Files that are looked at, and how far long work has come.
     pub(super) sent: Sent,
+    /// Forms that were sent when nobody was let in any more.
+    left: Mutex<BTreeMap<String, Left>>,
     /// What is said once, on the next page of a session.
     told: Mutex<BTreeMap<String, Told>>,
     /// The folder until somebody opens it: it is this program's alone from the start.
     folder: Mutex<Option<Folder>>,
     node: Mutex<Option<Node>>,
     close: Notify,
+}
+
+/// A form that was sent when its session was over, and where.
+pub(super) struct Left {
+    pub(super) path: String,
+    pub(super) fields: Fields,
 }
 
 /// The app as axum carries it to every page.
@@ -54,6 +63,7 @@ impl App {
             sessions: Sessions::new(IDLE_SECONDS_MAX),
             brake: Brake::default(),
             sent: Sent::default(),
+            left: Mutex::default(),
             told: Mutex::default(),
             folder: Mutex::new(Some(folder)),
             node: Mutex::new(None),
@@ -133,6 +143,23 @@ impl App {
         all.remove(token)
     }
 
+    /// Keeps a form whose session is over, for whoever comes in next by the name that is returned.
+    fn leave(&self, path: String, fields: Fields) -> String {
+        let name = secret(&mut dice());
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        if left.len() >= LEFT_MAX {
+            left.pop_first();
+        }
+        left.insert(name.clone(), Left { path, fields });
+        name
+    }
+
+    /// Takes up what was left under a name.
+    pub(super) fn take_up(&self, name: &str) -> Option<Left> {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        left.remove(name)
+    }
+
     /// Ends the program once this request is answered.
     pub(super) fn close(&self) {
         self.close.notify_one();
@@ -143,6 +170,8 @@ impl App {
     }
 }
 
+/// Forms that are kept at one time.
+const LEFT_MAX: usize = 16;
 /// Sentences that wait for their page; more than sessions there may be is a fault of ours, and harmless.
 const TOLD_MAX: usize = 256;
 
@@ -202,7 +231,7 @@ async fn handle(app: Arc<App>, request: Request, handler: Handler) -> Response {
             .collect(),
         Err(_) => Vec::new(),
     };
-    let ask = Ask::new(&parts, path);
+    let ask = Asked::new(&parts, path);
     let form = match parts.method.is_safe() {
         true => Ok(Default::default()),
         false => fields::read(Request::from_parts(parts, body)).await,
@@ -214,7 +243,7 @@ async fn handle(app: Arc<App>, request: Request, handler: Handler) -> Response {
 
 type Form = Result<(Fields, Option<fields::Upload>), FormFault>;
 
-fn answer(app: &Arc<App>, asked: &crate::web::ask::Asked, form: Form, handler: Handler) -> Response {
+fn answer(app: &Arc<App>, asked: &Asked, form: Form, handler: Handler) -> Response {
     let mut ask = Ask::of(app, asked, now());
     let sent = match form {
         Ok((fields, upload)) => {
@@ -238,7 +267,11 @@ fn answer(app: &Arc<App>, asked: &crate::web::ask::Asked, form: Form, handler: H
 /// Lets in who shows a session, if what they ask comes from a page of that session.
 fn enter(ask: &mut Ask<'_>, node: Option<&mut Node>, page: Let) -> Answer {
     let (Some(visit), Some(node)) = (&ask.visit, node) else {
-        return Err(Trouble::NotIn);
+        let left = ask.is_writing().then(|| {
+            let fields = std::mem::take(&mut ask.form);
+            ask.app.leave(ask.here.to_owned(), fields)
+        });
+        return Err(Trouble::NotIn { left });
     };
     if ask.changes && ask.form.text("token") != visit.token {
         return Err(Trouble::Stale);

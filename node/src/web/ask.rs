@@ -63,12 +63,12 @@ pub(crate) const DIGITS: &str = "tawro-digits";
 /// What [`DIGITS`] holds for Arabic-Indic ones.
 pub(crate) const ARABIC_INDIC: &str = "arab";
 
-impl Ask<'_> {
-    pub(crate) fn new(parts: &Parts, path: Vec<(String, String)>) -> Asked {
+impl Asked {
+    pub(crate) fn new(parts: &Parts, path: Vec<(String, String)>) -> Self {
         let cookie = |name: &str| guard::cookie(&parts.headers, name);
         let here = parts.uri.path_and_query();
         let session_cookie = session_cookie(parts);
-        Asked {
+        Self {
             method: parts.method.clone(),
             here: here.map_or("/", |here| here.as_str()).to_owned(),
             path,
@@ -85,11 +85,13 @@ impl Ask<'_> {
             referer: referer(parts),
         }
     }
+}
 
-    pub(crate) fn of<'a>(app: &'a Arc<App>, asked: &'a Asked, now: Timestamp) -> Ask<'a> {
+impl<'a> Ask<'a> {
+    pub(crate) fn of(app: &'a Arc<App>, asked: &'a Asked, now: Timestamp) -> Self {
         let session = asked.cookies.session.as_deref();
         let lang = asked.cookies.lang.unwrap_or_default();
-        Ask {
+        Self {
             app,
             speech: Speech::new(Arc::clone(&app.setting.words), lang, asked.cookies.digits),
             visit: session.and_then(|session| app.sessions.find(session, now)),
@@ -127,6 +129,12 @@ impl Ask<'_> {
     /// The page of ours on which something was pressed.
     pub(crate) fn came_from(&self) -> Option<&str> {
         self.referer
+    }
+
+    /// Whether it is a form about a record: what was typed there must not be lost.
+    pub(crate) fn is_writing(&self) -> bool {
+        let path = self.here.split('?').next().unwrap_or_default();
+        self.changes && (path.ends_with("/new") || path.ends_with("/edit"))
     }
 
     /// The session's token; empty if nobody is let in.

@@ -104,6 +104,16 @@ impl Filling<'_> {
                 }
             }
         }
+        // Whoever is behind a row that has nobody yet is chosen, not typed.
+        if let Some(field) = profile.party.and_then(|party| profile.role.field(party.refers))
+            && self.skips_party
+            && !self.is_new
+        {
+            let one = self.one(profile.role, field);
+            if let Some((_, group)) = groups.last_mut() {
+                group.boxes.push(one);
+            }
+        }
         groups.retain(|(_, group)| !group.boxes.is_empty());
         groups.into_iter().map(|(_, group)| group).collect()
     }
@@ -295,7 +305,13 @@ pub(super) fn changed(
             continue;
         };
         let key = name.split('/').next().unwrap_or(name);
-        let Some((_, field)) = profile.field(key).filter(|_| !seen.contains(&name)) else {
+        let joining = || {
+            profile
+                .role
+                .field(profile.party.filter(|party| party.refers == key)?.refers)
+        };
+        let field = profile.field(key).map(|(_, field)| field).or_else(joining);
+        let Some(field) = field.filter(|_| !seen.contains(&name)) else {
             continue;
         };
         seen.push(name);

@@ -3,13 +3,14 @@
 use askama::Template;
 use data_encoding::HEXLOWER;
 use tawro_core::id::RecordId;
-use tawro_core::schema::{Field, Kind, Scalar};
+use tawro_core::schema::{Field, FieldType, Kind, Scalar};
 use tawro_core::text::Lang;
 use tawro_core::time::Timestamp;
 use tawro_pages::Speech;
 
 use crate::driver::Node;
 use crate::import::{Part, Profile};
+use crate::store::ListRow;
 use crate::view::{Dispute, Origin, Shown};
 use crate::web::ask::Ask;
 use crate::web::login::tell;
@@ -26,7 +27,7 @@ struct Page<'a> {
     title: String,
     kind: String,
     list: String,
-    groups: Vec<(String, Vec<(String, Vec<Piece>)>)>,
+    groups: Vec<Group>,
     marks: Vec<(String, String)>,
     disputes: Vec<Differing>,
     links: Vec<Links>,
@@ -34,6 +35,12 @@ struct Page<'a> {
     merged_into: Option<String>,
     writes: bool,
     updated: String,
+}
+
+/// Fields that are shown together, each with what stands in it.
+struct Group {
+    label: String,
+    lines: Vec<(String, Vec<Piece>)>,
 }
 
 struct Differing {
@@ -67,25 +74,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         speech,
         title: &mut title,
     };
-    let mut groups: Vec<(String, Vec<(String, Vec<Piece>)>)> = Vec::new();
-    for part in [Part::Party, Part::Role] {
-        for (_, field) in profile.fields().filter(|(of, _)| *of == part) {
-            let kind = profile.kind(part);
-            let pieces = showing.field(field, &row.cells);
-            if pieces.is_empty() {
-                continue;
-            }
-            let group = match kind.group_of(field.key) {
-                Some(group) => speech.say(&format!("group-{group}")),
-                None => speech.say(kind.key),
-            };
-            let line = (label(kind, field, speech), pieces);
-            match groups.iter_mut().find(|(known, _)| *known == group) {
-                Some((_, lines)) => lines.push(line),
-                None => groups.push((group, vec![line])),
-            }
-        }
-    }
+    let groups = groups(&profile, &row, &mut showing);
     let kinds: Vec<&Kind> = profile.kinds().map(|(_, kind)| kind).collect();
     let disputes = conflicts
         .into_iter()
@@ -125,7 +114,34 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     Ok(Reply::page(page.title.clone(), &page)?.explained_by(profile.role.family.key()))
 }
 
-fn links(ask: &Ask<'_>, node: &mut Node, row: &crate::store::ListRow) -> Result<Vec<Links>, Trouble> {
+fn groups(profile: &Profile<'_>, row: &ListRow, showing: &mut Showing<'_>) -> Vec<Group> {
+    let speech = showing.speech;
+    let mut groups: Vec<Group> = Vec::new();
+    for part in [Part::Party, Part::Role] {
+        for (_, field) in profile.fields().filter(|(of, _)| *of == part) {
+            let kind = profile.kind(part);
+            let pieces = showing.field(field, &row.cells);
+            if pieces.is_empty() {
+                continue;
+            }
+            let name = match kind.group_of(field.key) {
+                Some(group) => speech.say(&format!("group-{group}")),
+                None => speech.say(kind.key),
+            };
+            let line = (label(kind, field, speech), pieces);
+            match groups.iter_mut().find(|known| known.label == name) {
+                Some(group) => group.lines.push(line),
+                None => groups.push(Group {
+                    label: name,
+                    lines: vec![line],
+                }),
+            }
+        }
+    }
+    groups
+}
+
+fn links(ask: &Ask<'_>, node: &mut Node, row: &ListRow) -> Result<Vec<Links>, Trouble> {
     let all = node.referring(row)?.into_iter();
     Ok(all
         .map(|link| Links {
@@ -141,7 +157,7 @@ fn differing(dispute: Dispute, kinds: &[&Kind], showing: &mut Showing<'_>) -> Di
     let values = dispute.values.into_iter().map(|one| OneValue {
         piece: match found {
             Some((_, field)) => showing.value(field, &one.value),
-            None => showing.value(&Field::new("", tawro_core::schema::FieldType::Text), &one.value),
+            None => showing.value(&Field::new("", FieldType::Text), &one.value),
         },
         text: found
             .map(|(_, field)| field.ty.write(&one.value))
@@ -233,6 +249,8 @@ struct Step {
     record: String,
     hash: String,
     cells: Vec<(String, Option<Piece>, Option<Piece>)>,
+    /// Something stood there before: it was no making.
+    may_go_back: bool,
 }
 
 /// Shows what was changed, the latest first.
@@ -251,18 +269,22 @@ pub(super) fn history(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         title: &mut title,
     };
     let mut lines = Vec::new();
-    for step in steps {
+    for (at, step) in steps.iter().enumerate() {
+        let is_first = !steps[at + 1..].iter().any(|other| other.record == step.record);
         let cells = step.cells.iter().filter_map(|(cell, before, after)| {
-            let (_, field) = field_of(&kinds, cell).or(None)?;
+            let (_, field) = field_of(&kinds, cell)?;
             let label = cell_label(&kinds, cell, speech);
-            let set = matches!(field.ty, tawro_core::schema::FieldType::Set(_));
-            let mut piece = |value: &Scalar| match (set, value) {
-                (_, Scalar::Null) | (true, Scalar::Flag(false)) => None,
-                (true, _) => {
-                    let member = cell.split_once('/').map(|(_, member)| member).unwrap_or_default();
-                    Some(showing.value(field, &Scalar::from(member)))
+            let element = match &field.ty {
+                FieldType::Set(element) => Some(Field::new(field.key, (**element).clone())),
+                _ => None,
+            };
+            let mut piece = |value: &Scalar| match (&element, value) {
+                (_, Scalar::Null) | (Some(_), Scalar::Flag(false)) => None,
+                (Some(one), _) => {
+                    let member = cell.split_once('/').map(|(_, member)| member);
+                    Some(showing.value(one, &Scalar::from(member.unwrap_or_default())))
                 }
-                (false, value) => Some(showing.value(field, value)),
+                (None, value) => Some(showing.value(field, value)),
             };
             let (before, after) = (piece(before), piece(after));
             Some((label, before, after))
@@ -272,6 +294,7 @@ pub(super) fn history(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             record: step.record.to_string(),
             hash: HEXLOWER.encode(&step.hash),
             cells: cells.collect(),
+            may_go_back: !is_first,
         });
     }
     let page = History {

@@ -54,6 +54,11 @@ struct About<'a> {
     base: Base,
 }
 
+/// Under which name a form's draft is kept: its address, whatever it was filled with.
+pub(super) fn draft_of(address: &str) -> &str {
+    address.split('?').next().unwrap_or(address)
+}
+
 /// An empty form.
 pub(super) fn new(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
@@ -64,7 +69,7 @@ pub(super) fn new(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         row: None,
         base: Base::default(),
     };
-    let draft = node.draft(ask.here.split('?').next().unwrap_or_default())?;
+    let draft = node.draft(draft_of(ask.here))?;
     show(ask, node, &about, draft.map(Fields).as_ref(), &Vec::new())
 }
 
@@ -81,7 +86,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         row: Some(&row),
         base,
     };
-    let draft = node.draft(ask.here)?;
+    let draft = node.draft(draft_of(ask.here))?;
     show(ask, node, &about, draft.map(Fields).as_ref(), &Vec::new())
 }
 
@@ -93,17 +98,9 @@ fn show(
     faults: &Faults,
 ) -> Answer {
     let (profile, speech) = (about.profile, &ask.speech);
-    let refers = profile.party.map(|party| party.refers);
-    let given = refers.and_then(|refers| {
-        typed
-            .map(|typed| typed.text(refers))
-            .filter(|id| !id.is_empty())
-            .or(ask.query.maybe(refers))
-    });
-    let party = given
-        .and_then(|id| id.parse::<RecordId>().ok())
-        .filter(|_| about.row.is_none());
-    let party = party.and_then(|id| Some((refers?.to_owned(), id.to_string(), called(node, id, speech))));
+    let party = about
+        .party(ask, typed)
+        .map(|(refers, id)| (refers, id.to_string(), called(node, id, speech)));
     let cells = match about.row {
         Some(row) => row.cells.clone(),
         None => begun(ask, profile),
@@ -121,38 +118,23 @@ fn show(
         title: &mut title,
     }
     .groups();
-    let base = |heads: &Heads| {
-        heads
+    let kept = |name: &str, heads: &Heads| match typed.and_then(|typed| typed.maybe(name)) {
+        Some(kept) => kept.to_owned(),
+        None => heads
             .iter()
             .map(|head| HEXLOWER.encode(head))
             .collect::<Vec<_>>()
-            .join(".")
-    };
-    let kept = |name: &str, heads: &Heads| match typed.and_then(|typed| typed.maybe(name)) {
-        Some(kept) => kept.to_owned(),
-        None => base(heads),
-    };
-    let label = speech.say(profile.key);
-    let (heading, to, back) = match about.row {
-        Some(row) => (
-            speech.with("edit-title", "name", &row.title),
-            format!("/id/{}/edit", row.id),
-            format!("/id/{}", row.id),
-        ),
-        None => (
-            speech.with("edit-new", "kind", &label),
-            format!("/r/{}/new", profile.key),
-            format!("/r/{}", profile.key),
-        ),
+            .join("."),
     };
     let whole = faults
         .iter()
         .find(|(at, _)| at.is_empty())
         .map(|(_, said)| said.clone());
+    let (title, to, back) = about.places(speech);
     let page = Page {
         speech,
         token: ask.token(),
-        title: heading,
+        title,
         name: profile.key,
         to,
         back,
@@ -169,6 +151,31 @@ fn show(
     match faults.is_empty() {
         true => Ok(Reply::page(title, &page)?.explained_by(profile.role.family.key())),
         false => Reply::again(title, &page),
+    }
+}
+
+impl About<'_> {
+    /// The other half of a new row, where it is there already: the form names it, or its address does.
+    fn party(&self, ask: &Ask<'_>, typed: Option<&Fields>) -> Option<(String, RecordId)> {
+        let refers = self.profile.party?.refers;
+        let of_form = typed.map(|typed| typed.text(refers)).filter(|id| !id.is_empty());
+        let id = of_form.or(ask.query.maybe(refers))?.parse().ok()?;
+        self.row.is_none().then(|| (refers.to_owned(), id))
+    }
+
+    /// What the form is called, where it is sent, and where one goes back to.
+    fn places(&self, speech: &Speech) -> (String, String, String) {
+        let key = self.profile.key;
+        match self.row {
+            Some(row) => {
+                let title = speech.with("edit-title", "name", &row.title);
+                (title, format!("/id/{}/edit", row.id), format!("/id/{}", row.id))
+            }
+            None => {
+                let title = speech.with("edit-new", "kind", &speech.say(key));
+                (title, format!("/r/{key}/new"), format!("/r/{key}"))
+            }
+        }
     }
 }
 
@@ -208,7 +215,7 @@ pub(super) fn add(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         row: None,
         base: Base::default(),
     };
-    let draft = ask.here.split('?').next().unwrap_or_default().to_owned();
+    let draft = draft_of(ask.here).to_owned();
     let mut typed = std::mem::take(&mut ask.form);
     let mut faults = choose_references(node, &profile, &mut typed, &ask.speech)?;
     let texts = match changed(&profile, &typed) {
@@ -277,7 +284,7 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     }
     match node.set_since(id, &about.base, &texts) {
         Ok(is_changed) => {
-            node.drop_draft(ask.here)?;
+            node.drop_draft(draft_of(ask.here))?;
             let key = if is_changed {
                 "edit-saved"
             } else {
@@ -325,13 +332,25 @@ fn value_said(error: tawro_core::schema::ValueError, speech: &Speech) -> (String
 /// nobody is kept from writing down whom they know by half a name.
 fn missing(profile: &Profile<'_>, texts: &[(String, String)], has_party: bool) -> Vec<String> {
     let is_there = |key: &str| texts.iter().any(|(name, _)| name.split('/').next() == Some(key));
+    let is_asked = |part: Part| match (part, profile.party) {
+        (Part::Party, Some(party)) => {
+            let is_needed = profile
+                .role
+                .field(party.refers)
+                .is_some_and(|field| field.required);
+            let is_begun = profile
+                .fields()
+                .any(|(of, field)| of == Part::Party && is_there(field.key));
+            !has_party && (is_needed || is_begun)
+        }
+        _ => true,
+    };
     let mut missing = Vec::new();
     for (part, field) in profile.fields().filter(|(_, field)| field.required) {
-        let is_asked = part == Part::Role || !has_party;
         let title = &profile.kind(part).title;
         let is_name = title.contains(&field.key);
         let is_named = is_name && title.iter().any(|key| is_there(key));
-        if is_asked && !is_there(field.key) && !is_named && field.ty != FieldType::Series {
+        if is_asked(part) && !is_there(field.key) && !is_named && field.ty != FieldType::Series {
             missing.push(field.key.to_owned());
         }
     }
@@ -346,7 +365,8 @@ fn choose_references(
     speech: &Speech,
 ) -> Result<Faults, Trouble> {
     let mut faults = Faults::new();
-    for (_, field) in profile.fields() {
+    let joining = profile.party.and_then(|party| profile.role.field(party.refers));
+    for field in profile.fields().map(|(_, field)| field).chain(joining) {
         let FieldType::Reference(to) = &field.ty else {
             continue;
         };

@@ -102,7 +102,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         token: ask.token(),
         name: profile.key,
         title: ask.speech.say(&format!("{}-plural", profile.key)),
-        here: asked.address(&profile, &[("after", &ask.query.text("after"))]),
+        here: asked.address(&profile, &[("after", ask.query.text("after"))]),
         search: ask.query.text("q"),
         kept: asked.kept(),
         filters: asked.picks(&profile, ask),

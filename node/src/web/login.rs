@@ -13,6 +13,7 @@ use crate::keys::KeysError;
 use crate::logins::Login;
 use crate::web::App;
 use crate::web::ask::{Ask, LANG};
+use crate::web::edit::draft_of;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::Trouble;
 
@@ -24,6 +25,8 @@ struct Page<'a> {
     logins: Vec<Login>,
     who: &'a str,
     then: &'a str,
+    /// The name under which a form is kept that was sent too late.
+    left: &'a str,
     /// How long nobody may try, if so.
     wait: Option<String>,
     fault: Option<(String, String)>,
@@ -52,6 +55,10 @@ fn show(ask: &Ask<'_>, then: &str, fault: Option<(String, String)>) -> Answer {
         logins,
         who: ask.form.text("who"),
         then,
+        left: match ask.form.text("left") {
+            "" => ask.query.text("left"),
+            left => left,
+        },
         wait: usize::try_from(ask.app.brake.wait(ask.now))
             .ok()
             .filter(|wait| *wait > 0)
@@ -76,7 +83,8 @@ pub(super) fn enter(ask: &mut Ask<'_>) -> Answer {
     match unlock(ask.app, &passphrase, who) {
         Ok(login) => {
             ask.app.brake.right();
-            Ok(let_in(ask, login, local(&then)))
+            let to = take_up(ask, login)?.unwrap_or_else(|| local(&then).to_owned());
+            Ok(let_in(ask, login, &to))
         }
         Err(NodeError::Keys(fault @ (KeysError::WrongPassphrase | KeysError::EmptyPassphrase))) => {
             ask.app.brake.wrong(ask.now);
@@ -85,6 +93,19 @@ pub(super) fn enter(ask: &mut Ask<'_>) -> Answer {
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// Makes a draft of the form that somebody sent when their session was over; they find it filled.
+fn take_up(ask: &Ask<'_>, login: RecordId) -> Result<Option<String>, NodeError> {
+    let left = ask.app.take_up(ask.form.text("left"));
+    let mut place = ask.app.node();
+    let (Some(mut left), Some(node)) = (left, place.as_mut()) else {
+        return Ok(None);
+    };
+    node.act_as(login)?;
+    left.fields.0.retain(|(name, _)| name != "token");
+    node.keep_draft(draft_of(&left.path), &left.fields.0)?;
+    Ok(Some(left.path))
 }
 
 /// Opens the folder for the first who comes; for those after, only looks whether the passphrase is theirs.

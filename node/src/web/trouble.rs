@@ -18,8 +18,8 @@ use crate::web::reply::Reply;
 pub(crate) enum Trouble {
     /// No page is at this address, or no record of this id is here.
     Nowhere,
-    /// Nobody is let in, or not any more.
-    NotIn,
+    /// Nobody is let in, or not any more; what they wrote is kept under this name.
+    NotIn { left: Option<String> },
     /// The form is of another session than the one that sends it.
     Stale,
     /// The form could not be read.
@@ -53,10 +53,11 @@ struct Page<'a> {
 
 impl Trouble {
     pub(crate) fn reply(self, ask: &mut Ask<'_>) -> Reply {
-        if let Self::NotIn = self {
+        if let Self::NotIn { left } = &self {
             let then = if ask.changes { "/" } else { ask.here };
+            let left = left.as_deref().unwrap_or_default();
             return Reply::Go {
-                to: format!("/login?then={}", escape(then)),
+                to: format!("/login?then={}&left={left}", escape(then)),
                 cookies: Vec::new(),
             };
         }
@@ -93,7 +94,7 @@ impl Trouble {
     fn code(&self) -> String {
         match self {
             Self::Nowhere => "nowhere".to_owned(),
-            Self::NotIn => "not_in".to_owned(),
+            Self::NotIn { .. } => "not_in".to_owned(),
             Self::Stale => "stale".to_owned(),
             Self::Form(FormFault::TooLarge) => "form_large".to_owned(),
             Self::Form(FormFault::Broken) => "form_broken".to_owned(),
@@ -120,7 +121,7 @@ impl Trouble {
     fn status(&self) -> StatusCode {
         match self {
             Self::Nowhere => StatusCode::NOT_FOUND,
-            Self::NotIn => StatusCode::UNAUTHORIZED,
+            Self::NotIn { .. } => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::FORBIDDEN,
             Self::Form(FormFault::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Form(FormFault::Broken) => StatusCode::BAD_REQUEST,

@@ -1,0 +1,12 @@
+//! The association's pages over a real socket: who is let in, what is refused, what is never lost.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod world;
+
+mod guards;
+
+mod roles;
+
+mod writing;
+
+mod pages;

@@ -1,0 +1,198 @@
+//! Every page there is: in three languages, whole, small, and leading nowhere but here.
+
+use tawro_core::schema::Schema;
+
+use crate::world::{Reply, Visitor, World};
+
+const SHEET: &[u8] = include_bytes!("../../../tests/fixtures/sheets/members-ar.xlsx");
+
+fn upload(visitor: &mut Visitor, path: &str, name: &str, bytes: &[u8]) -> Reply {
+    let mut body = Vec::new();
+    let part =
+        |disposition: &str| format!("--limit\r\ncontent-disposition: form-data; {disposition}\r\n\r\n");
+    body.extend_from_slice(part("name=\"token\"").as_bytes());
+    body.extend_from_slice(visitor.token.as_bytes());
+    body.extend_from_slice(b"\r\n");
+    body.extend_from_slice(part(&format!("name=\"file\"; filename=\"{name}\"")).as_bytes());
+    body.extend_from_slice(bytes);
+    body.extend_from_slice(b"\r\n--limit--\r\n");
+    visitor.send(
+        "POST",
+        path,
+        &[("content-type", "multipart/form-data; boundary=limit")],
+        &body,
+    )
+}
+
+fn wait_for_work(visitor: &mut Visitor) -> Reply {
+    loop {
+        let reply = visitor.get("/work");
+        if reply.status == 303 {
+            return visitor.follow(&reply);
+        }
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+}
+
+#[test]
+fn every_page_speaks_three_languages_and_stays_small_and_here() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    upload(&mut founder, "/r/member/import/look", "m.xlsx", SHEET);
+    founder.act("/r/member/import/do", &[]);
+    wait_for_work(&mut founder);
+    let id = founder.get("/r/member").between("href=\"/id/", "\"").to_owned();
+    let mut paths: Vec<String> = [
+        "/",
+        "/start/lists",
+        "/search?q=a",
+        "/differences",
+        "/trash",
+        "/logins",
+        "/paper",
+        "/settings",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let schema = Schema::builtin();
+    for kind in schema.kinds().filter(|kind| !kind.singleton) {
+        let name = kind.register.map_or(kind.key, |register| register.key);
+        paths.extend(["", "/new", "/import"].map(|end| format!("/r/{name}{end}")));
+    }
+    paths.extend(
+        [
+            "people",
+            "giving",
+            "activities",
+            "mail",
+            "partners",
+            "association",
+        ]
+        .map(|part| format!("/part/{part}")),
+    );
+    paths.extend(["", "/edit", "/history"].map(|end| format!("/id/{id}{end}")));
+    for lang in ["ar", "fr", "en"] {
+        founder.post("/language", &[("lang", lang)]);
+        for path in &paths {
+            let page = founder.get(path);
+            assert_eq!(page.status, 200, "{lang} {path}");
+            let missing = page.between("⟦", "⟧");
+            assert!(missing.is_empty(), "{lang} {path}: {missing} has no words");
+            assert!(
+                page.bytes.len() < 100_000,
+                "{lang} {path}: {} bytes",
+                page.bytes.len()
+            );
+            let elsewhere = ["http://", "https://", "//"].iter().any(|start| {
+                ["src=\"", "href=\"", "action=\""]
+                    .iter()
+                    .any(|at| page.body.contains(&format!("{at}{start}")))
+            });
+            assert!(!elsewhere, "{lang} {path} leads elsewhere");
+            let dir = if lang == "ar" { "rtl" } else { "ltr" };
+            assert!(
+                page.body
+                    .contains(&format!("<html lang=\"{lang}\" dir=\"{dir}\">")),
+                "{path}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_sheet_is_looked_at_taken_in_and_taken_back() {
+    let (_world, mut founder) = World::founded("الأمل");
+    let look = upload(&mut founder, "/r/member/import/look", "قائمة.xlsx", SHEET);
+    assert_eq!(look.status, 200, "{}", look.body);
+    assert!(
+        look.body.contains("Nothing is written yet") && look.body.contains(">120<"),
+        "{}",
+        look.body
+    );
+    assert!(founder.get("/r/member").body.contains("0 records"));
+    // A column is corrected before anything is written.
+    let again = founder.act("/r/member/import/look", &[("col.A", "ignore")]);
+    assert_eq!(again.status, 200, "{}", again.body);
+    founder.act("/r/member/import/do", &[]);
+    let done = wait_for_work(&mut founder);
+    assert!(done.body.contains("120 records"), "{}", done.body);
+    let undo = done.between("action=\"/import/", "\"").to_owned();
+    founder.act(&format!("/import/{undo}"), &[]);
+    assert!(founder.get("/r/member").body.contains("0 records"));
+}
+
+#[test]
+fn a_file_of_another_kind_is_refused_with_what_was_expected() {
+    let (_world, mut founder) = World::founded("الأمل");
+    let refused = upload(
+        &mut founder,
+        "/r/member/import/look",
+        "photo.jpg",
+        b"\xff\xd8\xff\xe0 no sheet",
+    );
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("role=\"alert\""), "{}", refused.body);
+    let nothing = founder.act("/r/member/import/look", &[]);
+    assert_eq!(nothing.status, 422);
+}
+
+#[test]
+fn a_blank_sheet_can_be_filled_in_and_an_export_opens() {
+    let (_world, mut founder) = World::founded("الأمل");
+    for path in ["/r/member/blank", "/r/donor/blank", "/r/member/export"] {
+        let file = founder.get(path);
+        assert_eq!(file.status, 200, "{path}");
+        assert!(file.bytes.starts_with(b"PK"), "{path}");
+        assert!(
+            file.header("content-disposition").contains("filename*=UTF-8''"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn the_paper_is_asked_for_until_its_code_was_typed() {
+    let (_world, mut founder) = World::founded("الأمل");
+    assert!(
+        founder
+            .get("/")
+            .body
+            .contains("recovery paper has not been printed")
+    );
+    let made = founder.act("/paper", &[]);
+    let code = made.between("id=\"code\">", "<").to_owned();
+    assert!(code.len() > 40, "{}", made.body);
+    assert!(
+        !founder.get("/paper").body.contains(&code),
+        "a code is shown once"
+    );
+    let wrong = founder.act("/paper/check", &[("code", "123456")]);
+    assert_eq!(wrong.status, 422);
+    assert_eq!(founder.act("/paper/check", &[("code", &code)]).status, 303);
+    assert!(
+        !founder
+            .get("/")
+            .body
+            .contains("recovery paper has not been printed")
+    );
+}
+
+#[test]
+fn the_first_page_of_an_empty_folder_begins_and_a_found_one_lets_in() {
+    let world = World::empty();
+    let mut visitor = world.visitor();
+    assert_eq!(visitor.get("/").to(), "/login?then=%2F&left=");
+    assert_eq!(visitor.get("/login").to(), "/start");
+    visitor.cookies.clear();
+    let page = visitor.get("/start");
+    assert!(page.body.contains("العربية") && page.body.contains("Français"));
+    let short = [
+        ("name", "X"),
+        ("who", "Y"),
+        ("passphrase", "short"),
+        ("again", "short"),
+    ];
+    let refused = visitor.post("/start", &short);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("value=\"X\""));
+}

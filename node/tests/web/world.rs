@@ -1,0 +1,296 @@
+//! A program that shows pages, and people who visit them.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::sync::Arc;
+use std::thread;
+
+use tawro_core::schema::Schema;
+use tawro_core::text::Words;
+use tawro_node::folder::Folder;
+use tawro_node::web::{self, App, Setting};
+use tempfile::TempDir;
+use tokio::sync::oneshot;
+
+pub(crate) const PASSPHRASE: &str = "نخلة ريح قارب";
+
+/// A running program.
+pub(crate) struct World {
+    pub(crate) address: SocketAddr,
+    home: TempDir,
+    stop: Option<oneshot::Sender<()>>,
+    running: Option<thread::JoinHandle<()>>,
+}
+
+impl World {
+    /// A program over an empty folder.
+    pub(crate) fn empty() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let (address, stop, running) = start(&home);
+        Self {
+            address,
+            home,
+            stop: Some(stop),
+            running: Some(running),
+        }
+    }
+
+    /// An association of this name, and its founder let in.
+    pub(crate) fn founded(name: &str) -> (Self, Visitor) {
+        let world = Self::empty();
+        let mut founder = world.visitor();
+        let form = [
+            ("name", name),
+            ("who", "خديجة"),
+            ("function", "secretary"),
+            ("passphrase", PASSPHRASE),
+            ("again", PASSPHRASE),
+        ];
+        let reply = founder.post("/start", &form);
+        assert_eq!(
+            (reply.status, reply.to()),
+            (303, "/start/lists"),
+            "{}",
+            reply.body
+        );
+        founder.token();
+        (world, founder)
+    }
+
+    pub(crate) fn visitor(&self) -> Visitor {
+        Visitor {
+            address: self.address,
+            cookies: vec![("tawro-lang".to_owned(), "en".to_owned())],
+            token: String::new(),
+        }
+    }
+
+    /// The program ends and begins again: sessions are gone, records are not.
+    pub(crate) fn restart(&mut self) {
+        self.end();
+        let (address, stop, running) = start(&self.home);
+        self.address = address;
+        self.stop = Some(stop);
+        self.running = Some(running);
+    }
+
+    fn end(&mut self) {
+        drop(self.stop.take());
+        if let Some(running) = self.running.take() {
+            running.join().unwrap();
+        }
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+fn start(home: &TempDir) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
+    let (stop, stopped) = oneshot::channel::<()>();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .unwrap();
+    let listener = runtime.block_on(web::listen(([127, 0, 0, 1], 0).into())).unwrap();
+    let address = listener.local_addr().unwrap();
+    let words = tawro_node::import::with_words(Words::builtin()).unwrap();
+    let setting = Setting {
+        home: home.path().join("folder"),
+        schema: Arc::new(Schema::builtin()),
+        words: Arc::new(web::with_sentences(words)),
+        device: "A".to_owned(),
+    };
+    let folder = Folder::take(&setting.home).unwrap();
+    let app = Arc::new(App::new(setting, folder));
+    let running = thread::spawn(move || {
+        let until = async {
+            let _ended = stopped.await;
+        };
+        runtime.block_on(web::serve(app, listener, until)).unwrap();
+    });
+    (address, stop, running)
+}
+
+/// A browser without a screen: cookies, the token of its session, forms.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    pub(crate) address: SocketAddr,
+    pub(crate) cookies: Vec<(String, String)>,
+    pub(crate) token: String,
+}
+
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Reply {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        let found = self.headers.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).unwrap_or_default()
+    }
+
+    pub(crate) fn to(&self) -> &str {
+        self.header("location")
+    }
+
+    /// What stands between two marks, the first time.
+    pub(crate) fn between(&self, before: &str, after: &str) -> &str {
+        let rest = self.body.split_once(before).map(|(_, rest)| rest);
+        rest.and_then(|rest| rest.split_once(after))
+            .map(|(text, _)| text)
+            .unwrap_or_default()
+    }
+}
+
+impl Visitor {
+    pub(crate) fn get(&mut self, path: &str) -> Reply {
+        self.send("GET", path, &[], b"")
+    }
+
+    pub(crate) fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
+        let body = encode(form);
+        let kind = ("content-type", "application/x-www-form-urlencoded");
+        self.send("POST", path, &[kind], body.as_bytes())
+    }
+
+    /// The same with the session's token, as every form of a page has it.
+    pub(crate) fn act(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
+        let token = self.token.clone();
+        let mut all = vec![("token", token.as_str())];
+        all.extend(form);
+        self.post(path, &all)
+    }
+
+    /// Follows what an act answered.
+    pub(crate) fn follow(&mut self, reply: &Reply) -> Reply {
+        let to = reply.to().to_owned();
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        self.get(&to)
+    }
+
+    /// Reads the session's token off a page.
+    pub(crate) fn token(&mut self) {
+        let page = self.get("/settings");
+        assert_eq!(page.status, 200, "{}", page.body);
+        page.between("name=\"token\" value=\"", "\"")
+            .clone_into(&mut self.token);
+        assert!(!self.token.is_empty());
+    }
+
+    pub(crate) fn log_in(&mut self, passphrase: &str) -> Reply {
+        let reply = self.post("/login", &[("passphrase", passphrase), ("then", "/")]);
+        if reply.status == 303 {
+            self.token();
+        }
+        reply
+    }
+
+    /// Adds a row, and returns its id.
+    pub(crate) fn add(&mut self, name: &str, texts: &[(&str, &str)]) -> String {
+        let form: Vec<(String, &str)> = texts
+            .iter()
+            .flat_map(|(name, text)| [(format!("was.{name}"), ""), ((*name).to_owned(), *text)])
+            .collect();
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, text)| (name.as_str(), *text)).collect();
+        let reply = self.act(&format!("/r/{name}/new"), &form);
+        let id = reply
+            .to()
+            .strip_prefix("/id/")
+            .unwrap_or_else(|| panic!("{}", reply.body));
+        id.to_owned()
+    }
+
+    pub(crate) fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
+        let host = self.address.to_string();
+        let mut head = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
+        if !headers.iter().any(|(name, _)| *name == "host") {
+            head.push_str(&format!("host: {host}\r\n"));
+        }
+        for (name, value) in headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        head.push_str(&format!("cookie: {}\r\n", cookies.join("; ")));
+        head.push_str(&format!("content-length: {}\r\n\r\n", body.len()));
+        let mut stream = TcpStream::connect(self.address).unwrap();
+        // A body that is refused half way is a reply all the same.
+        let _refused = stream
+            .write_all(head.as_bytes())
+            .and_then(|()| stream.write_all(body));
+        let mut bytes = Vec::new();
+        let _cut = stream.read_to_end(&mut bytes);
+        let reply = read(&bytes);
+        for (name, value) in &reply.headers {
+            if name == "set-cookie" {
+                let (name, value) = value.split(';').next().unwrap().split_once('=').unwrap();
+                self.cookies.retain(|(known, _)| known != name);
+                self.cookies.push((name.to_owned(), value.to_owned()));
+            }
+        }
+        reply
+    }
+}
+
+fn read(bytes: &[u8]) -> Reply {
+    let end = bytes
+        .windows(4)
+        .position(|part| part == b"\r\n\r\n")
+        .unwrap_or(bytes.len());
+    let head = String::from_utf8_lossy(&bytes[..end]).into_owned();
+    let mut lines = head.lines();
+    let status = lines
+        .next()
+        .and_then(|line| line.split(' ').nth(1))
+        .unwrap_or("0");
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    let headers: Vec<_> = headers
+        .map(|(name, value)| (name.to_lowercase(), value.to_owned()))
+        .collect();
+    let mut body = bytes.get(end + 4..).unwrap_or_default().to_vec();
+    if headers
+        .iter()
+        .any(|(name, value)| name == "transfer-encoding" && value == "chunked")
+    {
+        body = unchunk(&body);
+    }
+    Reply {
+        status: status.parse().unwrap_or(0),
+        headers,
+        // What keeps numbers in order inside Arabic text is nothing to compare with.
+        body: tawro_core::text::plain(&String::from_utf8_lossy(&body)),
+        bytes: body,
+    }
+}
+
+fn unchunk(mut bytes: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::new();
+    while let Some(at) = bytes.windows(2).position(|part| part == b"\r\n") {
+        let size = usize::from_str_radix(std::str::from_utf8(&bytes[..at]).unwrap_or("0"), 16).unwrap_or(0);
+        if size == 0 || at + 2 + size > bytes.len() {
+            break;
+        }
+        whole.extend_from_slice(&bytes[at + 2..at + 2 + size]);
+        bytes = bytes.get(at + 4 + size..).unwrap_or_default();
+    }
+    whole
+}
+
+pub(crate) fn encode(form: &[(&str, &str)]) -> String {
+    let escape = tawro_pages::fields::escape;
+    let pairs: Vec<String> = form
+        .iter()
+        .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
+        .collect();
+    pairs.join("&")
+}
