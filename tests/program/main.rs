@@ -13,5 +13,6 @@ mod kind;
 mod leaving;
 mod luck;
 mod merging;
+mod pages;
 mod refusals;
 mod speech;

@@ -127,12 +127,10 @@ fn help_is_in_the_language_of_the_person() {
     assert!(help(&["--lang=fr"]).contains("Les fiches d'un genre"));
     assert!(help(&[]).contains("The records of a kind"));
     // A family without a command shows its help, whatever the environment sets.
-    for family in [&[][..], &["node"]] {
-        let output = computer.run(family);
-        assert_eq!(output.status.code(), Some(2));
-        let text = String::from_utf8(output.stderr).unwrap();
-        assert!(text.contains("Commands:"), "{text}");
-    }
+    let output = computer.run(&["node"]);
+    assert_eq!(output.status.code(), Some(2));
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert!(text.contains("Commands:"), "{text}");
 }
 
 #[test]

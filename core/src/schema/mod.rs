@@ -255,6 +255,14 @@ impl Schema {
                 });
             }
         }
+        let grouped = kind.groups.iter().flat_map(|(_, fields)| fields);
+        if let Some(names) = grouped.copied().find(|field| kind.field(field).is_none()) {
+            return Err(SchemaFault::Unknown {
+                kind: kind.key,
+                field: "group",
+                names,
+            });
+        }
         self.check_register(kind)?;
         let sensitive = |field: &Field| field.sensitivity == Sensitivity::Sensitive;
         let beside = kind

@@ -323,3 +323,4 @@ trouble-nobody_found = لا أحد يوافق «{ $text }».
 trouble-nobody_found-next = راجع الكتابة، أو أضف الشخص أولا.
 trouble-several_found = أكثر من واحد يوافق «{ $text }».
 trouble-several_found-next = اكتب الاسم كاملا، أو اختر من الاقتراحات.
+guide-chapters = فصول الدليل

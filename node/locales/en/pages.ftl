@@ -299,3 +299,4 @@ trouble-nobody_found = Nobody matches “{ $text }”.
 trouble-nobody_found-next = Check the spelling, or add the person first.
 trouble-several_found = Several match “{ $text }”.
 trouble-several_found-next = Write the whole name, or choose from the suggestions.
+guide-chapters = Chapters of the guide

@@ -299,3 +299,4 @@ trouble-nobody_found = Personne ne correspond à « { $text } ».
 trouble-nobody_found-next = Vérifiez l’écriture, ou ajoutez d’abord la personne.
 trouble-several_found = Plusieurs correspondent à « { $text } ».
 trouble-several_found-next = Écrivez le nom entier, ou choisissez parmi les propositions.
+guide-chapters = Chapitres du guide

@@ -53,6 +53,21 @@ pub(super) enum Shape {
     Fixed,
 }
 
+impl Box {
+    /// Whether it is shown in this shape, by its name: templates compare no paths.
+    pub(super) fn is(&self, shape: &str) -> bool {
+        let own = match self.shape {
+            Shape::Line => "line",
+            Shape::Lines => "lines",
+            Shape::Pick => "pick",
+            Shape::Ticks => "ticks",
+            Shape::Reference => "reference",
+            Shape::Fixed => "fixed",
+        };
+        own == shape
+    }
+}
+
 /// What fills a form.
 pub(super) struct Filling<'a> {
     pub(super) profile: &'a Profile<'a>,

@@ -7,20 +7,20 @@ use tawro_core::id::RecordId;
 use tawro_core::record::Heads;
 use tawro_core::replica::ExecuteFault;
 use tawro_core::schema::{FieldType, Scalar};
-use tawro_core::text::fold;
 use tawro_pages::{Fields, Speech};
 
 use crate::desk::Base;
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::import::{Part, Profile};
-use crate::store::{ListQuery, ListRow};
+use crate::store::ListRow;
 use crate::view::Shown;
 use crate::web::ask::Ask;
-use crate::web::boxes::{Filling, Group, Shape, TEXT_OF, changed};
+use crate::web::boxes::{Filling, Group, changed};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::{Trouble, said};
+use crate::web::typing::{choose_references, draft_of};
 
 #[derive(Template)]
 #[template(path = "edit.html")]
@@ -44,7 +44,7 @@ struct Page<'a> {
 }
 
 /// Faults beside fields, by their names; the empty name is the whole form.
-type Faults = Vec<(String, (String, String))>;
+pub(super) type Faults = Vec<(String, (String, String))>;
 
 /// What a form is about.
 struct About<'a> {
@@ -52,11 +52,6 @@ struct About<'a> {
     /// The row, unless it is new.
     row: Option<&'a ListRow>,
     base: Base,
-}
-
-/// Under which name a form's draft is kept: its address, whatever it was filled with.
-pub(super) fn draft_of(address: &str) -> &str {
-    address.split('?').next().unwrap_or(address)
 }
 
 /// An empty form.
@@ -355,163 +350,4 @@ fn missing(profile: &Profile<'_>, texts: &[(String, String)], has_party: bool) -
         }
     }
     missing
-}
-
-/// Finds whom a reference means that was written as text, where nobody was chosen.
-fn choose_references(
-    node: &mut Node,
-    profile: &Profile<'_>,
-    typed: &mut Fields,
-    speech: &Speech,
-) -> Result<Faults, Trouble> {
-    let mut faults = Faults::new();
-    let joining = profile.party.and_then(|party| profile.role.field(party.refers));
-    for field in profile.fields().map(|(_, field)| field).chain(joining) {
-        let FieldType::Reference(to) = &field.ty else {
-            continue;
-        };
-        let Some(text) = typed.maybe(&format!("{TEXT_OF}{}", field.key)).map(str::to_owned) else {
-            continue;
-        };
-        if text.trim().is_empty() {
-            continue;
-        }
-        let found = matching(node, to, &text)?;
-        let chosen = typed.text(field.key).to_owned();
-        let pressed = found.iter().find(|row| row.id.to_string() == chosen);
-        let exact: Vec<&ListRow> = found
-            .iter()
-            .filter(|row| fold(&row.title) == fold(&text))
-            .collect();
-        let one = match (pressed, exact.as_slice(), found.as_slice()) {
-            (Some(row), ..) => Some(row.id),
-            (None, [row], _) => Some(row.id),
-            (None, [], [row]) => Some(row.id),
-            _ => None,
-        };
-        typed.0.retain(|(name, _)| name != field.key);
-        match one {
-            Some(id) => {
-                typed
-                    .0
-                    .retain(|(name, _)| *name != format!("{TEXT_OF}{}", field.key));
-                typed.0.push((field.key.to_owned(), id.to_string()));
-            }
-            None => {
-                let code = if found.is_empty() {
-                    "nobody_found"
-                } else {
-                    "several_found"
-                };
-                faults.push((
-                    field.key.to_owned(),
-                    said(code, &[("text", text.as_str().into())], speech),
-                ));
-            }
-        }
-    }
-    Ok(faults)
-}
-
-/// Records of a kind, or rows of the register that shows them, by what somebody typed.
-fn matching(node: &mut Node, kind: &str, text: &str) -> Result<Vec<ListRow>, Trouble> {
-    let register = node.schema().kind(kind).and_then(|kind| kind.register);
-    let name = register.map_or(kind.to_owned(), |register| register.key.to_owned());
-    let query = ListQuery {
-        search: text.to_owned(),
-        limit: PICK_MAX,
-        ..ListQuery::default()
-    };
-    Ok(node.list(&name, &query)?)
-}
-
-/// As many as one looks through.
-const PICK_MAX: usize = 8;
-
-#[derive(Template)]
-#[template(path = "pick.html")]
-struct Picked<'a> {
-    speech: &'a Speech,
-    field: &'a str,
-    rows: Vec<(String, String)>,
-}
-
-/// Whom the text of a reference may mean, while it is typed.
-pub(super) fn pick(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    let field = ask.query.text("field").to_owned();
-    let text = ask.query.text(&format!("{TEXT_OF}{field}")).to_owned();
-    let rows = match text.trim().is_empty() {
-        true => Vec::new(),
-        false => matching(node, ask.part("kind"), &text)?,
-    };
-    Reply::part(&Picked {
-        speech: &ask.speech,
-        field: &field,
-        rows: rows
-            .into_iter()
-            .map(|row| (row.id.to_string(), row.title))
-            .collect(),
-    })
-}
-
-#[derive(Template)]
-#[template(path = "alike.html")]
-struct Alike<'a> {
-    speech: &'a Speech,
-    /// The record, what it is called, and the address of a form for one more role of it.
-    rows: Vec<(String, String, Option<String>)>,
-}
-
-/// Who may be the one that is being written down.
-pub(super) fn alike(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    let schema = node.schema().clone();
-    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
-    let texts = std::mem::take(&mut ask.form.0);
-    let own = ask.query.text("not").to_owned();
-    let rows = node.alike(profile.key, &texts)?.into_iter();
-    let rows = rows.filter(|row| row.id.to_string() != own).map(|row| {
-        let role = profile
-            .party
-            .map(|party| format!("/r/{}/new?{}={}", profile.key, party.refers, row.id));
-        (row.id.to_string(), row.title, role)
-    });
-    Reply::part(&Alike {
-        speech: &ask.speech,
-        rows: rows.collect(),
-    })
-}
-
-/// Keeps what is being written.
-pub(super) fn keep_draft(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    let form = ask.query.text("for").to_owned();
-    let mut fields = std::mem::take(&mut ask.form.0);
-    fields.retain(|(name, _)| name != "token");
-    node.keep_draft(&form, &fields)?;
-    Ok(Reply::Part(String::new()))
-}
-
-/// Forgets what was being written.
-pub(super) fn drop_draft(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    let form = ask.form.text("for").to_owned();
-    node.drop_draft(&form)?;
-    Reply::go(if form.starts_with('/') && !form.starts_with("//") {
-        form
-    } else {
-        "/".to_owned()
-    })
-}
-
-/// Whether a box is shown as this shape; templates compare no paths.
-impl crate::web::boxes::Box {
-    pub(super) fn is(&self, shape: &str) -> bool {
-        let own = match self.shape {
-            Shape::Line => "line",
-            Shape::Lines => "lines",
-            Shape::Pick => "pick",
-            Shape::Ticks => "ticks",
-            Shape::Reference => "reference",
-            Shape::Fixed => "fixed",
-        };
-        own == shape
-    }
 }

@@ -13,9 +13,9 @@ use crate::keys::KeysError;
 use crate::logins::Login;
 use crate::web::App;
 use crate::web::ask::{Ask, LANG};
-use crate::web::edit::draft_of;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::Trouble;
+use crate::web::typing::draft_of;
 
 #[derive(Template)]
 #[template(path = "login.html")]

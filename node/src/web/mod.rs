@@ -39,6 +39,8 @@ mod boxes;
 
 mod edit;
 
+mod typing;
+
 mod card;
 
 mod find;
@@ -48,6 +50,8 @@ mod sheets;
 mod logins;
 
 mod paper;
+
+mod guide;
 
 /// Where pages are unless somebody says otherwise.
 pub const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 7420);
@@ -96,7 +100,7 @@ fn routes() -> Router<Asks> {
         .route("/r/{name}/act", act(list::act))
         .route("/r/{name}/views", act(list::keep_view))
         .route("/r/{name}/new", form(edit::new, edit::add))
-        .route("/r/{name}/alike", act(edit::alike))
+        .route("/r/{name}/alike", act(typing::alike))
         .route("/r/{name}/export", read(sheets::export))
         .route("/r/{name}/blank", read(sheets::blank))
         .route("/r/{name}/import", read(sheets::page))
@@ -107,9 +111,9 @@ fn routes() -> Router<Asks> {
         .route("/r/{name}/import/do", act(sheets::take_in))
         .route("/import/{id}/undo", act(sheets::undo))
         .route("/work", both(sheets::progress, sheets::progress))
-        .route("/pick/{kind}", read(edit::pick))
-        .route("/draft", act(edit::keep_draft))
-        .route("/draft/drop", act(edit::drop_draft))
+        .route("/pick/{kind}", read(typing::pick))
+        .route("/draft", act(typing::keep_draft))
+        .route("/draft/drop", act(typing::drop_draft))
         // A record.
         .route("/id/{id}", read(card::page))
         .route("/id/{id}/edit", form(edit::page, edit::write))
@@ -124,6 +128,7 @@ fn routes() -> Router<Asks> {
         .route("/logins/{id}/remove", act(logins::remove))
         .route("/paper", form(paper::page, paper::make))
         .route("/paper/check", act(paper::check))
+        .route("/guide/{chapter}", read(guide::page))
         .route("/settings", read(settings::page))
         .route("/settings/digits", act(settings::digits))
         .route("/settings/passphrase", act(settings::passphrase))

@@ -13,6 +13,7 @@ use tawro_pages::{Frame, Icon, Link};
 use crate::driver::Node;
 use crate::web::app::IDLE_SECONDS_MAX;
 use crate::web::ask::Ask;
+use crate::web::guide;
 use crate::web::trouble::Trouble;
 
 /// What a page makes of what was asked.
@@ -177,7 +178,7 @@ fn frame(ask: &Ask<'_>, around: &Around, title: &str, content: &str, help: Optio
         told: around.told.as_ref(),
         sign: around.sign.as_ref(),
         idle_seconds: IDLE_SECONDS_MAX,
-        help: help.filter(|_| is_in),
+        help: help.filter(|chapter| is_in && guide::has(chapter)),
         content,
     };
     frame.render().unwrap_or_default()

@@ -70,6 +70,7 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
         ]
         .map(|part| format!("/part/{part}")),
     );
+    paths.extend(["begin", "import", "safety", "together"].map(|name| format!("/guide/{name}")));
     paths.extend(["", "/edit", "/history"].map(|end| format!("/id/{id}{end}")));
     for lang in ["ar", "fr", "en"] {
         founder.post("/language", &[("lang", lang)]);

@@ -15,6 +15,7 @@ fn keys() -> Vec<String> {
             keys.extend([key.to_owned(), format!("{key}-plural")]);
         }
         keys.extend(kind.fields.iter().map(|field| kind.label_key(field.key)));
+        keys.extend(kind.groups.iter().map(|(group, _)| format!("group-{group}")));
     }
     for vocabulary in schema.vocabularies() {
         keys.extend(vocabulary.codes().iter().map(|code| vocabulary.label_key(code)));
