@@ -43,7 +43,16 @@ pub(crate) enum Family {
     Import(Import),
     Export(Export),
     #[command(subcommand)]
+    Backup(Backup),
+    #[command(subcommand)]
     Hub(Hub),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Backup {
+    Create { file: PathBuf },
+    Verify { file: PathBuf },
+    Restore { file: PathBuf },
 }
 
 #[derive(Debug, Args)]

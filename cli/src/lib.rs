@@ -1,6 +1,7 @@
 //! The command line of NET-Tawro, as a library: so that a test can run it with kinds of its own.
 
 mod args;
+mod backup;
 mod conflicts;
 mod demo;
 mod devices;
@@ -101,6 +102,7 @@ fn carry_out(session: &Session, command: Family) -> Result<(), Failure> {
         Family::Record(command) => record::run(session, command),
         Family::Import(asked) => import::run(session, &asked),
         Family::Export(asked) => import::export(session, &asked),
+        Family::Backup(command) => backup::run(session, command),
         Family::Hub(command) => hub::run(session, command),
     }
 }

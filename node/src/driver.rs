@@ -299,6 +299,16 @@ impl Node {
         self.login
     }
 
+    /// The folder.
+    pub(crate) fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// The database's raw key, to look into a copy of it.
+    pub(crate) fn database_key(&self) -> zeroize::Zeroizing<[u8; 32]> {
+        self.master.database_key()
+    }
+
     /// The key slots of this folder.
     pub fn keys(&self) -> &KeyFile {
         &self.keys

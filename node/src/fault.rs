@@ -11,11 +11,13 @@ use tawro_core::wire::{ProposalRefusal, Refusal};
 use tawro_quic::{IdentityError, LinkFault, close};
 use thiserror::Error;
 
+use crate::backup::BackupFault;
 use crate::error::{Fault, FileError, Who};
 use crate::export::ExportFault;
 use crate::folder::FolderError;
 use crate::import::{ImportFault, LookupFault};
 use crate::keys::KeysError;
+use crate::paper::PaperFault;
 use crate::store::StoreError;
 
 /// Anything that a node refuses or fails at.
@@ -39,6 +41,12 @@ pub enum NodeError {
     /// The person's functions do not allow it.
     #[error("the functions of this login do not allow it")]
     NotAllowed,
+    /// A file that is no copy, or a copy that is not whole.
+    #[error(transparent)]
+    Backup(#[from] BackupFault),
+    /// A paper that cannot be made.
+    #[error(transparent)]
+    Paper(#[from] PaperFault),
     /// The records, or what lies beneath them.
     #[error(transparent)]
     Replica(#[from] ReplicaFault),
@@ -233,11 +241,13 @@ impl Fault for NodeError {
             Self::File(error) => error.code(),
             Self::Execute(ExecuteFault::Refused(refusal)) => refusal.code(),
             Self::NotAllowed => "not_allowed",
+            Self::Backup(fault) => fault.code(),
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => self.about_members().map_or("decision_not_ordered", members),
             Self::Import(fault) => fault.code(),
             Self::Export(_) => "export_failed",
+            Self::Paper(_) => "paper_failed",
             Self::Lookup(_) => "records_damaged",
             Self::Identity(_) => "device_key",
             Self::Link(LinkFault::OtherKey) => "hub_other_key",
@@ -278,6 +288,7 @@ impl Fault for NodeError {
         }
         match self {
             Self::Folder(error) => error.who(),
+            Self::Backup(fault) => fault.who(),
             Self::Keys(error) => error.who(),
             Self::Store(error) => error.who(),
             Self::File(error) => error.who(),

@@ -283,6 +283,13 @@ pub(crate) fn read_bounded(path: &Path, bytes_max: u64) -> Result<Option<Vec<u8>
     Ok(Some(bytes))
 }
 
+/// A file that is written anew, its user's alone.
+pub(crate) fn private_file(path: &Path) -> Result<File, FileError> {
+    private(OpenOptions::new().create(true).truncate(true).write(true))
+        .open(path)
+        .map_err(FileError::when("create", path))
+}
+
 /// Replaces a file so that a crash at any moment leaves the old content or the new, whole and durable;
 /// it is its user's alone.
 ///

@@ -19,6 +19,8 @@ pub mod desk;
 pub mod merge;
 pub mod check;
 pub mod sheets;
+pub mod backup;
+pub mod paper;
 pub mod net;
 pub mod syncing;
 pub mod joining;

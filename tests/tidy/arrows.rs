@@ -106,6 +106,7 @@ pub(crate) const NEVER: &[(&str, &str, &[&str])] = &[
         ],
     ),
     ("node", "web", &["net", "joining"]),
+    ("node", "paper", &["driver", "store", "web", "net", "view"]),
     ("node", "projection", &["driver", "net", "sheets", "view"]),
     ("node", "keys", &["driver", "net", "store", "import", "export"]),
     ("node", "folder", &["driver", "net", "store", "keys"]),
@@ -174,6 +175,7 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
         "sockets stay at the edge",
     ),
     ("clap", &["cli/src/"], "words of the command line"),
+    ("typst", &["node/src/paper/"], "papers are set in one room"),
     (
         "axum",
         &["core/pages/src/", "node/src/web/"],

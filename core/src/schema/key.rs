@@ -10,6 +10,8 @@ pub const NAME: &str = "name";
 pub const FUNCTIONS: &str = "functions";
 /// Where an association is at home.
 pub const COMMUNE: &str = "commune";
+/// Where an association's office is.
+pub const SEAT: &str = "seat_address";
 
 #[cfg(test)]
 mod tests {
@@ -22,7 +24,7 @@ mod tests {
         let schema = Schema::builtin();
         let field = |kind: &str, key: &str| schema.kind(kind).and_then(|kind| kind.field(key)).is_some();
         assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
-        assert!(field(LOGIN, FUNCTIONS));
+        assert!(field(LOGIN, FUNCTIONS) && field(ASSOCIATION, SEAT));
         assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));
     }
 }

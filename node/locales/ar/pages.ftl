@@ -324,3 +324,89 @@ trouble-nobody_found-next = راجع الكتابة، أو أضف الشخص أ�
 trouble-several_found = أكثر من واحد يوافق «{ $text }».
 trouble-several_found-next = اكتب الاسم كاملا، أو اختر من الاقتراحات.
 guide-chapters = فصول الدليل
+
+## Copies
+copies-title = نسخة على مفتاح USB
+copies-about = نسخة كاملة من كل ما في هذا الحاسوب، مشفرة. بعد كتابتها نقرؤها من المفتاح ونسترجعها مرة للتأكد أنها كاملة.
+copies-last = آخر نسخة: { $when }
+copies-never = لم تُنسخ المعلومات بعد.
+copies-plug = أدخل مفتاح USB في الحاسوب، ثم اضغط على الزر.
+copies-look = ابحث عن المفتاح
+copies-make = انسخ هنا
+copies-download = حفظ النسخة كملف من المتصفح
+copies-back = لاسترجاع نسخة: شغل البرنامج على حاسوب ليس فيه شيء، واختر «استرجاع نسخة».
+copies-made = { $count ->
+    [zero] النسخة كاملة: { $file }
+    [one] النسخة كاملة، وفيها بطاقة واحدة: { $file }
+    [two] النسخة كاملة، وفيها بطاقتان: { $file }
+    [few] النسخة كاملة، وفيها { $count } بطاقات: { $file }
+    [many] النسخة كاملة، وفيها { $count } بطاقة: { $file }
+   *[other] النسخة كاملة، وفيها { $count } بطاقة: { $file }
+}
+bring-title = استرجاع نسخة
+bring-about = تُقرأ النسخة كلها قبل أن يُكتب أي شيء. بعد ذلك ادخل بعبارة سرك المعتادة.
+bring-do = استرجاع
+bring-file = ملف النسخة
+bring-new = لا توجد نسخة: البدء من جديد
+start-bring = عندي نسخة على مفتاح USB
+trouble-no_stick = لم نجد هذا المفتاح.
+trouble-no_stick-next = أعد إدخاله ثم حاول مرة أخرى.
+trouble-backup_not_one = هذا الملف ليس نسخة من هذا البرنامج.
+trouble-backup_not_one-next = اختر ملفا ينتهي اسمه بـ .tawro.
+trouble-backup_newer = هذه النسخة من إصدار أحدث من البرنامج.
+trouble-backup_newer-next = حدّث البرنامج ثم أعد المحاولة.
+trouble-backup_damaged = هذه النسخة معطوبة.
+trouble-backup_damaged-next = خذ نسخة أخرى، أو انسخ الملف من المفتاح مرة ثانية.
+trouble-backup_not_whole = ما كُتب على المفتاح ليس كاملا، فحُذف.
+trouble-backup_not_whole-next = جرب مفتاحا آخر.
+
+## Safety
+safety-title = الأمان
+safety-about = عشرة أمور تحمي معلومات الجمعية.
+safety-summary = { $good } من { $all } على ما يرام.
+safety-open = فتح
+safety-so = نعم، هو كذلك
+safety-not-so = لم يعد كذلك
+safety-is-good = جيد
+safety-is-careful = يحتاج إلى عمل
+safety-is-unsaid = لم يُجب عنه
+safety-paper = ورقة الاسترجاع موجودة
+safety-paper-do = اطبعها، واكتب رمزها مرة للتحقق، واحفظها خارج المقر.
+safety-copy = نسخة على مفتاح USB خلال ثلاثين يوما
+safety-copy-do = انسخ كل أسبوع، واحفظ المفتاح في مكان آخر.
+safety-second = حاسوب ثان عنده كل شيء
+safety-second-do = سجّل الجمعية في خادم الربط وأضف حاسوبا ثانيا: لا تضيع المعلومات بضياع حاسوب واحد.
+safety-logins = لكل شخص عبارة سره
+safety-logins-do = أضف كل من يستعمل البرنامج، ولا تتقاسموا عبارة واحدة.
+safety-functions = لكل مستعمل مهمة
+safety-functions-do = المهمة تحدد ما يراه كل واحد.
+safety-differences = لا توجد قيم مختلفة
+safety-differences-do = افتح القائمة واختر القيمة الصحيحة في كل خانة.
+safety-clock = ساعة الحاسوب مضبوطة
+safety-clock-do = اضبط التاريخ: به تُرقّم الوصول والمراسلات.
+safety-screen = للحاسوب نفسه كلمة مرور
+safety-screen-do = ضع كلمة مرور لحساب النظام، واقفل الشاشة عند المغادرة.
+safety-phone = بريد الجمعية وواتساب بالتحقق بخطوتين
+safety-phone-do = فعّل التحقق بخطوتين في إعدادات كل منهما.
+safety-updates = النظام والبرنامج محدّثان
+safety-updates-do = حدّث النظام عند توفر الإنترنت، واسأل المواكب عن آخر إصدار.
+
+## Papers
+print-list = طبع اللائحة
+print-sign = لائحة للتوقيع
+print-slip = طبع الوصل
+print-attendance = لائحة الحضور: { $kind }
+print-number = الرقم
+print-signature = التوقيع
+print-page = صفحة
+print-payment = وصل الأداء
+print-donation = وصل هبة
+print-correspondence = ورقة تسجيل المراسلة
+print-cancelled = ملغى
+print-signs-one = توقيع من سلّم المبلغ
+print-signs-other = ختم الجمعية وتوقيع أمين المال
+print-message = نص جاهز لواتساب
+print-copy = نسخ النص
+print-copied = نُسخ
+message-payment = السلام عليكم. توصلت { $owner } بأدائكم وقدره { $amount } درهم بتاريخ { $day }. رقم الوصل: { $number }. شكرا لكم.
+message-donation = السلام عليكم. توصلت { $owner } بهبتكم وقدرها { $amount } درهم بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.

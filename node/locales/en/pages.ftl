@@ -300,3 +300,85 @@ trouble-nobody_found-next = Check the spelling, or add the person first.
 trouble-several_found = Several match “{ $text }”.
 trouble-several_found-next = Write the whole name, or choose from the suggestions.
 guide-chapters = Chapters of the guide
+
+## Copies
+copies-title = Copy on a USB stick
+copies-about = A whole copy of what this computer has, encrypted. Once written it is read from the stick and brought back once, to be sure that it is whole.
+copies-last = Last copy: { $when }
+copies-never = There is no copy yet.
+copies-plug = Plug in a USB stick, then press the button.
+copies-look = Look for the stick
+copies-make = Copy here
+copies-download = Save the copy through the browser
+copies-back = To bring a copy back: start the program on an empty computer and choose “Bring back a copy”.
+copies-made = { $count ->
+    [one] The copy is whole, { $count } record: { $file }
+   *[other] The copy is whole, { $count } records: { $file }
+}
+bring-title = Bring back a copy
+bring-about = The copy is read through before anything is written. Then come in with your usual passphrase.
+bring-do = Bring back
+bring-file = File of the copy
+bring-new = No copy: begin anew
+start-bring = I have a copy on a USB stick
+trouble-no_stick = That stick is not there any more.
+trouble-no_stick-next = Plug it in again and try once more.
+trouble-backup_not_one = This file is not a copy of this program.
+trouble-backup_not_one-next = Choose a file whose name ends with .tawro.
+trouble-backup_newer = The copy is of a newer release.
+trouble-backup_newer-next = Update the program, then try again.
+trouble-backup_damaged = The copy is damaged.
+trouble-backup_damaged-next = Take another copy, or copy the file from the stick again.
+trouble-backup_not_whole = What was written is not whole, and was removed.
+trouble-backup_not_whole-next = Try another stick.
+
+## Safety
+safety-title = Safety
+safety-about = Ten things that keep the data safe.
+safety-summary = { $good } of { $all } are well.
+safety-open = Open
+safety-so = Yes, it is so
+safety-not-so = Not any more
+safety-is-good = well
+safety-is-careful = to do
+safety-is-unsaid = not said
+safety-paper = The recovery paper is there
+safety-paper-do = Print it, type its code once, keep it away from the office.
+safety-copy = A copy on a USB stick within thirty days
+safety-copy-do = Copy every week, and keep the stick elsewhere.
+safety-second = A second computer has everything
+safety-second-do = Enrol at the relay and add a second computer: losing one machine then loses nothing.
+safety-logins = Each has a passphrase of their own
+safety-logins-do = Add everybody who uses it; share no passphrase.
+safety-functions = Everybody has a function
+safety-functions-do = The function says what each sees.
+safety-differences = No different values
+safety-differences-do = Open the list and choose the right value of each box.
+safety-clock = The computer’s clock is set
+safety-clock-do = Set the date: receipts and letters bear it.
+safety-screen = The computer itself asks for a password
+safety-screen-do = Give the system account a password, and lock the screen when you leave.
+safety-phone = E-mail and WhatsApp with two-step verification
+safety-phone-do = Turn two-step verification on in their settings.
+safety-updates = The system and the program are up to date
+safety-updates-do = Update the system when there is Internet, and ask your coach for the latest release.
+
+## Papers
+print-list = Print the list
+print-sign = Sheet to sign
+print-slip = Print the receipt
+print-attendance = Attendance: { $kind }
+print-number = No.
+print-signature = Signature
+print-page = Page
+print-payment = Payment receipt
+print-donation = Gift receipt
+print-correspondence = Mail slip
+print-cancelled = Cancelled
+print-signs-one = Signature of the giver
+print-signs-other = Stamp and signature of the treasurer
+print-message = Text ready for WhatsApp
+print-copy = Copy the text
+print-copied = Copied
+message-payment = Hello. { $owner } received your payment of MAD { $amount } on { $day }. Receipt { $number }. Thank you.
+message-donation = Hello. { $owner } received your gift of MAD { $amount } on { $day }. Receipt { $number }. Many thanks.

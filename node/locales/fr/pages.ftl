@@ -300,3 +300,85 @@ trouble-nobody_found-next = Vérifiez l’écriture, ou ajoutez d’abord la per
 trouble-several_found = Plusieurs correspondent à « { $text } ».
 trouble-several_found-next = Écrivez le nom entier, ou choisissez parmi les propositions.
 guide-chapters = Chapitres du guide
+
+## Copies
+copies-title = Copie sur clé USB
+copies-about = Une copie entière de ce que cet ordinateur contient, chiffrée. Une fois écrite, elle est relue sur la clé et rétablie une fois, pour être sûr qu’elle est entière.
+copies-last = Dernière copie : { $when }
+copies-never = Il n’y a pas encore de copie.
+copies-plug = Branchez une clé USB, puis appuyez sur le bouton.
+copies-look = Chercher la clé
+copies-make = Copier ici
+copies-download = Enregistrer la copie par le navigateur
+copies-back = Pour rétablir une copie : lancez le programme sur un ordinateur vide et choisissez « Rétablir une copie ».
+copies-made = { $count ->
+    [one] La copie est entière, { $count } fiche : { $file }
+   *[other] La copie est entière, { $count } fiches : { $file }
+}
+bring-title = Rétablir une copie
+bring-about = La copie est lue entièrement avant que rien ne soit écrit. Ensuite, entrez avec votre phrase secrète habituelle.
+bring-do = Rétablir
+bring-file = Fichier de la copie
+bring-new = Pas de copie : commencer
+start-bring = J’ai une copie sur une clé USB
+trouble-no_stick = Cette clé n’est plus là.
+trouble-no_stick-next = Rebranchez-la et essayez encore.
+trouble-backup_not_one = Ce fichier n’est pas une copie de ce programme.
+trouble-backup_not_one-next = Choisissez un fichier qui finit par .tawro.
+trouble-backup_newer = Cette copie vient d’une version plus récente.
+trouble-backup_newer-next = Mettez le programme à jour, puis essayez encore.
+trouble-backup_damaged = Cette copie est abîmée.
+trouble-backup_damaged-next = Prenez une autre copie, ou recopiez le fichier depuis la clé.
+trouble-backup_not_whole = Ce qui a été écrit n’est pas entier, et a été effacé.
+trouble-backup_not_whole-next = Essayez une autre clé.
+
+## Safety
+safety-title = Sécurité
+safety-about = Dix choses qui protègent les informations.
+safety-summary = { $good } sur { $all } vont bien.
+safety-open = Ouvrir
+safety-so = Oui, c’est fait
+safety-not-so = Ce n’est plus vrai
+safety-is-good = bien
+safety-is-careful = à faire
+safety-is-unsaid = sans réponse
+safety-paper = La feuille de secours existe
+safety-paper-do = Imprimez-la, retapez son code une fois, gardez-la hors du local.
+safety-copy = Une copie sur clé USB depuis moins de trente jours
+safety-copy-do = Copiez chaque semaine, et gardez la clé ailleurs.
+safety-second = Un deuxième ordinateur a tout
+safety-second-do = Inscrivez l’association au serveur relais et ajoutez un deuxième ordinateur : perdre une machine ne perd plus rien.
+safety-logins = Chacun a sa phrase secrète
+safety-logins-do = Ajoutez toutes les personnes qui s’en servent ; ne partagez pas une phrase.
+safety-functions = Chaque personne a une fonction
+safety-functions-do = La fonction dit ce que chacun voit.
+safety-differences = Pas de valeurs différentes
+safety-differences-do = Ouvrez la liste et choisissez la bonne valeur de chaque case.
+safety-clock = L’horloge de l’ordinateur est à l’heure
+safety-clock-do = Réglez la date : les reçus et le courrier la portent.
+safety-screen = L’ordinateur lui-même demande un mot de passe
+safety-screen-do = Mettez un mot de passe au compte du système, et verrouillez l’écran en partant.
+safety-phone = Courriel et WhatsApp avec double vérification
+safety-phone-do = Activez la vérification en deux étapes dans leurs réglages.
+safety-updates = Le système et le programme sont à jour
+safety-updates-do = Mettez le système à jour quand Internet est là, et demandez la dernière version à votre accompagnateur.
+
+## Papers
+print-list = Imprimer la liste
+print-sign = Feuille à signer
+print-slip = Imprimer le reçu
+print-attendance = Feuille de présence : { $kind }
+print-number = N°
+print-signature = Signature
+print-page = Page
+print-payment = Reçu de paiement
+print-donation = Reçu de don
+print-correspondence = Fiche d’enregistrement du courrier
+print-cancelled = Annulé
+print-signs-one = Signature de qui remet
+print-signs-other = Cachet et signature du trésorier
+print-message = Texte prêt pour WhatsApp
+print-copy = Copier le texte
+print-copied = Copié
+message-payment = Bonjour. { $owner } a bien reçu votre paiement de { $amount } DH le { $day }. Reçu n° { $number }. Merci.
+message-donation = Bonjour. { $owner } a bien reçu votre don de { $amount } DH le { $day }. Reçu n° { $number }. Un grand merci.

@@ -112,6 +112,20 @@ impl App {
         Ok(login)
     }
 
+    /// Does something to the folder while nothing is kept in it.
+    pub(super) fn with_folder(
+        &self,
+        act: impl FnOnce(&Folder) -> Result<(), NodeError>,
+    ) -> Result<(), NodeError> {
+        match self.folder().as_ref() {
+            Some(folder) => act(folder),
+            None => Err(KeysError::Missing {
+                path: self.setting.home.clone(),
+            }
+            .into()),
+        }
+    }
+
     /// The key slots, for whoever comes.
     pub(super) fn keys(&self) -> Result<KeyFile, NodeError> {
         if let Some(node) = self.node().as_ref() {

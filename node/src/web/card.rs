@@ -14,6 +14,7 @@ use crate::store::ListRow;
 use crate::view::{Dispute, Origin, Shown};
 use crate::web::ask::Ask;
 use crate::web::login::tell;
+use crate::web::prints::{message, number_of};
 use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Piece, Showing, label};
 use crate::web::trouble::Trouble;
@@ -34,6 +35,10 @@ struct Page<'a> {
     deleted: bool,
     merged_into: Option<String>,
     writes: bool,
+    /// It has a number of this computer's book, and so a paper.
+    has_paper: bool,
+    /// What is sent with the paper.
+    message: Option<String>,
     updated: String,
 }
 
@@ -67,6 +72,9 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
     let links = links(ask, node, &row)?;
+    let owner = node.association_name()?.unwrap_or_default();
+    let kind = schema.kind(&row.kind);
+    let message = kind.and_then(|kind| message(kind, &row, &owner, &ask.speech));
     let speech = &ask.speech;
     let mut title = |id: RecordId| node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
     let mut showing = Showing {
@@ -107,6 +115,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         disputes,
         links,
         deleted: row.deleted,
+        has_paper: kind.is_some_and(|kind| number_of(kind, &row).is_some()),
+        message,
         merged_into,
         writes: node.may_write(&name).is_ok(),
         updated: moment(row.updated, speech),

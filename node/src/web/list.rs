@@ -36,6 +36,8 @@ struct Page<'a> {
     offered: Vec<Choice>,
     rows: Vec<Line>,
     count: String,
+    print: String,
+    sign: String,
     next: Option<String>,
     first: Option<String>,
     writes: bool,
@@ -113,6 +115,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         count: ask
             .speech
             .count("list-rows", usize::try_from(count).unwrap_or(usize::MAX)),
+        print: asked.address(&profile, &[]).replacen("/r/", "/print/", 1),
+        sign: asked.address(&profile, &[]).replacen("/r/", "/sign/", 1),
         next,
         first: ask.query.maybe("after").map(|_| asked.address(&profile, &[])),
         writes: node.may_write(profile.key).is_ok(),
@@ -123,7 +127,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 }
 
 /// What is asked of a list, as its address says it.
-struct Asked<'s> {
+pub(super) struct Asked<'s> {
     search: String,
     sort: Option<(String, bool)>,
     filters: Vec<(String, String)>,
@@ -132,7 +136,7 @@ struct Asked<'s> {
 }
 
 impl<'s> Asked<'s> {
-    fn of(ask: &Ask<'_>, profile: &Profile<'s>) -> Self {
+    pub(super) fn of(ask: &Ask<'_>, profile: &Profile<'s>) -> Self {
         let chosen: Vec<&str> = ask.query.all("col").collect();
         let columns = match chosen.is_empty() {
             true => usual(profile),
@@ -155,7 +159,7 @@ impl<'s> Asked<'s> {
         }
     }
 
-    fn query(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Result<ListQuery, Trouble> {
+    pub(super) fn query(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Result<ListQuery, Trouble> {
         let known = |cell: &str| profile.field(cell).is_some();
         let filters = self
             .filters
@@ -178,6 +182,11 @@ impl<'s> Asked<'s> {
             limit: PAGE,
             ..ListQuery::default()
         })
+    }
+
+    /// The columns that are shown, with the record each belongs to.
+    pub(super) fn columns(&self) -> &[(Part, &'s Field)] {
+        &self.columns
     }
 
     fn is_filtered(&self) -> bool {

@@ -53,6 +53,12 @@ mod paper;
 
 mod guide;
 
+mod prints;
+
+mod copies;
+
+mod safety;
+
 /// Where pages are unless somebody says otherwise.
 pub const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 7420);
 
@@ -61,6 +67,9 @@ const FORM_BYTES_MAX: usize = 512 * 1024;
 
 /// What a sheet may weigh, as the importer has it.
 const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
+
+/// What a copy may weigh that a browser sends; larger ones lie on a stick.
+const COPY_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// The sentences of the pages.
 const FILES: [(Lang, &str); 3] = [
@@ -88,6 +97,10 @@ fn routes() -> Router<Asks> {
         .route("/login", both(login::page, login::enter))
         .route("/leave", open(login::leave))
         .route("/language", open(login::language))
+        .route(
+            "/start/bring",
+            both(copies::bring, copies::brought).layer(DefaultBodyLimit::max(COPY_BYTES_MAX)),
+        )
         .route("/start/lists", read(sheets::lists))
         // The day's work.
         .route("/", read(home::page))
@@ -114,9 +127,12 @@ fn routes() -> Router<Asks> {
         .route("/pick/{kind}", read(typing::pick))
         .route("/draft", act(typing::keep_draft))
         .route("/draft/drop", act(typing::drop_draft))
+        .route("/print/{name}", read(prints::list))
+        .route("/sign/{name}", read(prints::attendance))
         // A record.
         .route("/id/{id}", read(card::page))
         .route("/id/{id}/edit", form(edit::page, edit::write))
+        .route("/id/{id}/paper", read(prints::slip))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))
@@ -126,6 +142,9 @@ fn routes() -> Router<Asks> {
         .route("/logins", form(logins::page, logins::add))
         .route("/logins/{id}/passphrase", act(logins::reset))
         .route("/logins/{id}/remove", act(logins::remove))
+        .route("/copies", form(copies::page, copies::make))
+        .route("/copies/download", act(copies::download))
+        .route("/safety", form(safety::page, safety::say))
         .route("/paper", form(paper::page, paper::make))
         .route("/paper/check", act(paper::check))
         .route("/guide/{chapter}", read(guide::page))

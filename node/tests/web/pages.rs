@@ -50,6 +50,8 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
         "/trash",
         "/logins",
         "/paper",
+        "/copies",
+        "/safety",
         "/settings",
     ]
     .map(str::to_owned)
@@ -196,4 +198,82 @@ fn the_first_page_of_an_empty_folder_begins_and_a_found_one_lets_in() {
     let refused = visitor.post("/start", &short);
     assert_eq!(refused.status, 422);
     assert!(refused.body.contains("value=\"X\""));
+}
+
+#[test]
+fn a_receipt_is_a_paper_with_its_number_and_a_text_to_send() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let member = founder.add(
+        "member",
+        &[("given_name/ar", "خديجة"), ("family_name/ar", "بناني")],
+    );
+    let texts = [
+        ("membership", member.as_str()),
+        ("amount", "٢٠٠"),
+        ("paid_on", "24/11/2026"),
+    ];
+    let first = founder.add("payment", &texts);
+    let second = founder.add("payment", &texts);
+    let page = founder.get(&format!("/id/{first}"));
+    assert!(
+        page.body.contains("2026-A-0001") && page.body.contains("MAD 200"),
+        "{}",
+        page.body
+    );
+    assert!(
+        page.body
+            .contains("received your payment of MAD 200 on 24/11/2026. Receipt 2026-A-0001"),
+        "{}",
+        page.body
+    );
+    let paper = founder.get(&format!("/id/{second}/paper"));
+    assert!(paper.bytes.starts_with(b"%PDF"), "{}", paper.body);
+    assert!(
+        paper
+            .header("content-disposition")
+            .contains("Payment%20receipt-2026-A-0002.pdf")
+    );
+    // Nobody has a number of this book who is no receipt.
+    assert_eq!(founder.get(&format!("/id/{member}/paper")).status, 404);
+    for list in ["/print/member?q=khadija", "/sign/member"] {
+        assert!(founder.get(list).bytes.starts_with(b"%PDF"), "{list}");
+    }
+}
+
+#[test]
+fn a_wiped_computer_is_brought_back_from_a_copy_with_every_number() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let member = founder.add(
+        "member",
+        &[("given_name/ar", "خديجة"), ("family_name/ar", "بناني")],
+    );
+    let texts = [
+        ("membership", member.as_str()),
+        ("amount", "200"),
+        ("paid_on", "24/11/2026"),
+    ];
+    founder.add("payment", &texts);
+    let copy = founder.act("/copies/download", &[]);
+    assert_eq!(copy.status, 200);
+    assert!(founder.get("/copies").body.contains("Last copy"));
+
+    let empty = World::empty();
+    let mut other = empty.visitor();
+    let damaged = upload(
+        &mut other,
+        "/start/bring",
+        "c.tawro",
+        &copy.bytes[..copy.bytes.len() - 9],
+    );
+    assert_eq!(damaged.status, 422, "{}", damaged.body);
+    let back = upload(&mut other, "/start/bring", "c.tawro", &copy.bytes);
+    assert_eq!(back.to(), "/login", "{}", back.body);
+    assert_eq!(other.log_in(crate::world::PASSPHRASE).status, 303);
+    assert!(other.get("/r/member").body.contains("خديجة بناني"));
+    // A number that was given is never given again.
+    let next = other.add("payment", &texts);
+    let list = other.get("/r/payment").body;
+    assert!(list.contains("2026-A-0001"), "{list}");
+    let page = other.get(&format!("/id/{next}")).body;
+    assert!(!page.contains("2026-A-0001"), "{page}");
 }
