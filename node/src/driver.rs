@@ -271,6 +271,13 @@ impl Node {
             .transaction(|tx| replica.status(tx).map_err(NodeError::from))
     }
 
+    /// How many changes exist only on this computer, as far as it can prove otherwise.
+    pub fn unsynced(&mut self) -> Result<u64, NodeError> {
+        let replica = &self.replica;
+        self.db
+            .transaction(|tx| replica.unsynced(tx).map_err(NodeError::from))
+    }
+
     /// A record's document, for its conflicts in full and its history.
     pub fn record(&mut self, id: RecordId) -> Result<Option<Record>, NodeError> {
         let replica = &mut self.replica;

@@ -10,6 +10,7 @@ pub mod projection;
 pub mod store;
 pub mod fault;
 pub mod driver;
+pub mod hold;
 pub mod rights;
 pub mod logins;
 pub mod founding;

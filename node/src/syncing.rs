@@ -11,6 +11,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
+use crate::hold::Hold;
 use crate::net::{End, Exchange, Goal, Line, Patience, Totals, dial};
 
 /// A log that was healed is met anew; more often than this in one call means a hub that lies.
@@ -53,50 +54,7 @@ impl Node {
         stop: impl Future<Output = ()>,
         tell: &mut dyn FnMut(Met<'_>),
     ) -> Result<(), NodeError> {
-        tokio::pin!(stop);
-        let mut patience = Patience::default();
-        loop {
-            let met = tokio::select! {
-                met = self.stay(tell) => met,
-                () = &mut stop => return Ok(()),
-            };
-            let Stayed { moved, end, fault } = match met {
-                Ok(stayed) => stayed,
-                Err(fault) => Stayed::away(fault),
-            };
-            if fault.is_none() || moved != Totals::default() {
-                tell(Met::Moved(&moved));
-            }
-            let wait = jittered(patience.after(end));
-            if let Some(fault) = fault {
-                tell(Met::Failed(&fault, wait));
-                if let NodeError::Store(_) | NodeError::Replica(_) | NodeError::NotEnrolled = fault {
-                    return Err(fault);
-                }
-            }
-            tokio::select! {
-                () = sleep(wait) => {}
-                () = &mut stop => return Ok(()),
-            }
-        }
-    }
-
-    async fn stay(&mut self, tell: &mut dyn FnMut(Met<'_>)) -> Result<Stayed, NodeError> {
-        let line = self.dial_hub().await?;
-        tell(Met::Connected);
-        let mut exchange = Exchange::begin(self, &line).await?;
-        let mut notice = |notice: &Notice| tell(Met::Noticed(notice));
-        let ended = exchange.stay(Instant::now() + STAY, &mut notice).await;
-        let agreed = exchange.agreed();
-        let moved = exchange.end(&line).await;
-        line.close().await;
-        let (end, fault) = match ended {
-            Ok(true) => (End::Healed, None),
-            Ok(false) => (End::Whole, None),
-            Err(fault) if agreed => (End::FailedLater, Some(fault)),
-            Err(fault) => (End::Failed, Some(fault)),
-        };
-        Ok(Stayed { moved, end, fault })
+        stay_in_agreement(self, stop, tell).await
     }
 
     /// Finds a device by its letter, the beginning of its id, or its label.
@@ -118,6 +76,62 @@ impl Node {
     pub fn revoke(&mut self, devices: BTreeSet<DeviceId>) -> Result<(), NodeError> {
         self.decide_members(&Intent::Remove(devices))
     }
+}
+
+/// The same for a node that others hold too.
+pub async fn stay_in_agreement<H: Hold>(
+    holder: &mut H,
+    stop: impl Future<Output = ()>,
+    tell: &mut dyn FnMut(Met<'_>),
+) -> Result<(), NodeError> {
+    tokio::pin!(stop);
+    let mut patience = Patience::default();
+    loop {
+        let met = tokio::select! {
+            met = stay(holder, tell) => met,
+            () = &mut stop => return Ok(()),
+        };
+        let Stayed { moved, end, fault } = match met {
+            Ok(stayed) => stayed,
+            Err(fault) => Stayed::away(fault),
+        };
+        if fault.is_none() || moved != Totals::default() {
+            tell(Met::Moved(&moved));
+        }
+        let wait = jittered(patience.after(end));
+        if let Some(fault) = fault {
+            tell(Met::Failed(&fault, wait));
+            if let NodeError::Store(_) | NodeError::Replica(_) | NodeError::NotEnrolled = fault {
+                return Err(fault);
+            }
+        }
+        tokio::select! {
+            () = sleep(wait) => {}
+            () = &mut stop => return Ok(()),
+        }
+    }
+}
+
+async fn stay<H: Hold>(holder: &mut H, tell: &mut dyn FnMut(Met<'_>)) -> Result<Stayed, NodeError> {
+    let (identity, hub, key) = holder.with(|node| {
+        let hub = node.hub()?.ok_or(NodeError::NotEnrolled)?;
+        Ok((node.identity().clone(), hub, node.hub_key()))
+    })?;
+    let line = dial(&identity, &hub, Pin::Key(key)).await?;
+    tell(Met::Connected);
+    let mut exchange = Exchange::begin(holder, &line).await?;
+    let mut notice = |notice: &Notice| tell(Met::Noticed(notice));
+    let ended = exchange.stay(Instant::now() + STAY, &mut notice).await;
+    let agreed = exchange.agreed();
+    let moved = exchange.end(&line).await;
+    line.close().await;
+    let (end, fault) = match ended {
+        Ok(true) => (End::Healed, None),
+        Ok(false) => (End::Whole, None),
+        Err(fault) if agreed => (End::FailedLater, Some(fault)),
+        Err(fault) => (End::Failed, Some(fault)),
+    };
+    Ok(Stayed { moved, end, fault })
 }
 
 /// What happens while one stays in agreement with the hub.

@@ -14,3 +14,4 @@ mod search;
 mod unsealed;
 mod refused;
 mod staying;
+mod pages;

@@ -8,4 +8,5 @@
 pub mod inside;
 pub mod listing;
 pub mod place;
+pub mod visit;
 pub mod tap;

@@ -105,7 +105,7 @@ pub(crate) const NEVER: &[(&str, &str, &[&str])] = &[
             "form",
         ],
     ),
-    ("node", "web", &["net", "joining"]),
+    ("node", "web", &["net"]),
     ("node", "paper", &["driver", "store", "web", "net", "view"]),
     ("node", "projection", &["driver", "net", "sheets", "view"]),
     ("node", "keys", &["driver", "net", "store", "import", "export"]),

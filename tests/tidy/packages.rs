@@ -105,7 +105,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tawro", &["tawro-core", "tawro-node", "tawro-hub"]),
     (
         "tawro-tests",
-        &["tawro-core", "tawro-quic", "tawro-node", "tawro-hub", "tawro"],
+        &[
+            "tawro-core",
+            "tawro-quic",
+            "tawro-pages",
+            "tawro-node",
+            "tawro-hub",
+            "tawro",
+        ],
     ),
 ];
 

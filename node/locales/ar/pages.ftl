@@ -410,3 +410,95 @@ print-copy = نسخ النص
 print-copied = نُسخ
 message-payment = السلام عليكم. توصلت { $owner } بأدائكم وقدره { $amount } درهم بتاريخ { $day }. رقم الوصل: { $number }. شكرا لكم.
 message-donation = السلام عليكم. توصلت { $owner } بهبتكم وقدرها { $amount } درهم بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.
+
+## Working together
+together-title = العمل معا
+together-alone = كل شيء على هذا الحاسوب وحده
+together-all-safe = كل ما كُتب هنا وصل إلى خادم الربط
+together-only-here = { $count ->
+    [zero] لا تغيير يوجد هنا وحده
+    [one] تغيير واحد يوجد على هذا الحاسوب وحده
+    [two] تغييران يوجدان على هذا الحاسوب وحده
+    [few] { $count } تغييرات توجد على هذا الحاسوب وحده
+    [many] { $count } تغييرا يوجد على هذا الحاسوب وحده
+   *[other] { $count } تغيير يوجد على هذا الحاسوب وحده
+}
+together-connected = خادم الربط متصل الآن.
+together-never = لم نصل إلى خادم الربط منذ فتح البرنامج.
+together-last = آخر اتصال: { $when }.
+together-enrol = التسجيل في خادم الربط
+together-enrol-about = عندما تسجلون الجمعية يمكن لعدة حواسيب أن تعمل معا. خادم الربط لا يستطيع قراءة ما يمر به.
+together-ticket = رمز التسجيل الذي أعطتكم YES
+together-enrol-do = تسجيل
+together-enrolled = سُجلت الجمعية. الإرسال جار.
+together-computers = حواسيب الجمعية
+together-this = هذا الحاسوب
+together-has-all = عنده كل شيء
+together-lacks = { $count ->
+    [zero] عنده كل شيء
+    [one] ينقصه إرسال واحد
+    [two] ينقصه إرسالان
+    [few] تنقصه { $count } إرسالات
+    [many] ينقصه { $count } إرسالا
+   *[other] ينقصه { $count } إرسال
+}
+together-seen = شوهد آخر مرة: { $when }
+together-remove = إخراج هذا الحاسوب
+together-remove-ask = لن يصله شيء بعد الآن، ولن يُقبل منه شيء. هل تتابع؟
+together-removed = أُخرج الحاسوب.
+together-add = إضافة حاسوب
+together-add-about = أنشئ رمزا، واكتبه على الحاسوب الجديد، ثم قارن ستة أرقام على الشاشتين.
+together-invite = إنشاء رمز
+together-invited = الرمز جاهز.
+together-code = اكتب هذه الأرقام على الحاسوب الجديد، في «عندي رمز من حاسوب آخر». تصلح مرة واحدة خلال يومين.
+together-look = كتبتها هناك، تابع
+together-asks = يطلب الحاسوب «{ $name }» الانضمام. هل الأرقام الستة نفسها على الشاشتين؟
+together-role = ما يُسمح به لهذا الحاسوب
+together-role-member = يقرأ ويكتب
+together-role-admin = كل شيء، وإضافة الحواسيب وإخراجها
+together-role-reader = يقرأ فقط
+together-same = نعم، هي نفسها
+together-differ = لا، مختلفة
+together-admitted = انضم الحاسوب.
+together-declined = لم يُقبل أحد، والرمز لم يعد صالحا.
+trouble-nobody_yet = لم يطلب أي حاسوب الانضمام بعد.
+trouble-nobody_yet-next = اكتب الرمز على الحاسوب الجديد وتأكد أنه متصل بالإنترنت، ثم اضغط مرة أخرى.
+trouble-hub_no_answer = خادم الربط لا يجيب.
+trouble-hub_no_answer-next = العمل مستمر هنا. تحقق من الإنترنت.
+trouble-hub_cut = انقطع الاتصال بخادم الربط.
+trouble-hub_cut-next = نعيد المحاولة وحدنا.
+trouble-hub_unknown = لا نجد عنوان خادم الربط.
+trouble-hub_unknown-next = تحقق من الإنترنت.
+trouble-hub_not_here = خادم الربط لا يعرف هذا الحاسوب.
+trouble-hub_not_here-next = ربما أُخرج من حواسيب الجمعية. اسأل من يدبرها.
+trouble-code_not_valid = هذا الرمز لم يعد صالحا.
+trouble-code_not_valid-next = اطلب رمزا جديدا.
+trouble-not_enrolled = الجمعية غير مسجلة في خادم الربط.
+trouble-not_enrolled-next = اكتب رمز التسجيل الذي أعطتكم YES.
+trouble-timed_out = لم يأت أحد في الوقت المحدد.
+trouble-timed_out-next = أعد المحاولة.
+trouble-declined = رُفض هذا الحاسوب.
+trouble-declined-next = اطلب رمزا جديدا وقارن الأرقام الستة.
+hindered-not_a_writer = هذا الحاسوب للقراءة فقط، فما كُتب عليه يبقى هنا.
+hindered-outdated = إصدار أحدث من البرنامج مستعمل عند الآخرين. حدّث هذا الحاسوب.
+hindered-no_key = مفتاح اليوم لم يصل بعد، فالتغييرات تبقى هنا.
+noticed-fork = الجهاز نُسخ أو يغش: تاريخان مختلفان يحملان اسمه. أبعده ثم ضمه من جديد.
+noticed-healed = مجلد البيانات هذا نُسخ أو أُعيد إلى حالة سابقة. لوحظ ذلك وأُصلح، ولم يُفقد أي شيء.
+noticed-hub_lost_data = كان خادم الربط قد فقد بيانات وقّع على تسلمها. أُعيدت إليه.
+noticed-withheld = خادم الربط لا يُظهر شيئا رآه جهاز آخر. أخبر من يشرف عليه.
+noticed-split_membership = خادم الربط يُظهر لائحتين مختلفتين من الأجهزة. أوقف استعماله وأخبر من يشرف عليه.
+noticed-false_receipt = أرسل خادم الربط إشعار تسلم بتوقيع خاطئ. أخبر من يشرف عليه.
+noticed-not_admitted = كتب جهاز ما لا يحق له كتابته، فرُفض.
+noticed-proposal_refused = رفض خادم الربط قرارا يخص الأجهزة. راجع لائحة الأجهزة، وقرر من جديد إن كان ذلك ما زال مطلوبا.
+noticed-carried = ما كتبه جهاز أُبعد وبنى عليه غيره أعاد هذا الجهاز إرساله. لم يُفقد منه شيء.
+noticed-left_behind = جزء مما كتبه جهاز أُبعد أو نُسخ لا يمكن قراءته على هذا الحاسوب. لم يُعَد إرساله، وقد يكون ما زال عند جهاز آخر.
+start-join = عندي رمز من حاسوب آخر
+join-title = الانضمام إلى جمعية
+join-about = على الحاسوب الآخر: «العمل معا»، ثم «إنشاء رمز». اكتب الأرقام هنا. يلزم الإنترنت في هذه الخطوة وحدها.
+join-code = أرقام الرمز
+join-asking = ننتظر الحاسوب الآخر. اضغط هناك «كتبتها هناك، تابع».
+join-digits = قارن هذه الأرقام الستة بما على الشاشة الأخرى، وأجب هناك.
+trouble-not_admitted = لم يُقبل هذا الحاسوب.
+trouble-not_admitted-next = اطلب رمزا جديدا من الحاسوب الآخر.
+trouble-hub_false = هذا ليس خادم الربط الذي أعطى الرمز.
+trouble-hub_false-next = لا تستعمل هذا الرمز. اسأل من يدير خادم الربط.

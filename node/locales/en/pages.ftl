@@ -382,3 +382,87 @@ print-copy = Copy the text
 print-copied = Copied
 message-payment = Hello. { $owner } received your payment of MAD { $amount } on { $day }. Receipt { $number }. Thank you.
 message-donation = Hello. { $owner } received your gift of MAD { $amount } on { $day }. Receipt { $number }. Many thanks.
+
+## Working together
+together-title = Working together
+together-alone = Everything is on this computer alone
+together-all-safe = All that was written here has reached the relay
+together-only-here = { $count ->
+    [one] { $count } change exists only on this computer
+   *[other] { $count } changes exist only on this computer
+}
+together-connected = The relay is connected now.
+together-never = The relay was not reached since the program was opened.
+together-last = Last contact: { $when }.
+together-enrol = Enrol at the relay
+together-enrol-about = Once enrolled, several computers work together. The relay cannot read what passes through it.
+together-ticket = The code that YES gave you
+together-enrol-do = Enrol
+together-enrolled = Enrolled. Sending has begun.
+together-computers = The association’s computers
+together-this = this computer
+together-has-all = has everything
+together-lacks = { $count ->
+    [one] lacks { $count } packet
+   *[other] lacks { $count } packets
+}
+together-seen = last seen: { $when }
+together-remove = Put this computer out
+together-remove-ask = It gets nothing from now on, and nothing of it is accepted. Go on?
+together-removed = The computer is put out.
+together-add = Add a computer
+together-add-about = Make a code, type it on the new computer, then compare six digits on both screens.
+together-invite = Make a code
+together-invited = The code is ready.
+together-code = Type these digits on the new computer, under “I have a code from another computer”. They serve once, for two days.
+together-look = Typed there, go on
+together-asks = The computer “{ $name }” asks to join. Are the six digits the same on both screens?
+together-role = What this computer may do
+together-role-member = read and write
+together-role-admin = everything, and add or put out computers
+together-role-reader = read only
+together-same = Yes, the same
+together-differ = No, they differ
+together-admitted = The computer belongs.
+together-declined = Nobody was admitted, and the code is worth nothing now.
+trouble-nobody_yet = No computer asks to join yet.
+trouble-nobody_yet-next = Type the code on the new computer, see that it has Internet, and press again.
+trouble-hub_no_answer = The relay does not answer.
+trouble-hub_no_answer-next = Work goes on here. Check the Internet.
+trouble-hub_cut = The line to the relay was cut.
+trouble-hub_cut-next = It is tried again by itself.
+trouble-hub_unknown = The relay’s address leads nowhere.
+trouble-hub_unknown-next = Check the Internet.
+trouble-hub_not_here = The relay does not know this computer.
+trouble-hub_not_here-next = It may have been put out. Ask who looks after the computers.
+trouble-code_not_valid = This code is no longer valid.
+trouble-code_not_valid-next = Ask for a new one.
+trouble-not_enrolled = The association is not enrolled at a relay.
+trouble-not_enrolled-next = Type the code that YES gave you.
+trouble-timed_out = Nobody came in time.
+trouble-timed_out-next = Try again.
+trouble-declined = This computer was turned away.
+trouble-declined-next = Ask for a new code and compare the six digits.
+hindered-not_a_writer = This computer may only read: what is written on it stays here.
+hindered-outdated = A newer release is in use elsewhere. Update this computer.
+hindered-no_key = Today’s key has not come: changes stay here.
+noticed-fork = The device was copied, or cheats: two different histories carry its name. Remove it and let it join anew.
+noticed-healed = This data folder was copied or set back. It was noticed and mended; nothing is lost.
+noticed-hub_lost_data = The relay had lost data that it had signed for. It was given them again.
+noticed-withheld = The relay does not show something that another device has seen. Tell those who run it.
+noticed-split_membership = The relay shows two different lists of devices. Stop using it and tell those who run it.
+noticed-false_receipt = The relay sent a receipt with a false signature. Tell those who run it.
+noticed-not_admitted = A device wrote something that it may not write; it was refused.
+noticed-proposal_refused = A decision about devices was refused by the relay. Look at the list of devices, and decide again if it is still wanted.
+noticed-carried = What a removed device had written, and others built upon, was sent again by this one. Nothing of it is lost.
+noticed-left_behind = A part of what a removed or copied device had written cannot be read on this computer. It was not sent again; another device may still have it.
+start-join = I have a code from another computer
+join-title = Join an association
+join-about = On the other computer: “Working together”, then “Make a code”. Type the digits here. The Internet is needed for this step only.
+join-code = Digits of the code
+join-asking = Waiting for the other computer. Press “Typed there, go on” there.
+join-digits = Compare these six digits with the other screen, and answer there.
+trouble-not_admitted = This computer was not admitted.
+trouble-not_admitted-next = Ask the other computer for a new code.
+trouble-hub_false = This is not the relay that gave the code.
+trouble-hub_false-next = Do not use this code. Ask those who run the relay.

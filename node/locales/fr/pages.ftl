@@ -382,3 +382,87 @@ print-copy = Copier le texte
 print-copied = Copié
 message-payment = Bonjour. { $owner } a bien reçu votre paiement de { $amount } DH le { $day }. Reçu n° { $number }. Merci.
 message-donation = Bonjour. { $owner } a bien reçu votre don de { $amount } DH le { $day }. Reçu n° { $number }. Un grand merci.
+
+## Working together
+together-title = Travailler à plusieurs
+together-alone = Tout est sur cet ordinateur seulement
+together-all-safe = Tout ce qui est écrit ici est arrivé au serveur relais
+together-only-here = { $count ->
+    [one] { $count } changement n’existe que sur cet ordinateur
+   *[other] { $count } changements n’existent que sur cet ordinateur
+}
+together-connected = Le serveur relais est joint en ce moment.
+together-never = Le serveur relais n’a pas été joint depuis l’ouverture du programme.
+together-last = Dernier contact : { $when }.
+together-enrol = S’inscrire au serveur relais
+together-enrol-about = Une fois l’association inscrite, plusieurs ordinateurs travaillent ensemble. Le serveur relais ne peut pas lire ce qui y passe.
+together-ticket = Code d’inscription donné par YES
+together-enrol-do = Inscrire
+together-enrolled = L’association est inscrite. L’envoi est en cours.
+together-computers = Ordinateurs de l’association
+together-this = cet ordinateur
+together-has-all = a tout
+together-lacks = { $count ->
+    [one] il lui manque { $count } envoi
+   *[other] il lui manque { $count } envois
+}
+together-seen = vu la dernière fois : { $when }
+together-remove = Retirer cet ordinateur
+together-remove-ask = Il ne recevra plus rien et rien ne sera accepté de lui. Continuer ?
+together-removed = L’ordinateur est retiré.
+together-add = Ajouter un ordinateur
+together-add-about = Créez un code, tapez-le sur le nouvel ordinateur, puis comparez six chiffres sur les deux écrans.
+together-invite = Créer un code
+together-invited = Le code est prêt.
+together-code = Tapez ces chiffres sur le nouvel ordinateur, sous « J’ai un code d’un autre ordinateur ». Ils servent une fois, pendant deux jours.
+together-look = C’est tapé là-bas, continuer
+together-asks = L’ordinateur « { $name } » demande à entrer. Les six chiffres sont-ils les mêmes sur les deux écrans ?
+together-role = Ce que cet ordinateur peut faire
+together-role-member = lire et écrire
+together-role-admin = tout, et ajouter ou retirer des ordinateurs
+together-role-reader = lire seulement
+together-same = Oui, les mêmes
+together-differ = Non, différents
+together-admitted = L’ordinateur est des vôtres.
+together-declined = Personne n’est entré, et le code ne vaut plus rien.
+trouble-nobody_yet = Aucun ordinateur ne demande encore à entrer.
+trouble-nobody_yet-next = Tapez le code sur le nouvel ordinateur, vérifiez qu’il a Internet, puis appuyez encore.
+trouble-hub_no_answer = Le serveur relais ne répond pas.
+trouble-hub_no_answer-next = Le travail continue ici. Vérifiez Internet.
+trouble-hub_cut = La liaison avec le serveur relais a été coupée.
+trouble-hub_cut-next = Nous réessayons tout seuls.
+trouble-hub_unknown = L’adresse du serveur relais est introuvable.
+trouble-hub_unknown-next = Vérifiez Internet.
+trouble-hub_not_here = Le serveur relais ne connaît pas cet ordinateur.
+trouble-hub_not_here-next = Il a peut-être été retiré. Demandez à qui gère les ordinateurs.
+trouble-code_not_valid = Ce code ne vaut plus rien.
+trouble-code_not_valid-next = Demandez-en un nouveau.
+trouble-not_enrolled = L’association n’est pas inscrite au serveur relais.
+trouble-not_enrolled-next = Tapez le code d’inscription donné par YES.
+trouble-timed_out = Personne n’est venu à temps.
+trouble-timed_out-next = Essayez encore.
+trouble-declined = Cet ordinateur a été refusé.
+trouble-declined-next = Demandez un nouveau code et comparez les six chiffres.
+hindered-not_a_writer = Cet ordinateur ne fait que lire : ce qui y est écrit reste ici.
+hindered-outdated = Une version plus récente sert ailleurs. Mettez cet ordinateur à jour.
+hindered-no_key = La clé du jour n’est pas arrivée : les changements restent ici.
+noticed-fork = L'appareil a été copié, ou triche : deux historiques portent son nom. Retirez-le et faites-le rejoindre à nouveau.
+noticed-healed = Ce dossier de données a été copié ou ramené en arrière. C'est remarqué et réparé ; rien n'est perdu.
+noticed-hub_lost_data = Le serveur relais avait perdu des données qu'il avait signées. Elles lui ont été redonnées.
+noticed-withheld = Le serveur relais ne montre pas quelque chose qu'un autre appareil a vu. Prévenez ceux qui le gèrent.
+noticed-split_membership = Le serveur relais montre deux listes d'appareils différentes. Cessez de l'utiliser et prévenez ceux qui le gèrent.
+noticed-false_receipt = Le serveur relais a envoyé un accusé à la signature fausse. Prévenez ceux qui le gèrent.
+noticed-not_admitted = Un appareil a écrit ce qu'il n'a pas le droit d'écrire ; c'est refusé.
+noticed-proposal_refused = Une décision sur les appareils a été refusée par le serveur relais. Regardez la liste des appareils, et décidez à nouveau si c'est encore voulu.
+noticed-carried = Ce qu'un appareil retiré avait écrit, et sur quoi d'autres ont bâti, a été renvoyé par celui-ci. Rien n'en est perdu.
+noticed-left_behind = Une partie de ce qu'un appareil retiré ou copié avait écrit ne peut être lue sur cet ordinateur. Elle n'a pas été renvoyée ; un autre appareil l'a peut-être encore.
+start-join = J’ai un code d’un autre ordinateur
+join-title = Rejoindre une association
+join-about = Sur l’autre ordinateur : « Travailler à plusieurs », puis « Créer un code ». Tapez les chiffres ici. Internet est nécessaire pour cette étape seulement.
+join-code = Chiffres du code
+join-asking = Nous attendons l’autre ordinateur. Appuyez là-bas sur « C’est tapé là-bas, continuer ».
+join-digits = Comparez ces six chiffres avec l’autre écran, et répondez là-bas.
+trouble-not_admitted = Cet ordinateur n’a pas été admis.
+trouble-not_admitted-next = Demandez un nouveau code à l’autre ordinateur.
+trouble-hub_false = Ce n’est pas le serveur relais qui a donné le code.
+trouble-hub_false-next = N’utilisez pas ce code. Demandez à qui tient le serveur relais.

@@ -34,10 +34,20 @@ pub struct Joining {
 
 /// Asks by an invitation; the folder must be empty.
 pub async fn join(home: &Path, code: &str, label: &str, patience: Duration) -> Result<Joining, NodeError> {
+    join_in(|| Ok(Folder::create(home)?), code, label, patience).await
+}
+
+/// The same with a folder that is taken once the code could be read.
+pub async fn join_in(
+    take: impl FnOnce() -> Result<Folder, NodeError>,
+    code: &str,
+    label: &str,
+    patience: Duration,
+) -> Result<Joining, NodeError> {
     let Code::Invite { secret, hub } = code.parse()? else {
         return Err(NodeError::OtherCode);
     };
-    let folder = Folder::create(home)?;
+    let folder = take()?;
     let device = DeviceSecret::generate(&mut dice());
     let line = dial(&Identity::from_pkcs8(&device.pkcs8())?, &hub, Pin::Learn).await?;
     let invite = invite_id(&secret);

@@ -6,7 +6,7 @@ mod invite;
 pub use invite::{Invitation, Joiner};
 
 mod join;
-pub use join::{Joining, join};
+pub use join::{Joining, join, join_in};
 
 mod order;
 

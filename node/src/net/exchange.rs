@@ -7,10 +7,11 @@ use tawro_core::sync::Closing;
 use tawro_core::time::Timestamp;
 use tawro_core::wire::{Message, ProposalRefusal};
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault};
-use tokio::time::{Instant, timeout, timeout_at};
+use tokio::time::{Instant, sleep, timeout, timeout_at};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
+use crate::hold::Hold;
 use crate::net::Line;
 
 /// When an exchange is over.
@@ -51,8 +52,8 @@ impl Totals {
 }
 
 /// One live session with a hub.
-pub struct Exchange<'a> {
-    node: &'a mut Node,
+pub struct Exchange<'a, H: Hold = Node> {
+    node: &'a mut H,
     peer: Peer,
     sender: FrameSender,
     receiver: FrameReceiver,
@@ -65,15 +66,17 @@ pub struct Exchange<'a> {
 const SILENCE_MAX: Duration = Duration::from_secs(30);
 /// A hub may lie about a thousand logs; whoever reads a hundred lines of it knows enough.
 const NOTICES_MAX: usize = 100;
+/// What is written within so short a time goes out together.
+const QUIET: Duration = Duration::from_millis(250);
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Messages that are taken in before the work on them is committed.
 const MESSAGES_PER_COMMIT: usize = 256;
 
-impl<'a> Exchange<'a> {
+impl<'a, H: Hold> Exchange<'a, H> {
     /// Opens a stream and begins.
-    pub async fn begin(node: &'a mut Node, line: &Line) -> Result<Self, NodeError> {
+    pub async fn begin(node: &'a mut H, line: &Line) -> Result<Self, NodeError> {
         let (sender, receiver) = tawro_quic::open(&line.connection).await?;
-        let peer = node.meet();
+        let peer = node.with(|node| Ok(node.meet()))?;
         Ok(Self {
             node,
             peer,
@@ -101,8 +104,10 @@ impl<'a> Exchange<'a> {
     /// Listens; a silence in which the hub owes us what it claims has a name of its own.
     async fn wait(&mut self, until: Instant) -> Result<(), NodeError> {
         match self.listen(until).await {
-            Err(NodeError::Link(LinkFault::NoAnswer)) if self.node.replica().is_claimed(&self.peer) => {
-                Err(NodeError::Unshown)
+            Err(silence @ NodeError::Link(LinkFault::NoAnswer)) => {
+                let peer = &self.peer;
+                let owes = self.node.with(|node| Ok(node.replica().is_claimed(peer)))?;
+                Err(if owes { NodeError::Unshown } else { silence })
             }
             other => other,
         }
@@ -122,7 +127,17 @@ impl<'a> Exchange<'a> {
             }
             self.still_open()?;
             let quiet = until.min(Instant::now() + SILENCE_MAX);
-            match self.wait(quiet).await {
+            let changes = self.node.changes();
+            let waited = tokio::select! {
+                waited = self.wait(quiet) => waited,
+                () = changes.notified() => {
+                    // Whoever types goes on typing: what follows at once goes out together.
+                    sleep(QUIET).await;
+                    self.peer.nudge();
+                    Ok(())
+                }
+            };
+            match waited {
                 Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= until => return Ok(false),
                 // It has nothing to say, which is no fault while one stays.
                 Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= quiet => {}
@@ -136,17 +151,6 @@ impl<'a> Exchange<'a> {
         self.agreed
     }
 
-    /// The node, to execute commands meanwhile; [`Exchange::settle`] sends what they made.
-    pub fn node(&mut self) -> &mut Node {
-        self.peer.nudge();
-        self.node
-    }
-
-    /// The node, to look at meanwhile.
-    pub fn watch(&self) -> &Node {
-        self.node
-    }
-
     /// Waits until the hub says something, and takes it in; [`Exchange::settle`] works on it.
     ///
     /// May be dropped while it waits: nothing that came is lost.
@@ -158,7 +162,8 @@ impl<'a> Exchange<'a> {
     /// Does all that is queued and sends what that allows.
     pub async fn settle(&mut self) -> Result<(), NodeError> {
         while self.peer.wants_work() {
-            let work = self.node.work(&mut self.peer)?;
+            let peer = &mut self.peer;
+            let work = self.node.with(|node| node.work(peer))?;
             self.totals.received += work.received.stored as u64;
             self.totals.sent += work.sealed as u64;
             self.totals.note(work.received.notices);
@@ -184,7 +189,7 @@ impl<'a> Exchange<'a> {
         if !self.peer.in_sync() {
             return Ok(false);
         }
-        let status = self.node.status()?;
+        let status = self.node.with(Node::status)?;
         // What cannot be sealed stays here however long one waits; the status says why.
         let stays = status.hindrance.map_or(0, |_| status.unsealed);
         let sent = status.unsynced <= stays;
@@ -254,6 +259,19 @@ impl<'a> Exchange<'a> {
         self.totals.bytes_up = udp.udp_tx.bytes;
         self.totals.bytes_down = udp.udp_rx.bytes;
         self.totals
+    }
+}
+
+impl Exchange<'_, Node> {
+    /// The node, to execute commands meanwhile; [`Exchange::settle`] sends what they made.
+    pub fn node(&mut self) -> &mut Node {
+        self.peer.nudge();
+        self.node
+    }
+
+    /// The node, to look at meanwhile.
+    pub fn watch(&self) -> &Node {
+        self.node
     }
 }
 

@@ -18,9 +18,12 @@ use tokio::sync::Notify;
 use crate::driver::{Node, dice, now};
 use crate::fault::NodeError;
 use crate::folder::Folder;
+use crate::joining::Joiner;
 use crate::keys::{KeyFile, KeysError};
 use crate::web::Setting;
+use crate::web::agree::Agreement;
 use crate::web::ask::{Ask, Asked};
+use crate::web::join::Newcomer;
 use crate::web::reply::{Answer, Reply};
 use crate::web::sheets::Sent;
 use crate::web::trouble::Trouble;
@@ -40,6 +43,12 @@ pub struct App {
     folder: Mutex<Option<Folder>>,
     node: Mutex<Option<Node>>,
     close: Notify,
+    /// What is known of the other computers, and how they are told of changes.
+    pub(super) agreement: Agreement,
+    /// Who asks to join, while a person compares digits.
+    joiner: Mutex<Option<Joiner>>,
+    /// This computer, while it asks to join.
+    pub(super) newcomer: Newcomer,
 }
 
 /// A form that was sent when its session was over, and where.
@@ -68,12 +77,41 @@ impl App {
             folder: Mutex::new(Some(folder)),
             node: Mutex::new(None),
             close: Notify::new(),
+            agreement: Agreement::new(),
+            joiner: Mutex::new(None),
+            newcomer: Newcomer::default(),
         }
     }
 
     /// The node, if somebody opened it since the program began.
     pub(super) fn node(&self) -> MutexGuard<'_, Option<Node>> {
         self.node.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Gives the empty folder to whoever makes something of it.
+    pub(super) fn give_folder(&self) -> Result<Folder, NodeError> {
+        match self.folder().take() {
+            Some(folder) => Ok(folder),
+            None => Ok(Folder::take(&self.setting.home)?),
+        }
+    }
+
+    /// Takes the folder again of which nothing became.
+    pub(super) fn take_again(&self) {
+        let mut folder = self.folder();
+        if folder.is_none() {
+            *folder = Folder::take(&self.setting.home).ok();
+        }
+    }
+
+    /// The node that came of it.
+    pub(super) fn has_come(&self, node: Node) {
+        *self.node() = Some(node);
+    }
+
+    /// Who asks to join.
+    pub(super) fn joiner(&self) -> MutexGuard<'_, Option<Joiner>> {
+        self.joiner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether an association is kept in the folder.
@@ -291,5 +329,9 @@ fn enter(ask: &mut Ask<'_>, node: Option<&mut Node>, page: Let) -> Answer {
         return Err(Trouble::Stale);
     }
     node.act_as(visit.who)?;
-    page(ask, node)
+    let answer = page(ask, node);
+    if ask.changes {
+        ask.app.agreement.changes.notify_one();
+    }
+    answer
 }

@@ -53,6 +53,12 @@ mod paper;
 
 mod guide;
 
+mod agree;
+
+mod together;
+
+mod join;
+
 mod prints;
 
 mod copies;
@@ -101,6 +107,7 @@ fn routes() -> Router<Asks> {
             "/start/bring",
             both(copies::bring, copies::brought).layer(DefaultBodyLimit::max(COPY_BYTES_MAX)),
         )
+        .route("/start/join", both(join::page, join::begin))
         .route("/start/lists", read(sheets::lists))
         // The day's work.
         .route("/", read(home::page))
@@ -142,6 +149,12 @@ fn routes() -> Router<Asks> {
         .route("/logins", form(logins::page, logins::add))
         .route("/logins/{id}/passphrase", act(logins::reset))
         .route("/logins/{id}/remove", act(logins::remove))
+        .route("/together", read(together::page))
+        .route("/together/enrol", act(together::enrol))
+        .route("/together/invite", act(together::invite))
+        .route("/together/look", act(together::look))
+        .route("/together/admit", act(together::admit))
+        .route("/together/{id}/remove", act(together::remove))
         .route("/copies", form(copies::page, copies::make))
         .route("/copies/download", act(copies::download))
         .route("/safety", form(safety::page, safety::say))
@@ -187,11 +200,19 @@ pub async fn serve(
         .fallback(app::nowhere)
         .merge(tawro_pages::assets::routes())
         .with_state(Asks(Arc::clone(&app)));
-    let ended = async move {
-        tokio::select! {
-            () = stop => {}
-            () = app.closed() => {}
+    let agreeing = agree::begin(Arc::clone(&app));
+    let ended = {
+        let app = Arc::clone(&app);
+        async move {
+            tokio::select! {
+                () = stop => {}
+                () = app.closed() => {}
+            }
         }
     };
-    axum::serve(listener, router).with_graceful_shutdown(ended).await
+    let served = axum::serve(listener, router).with_graceful_shutdown(ended).await;
+    app.agreement.end();
+    // It ends within a moment; that it panicked would have been told.
+    let _ = tokio::task::spawn_blocking(move || agreeing.join()).await;
+    served
 }

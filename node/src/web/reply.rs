@@ -14,6 +14,7 @@ use crate::driver::Node;
 use crate::web::app::IDLE_SECONDS_MAX;
 use crate::web::ask::Ask;
 use crate::web::guide;
+use crate::web::together::only_here;
 use crate::web::trouble::Trouble;
 
 /// What a page makes of what was asked.
@@ -208,9 +209,22 @@ impl Around {
             who: Some(who.map(|who| who.name).unwrap_or_default()),
             links: links(ask, node),
             told: ask.app.told(ask.token()),
-            sign: None,
+            sign: Some(sign(ask, node)?),
         })
     }
+}
+
+/// How much exists only here, on every page.
+fn sign(ask: &Ask<'_>, node: &mut Node) -> Result<Link, Trouble> {
+    let is_enrolled = node.hub()?.is_some();
+    let unsynced = if is_enrolled { node.unsynced()? } else { 0 };
+    Ok(Link {
+        to: "/together".to_owned(),
+        label: only_here(&ask.speech, unsynced, is_enrolled),
+        icon: Icon::Sync,
+        is_here: false,
+        count: 0,
+    })
 }
 
 /// The parts of the program by what people do, those left out that this person may not look at.

@@ -2,9 +2,9 @@
 
 use tawro_core::schema::Schema;
 
-use crate::world::{Reply, Visitor, World};
+use tawro_tests::visit::{Reply, Visitor, World};
 
-const SHEET: &[u8] = include_bytes!("../../../tests/fixtures/sheets/members-ar.xlsx");
+const SHEET: &[u8] = include_bytes!("../fixtures/sheets/members-ar.xlsx");
 
 fn upload(visitor: &mut Visitor, path: &str, name: &str, bytes: &[u8]) -> Reply {
     let mut body = Vec::new();
@@ -52,6 +52,7 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
         "/paper",
         "/copies",
         "/safety",
+        "/together",
         "/settings",
     ]
     .map(str::to_owned)
@@ -268,7 +269,7 @@ fn a_wiped_computer_is_brought_back_from_a_copy_with_every_number() {
     assert_eq!(damaged.status, 422, "{}", damaged.body);
     let back = upload(&mut other, "/start/bring", "c.tawro", &copy.bytes);
     assert_eq!(back.to(), "/login", "{}", back.body);
-    assert_eq!(other.log_in(crate::world::PASSPHRASE).status, 303);
+    assert_eq!(other.log_in(tawro_tests::visit::PASSPHRASE).status, 303);
     assert!(other.get("/r/member").body.contains("خديجة بناني"));
     // A number that was given is never given again.
     let next = other.add("payment", &texts);

@@ -1,6 +1,6 @@
 //! What other sites, other people and broken browsers try.
 
-use crate::world::{PASSPHRASE, World, encode};
+use tawro_tests::visit::{PASSPHRASE, World, encode};
 
 #[test]
 fn a_foreign_name_and_a_foreign_page_are_not_answered() {

@@ -2,7 +2,7 @@
 
 use tawro_core::schema::{Access, Schema};
 
-use crate::world::{Visitor, World};
+use tawro_tests::visit::{Visitor, World};
 
 fn person(world: &World, founder: &mut Visitor, function: &str) -> Visitor {
     let passphrase = format!("passphrase of {function}");

@@ -1,6 +1,6 @@
 //! What is written is kept: by two people at once, when a field is wrong, when the program ends.
 
-use crate::world::{PASSPHRASE, Visitor, World};
+use tawro_tests::visit::{PASSPHRASE, Visitor, World};
 
 struct Form {
     path: String,

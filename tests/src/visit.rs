@@ -12,11 +12,11 @@ use tawro_node::web::{self, App, Setting};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
-pub(crate) const PASSPHRASE: &str = "نخلة ريح قارب";
+pub const PASSPHRASE: &str = "نخلة ريح قارب";
 
 /// A running program.
-pub(crate) struct World {
-    pub(crate) address: SocketAddr,
+pub struct World {
+    pub address: SocketAddr,
     home: TempDir,
     stop: Option<oneshot::Sender<()>>,
     running: Option<thread::JoinHandle<()>>,
@@ -24,7 +24,7 @@ pub(crate) struct World {
 
 impl World {
     /// A program over an empty folder.
-    pub(crate) fn empty() -> Self {
+    pub fn empty() -> Self {
         let home = tempfile::tempdir().unwrap();
         let (address, stop, running) = start(&home);
         Self {
@@ -36,7 +36,7 @@ impl World {
     }
 
     /// An association of this name, and its founder let in.
-    pub(crate) fn founded(name: &str) -> (Self, Visitor) {
+    pub fn founded(name: &str) -> (Self, Visitor) {
         let world = Self::empty();
         let mut founder = world.visitor();
         let form = [
@@ -57,7 +57,7 @@ impl World {
         (world, founder)
     }
 
-    pub(crate) fn visitor(&self) -> Visitor {
+    pub fn visitor(&self) -> Visitor {
         Visitor {
             address: self.address,
             cookies: vec![("tawro-lang".to_owned(), "en".to_owned())],
@@ -66,7 +66,7 @@ impl World {
     }
 
     /// The program ends and begins again: sessions are gone, records are not.
-    pub(crate) fn restart(&mut self) {
+    pub fn restart(&mut self) {
         self.end();
         let (address, stop, running) = start(&self.home);
         self.address = address;
@@ -90,13 +90,6 @@ impl Drop for World {
 
 fn start(home: &TempDir) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
     let (stop, stopped) = oneshot::channel::<()>();
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .unwrap();
-    let listener = runtime.block_on(web::listen(([127, 0, 0, 1], 0).into())).unwrap();
-    let address = listener.local_addr().unwrap();
     let words = tawro_node::import::with_words(Words::builtin()).unwrap();
     let setting = Setting {
         home: home.path().join("folder"),
@@ -104,44 +97,52 @@ fn start(home: &TempDir) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle
         words: Arc::new(web::with_sentences(words)),
         device: "A".to_owned(),
     };
-    let folder = Folder::take(&setting.home).unwrap();
-    let app = Arc::new(App::new(setting, folder));
+    let (tell, told) = std::sync::mpsc::channel();
+    // A thread of its own, for tests that run inside a runtime.
     let running = thread::spawn(move || {
-        let until = async {
-            let _ended = stopped.await;
-        };
-        runtime.block_on(web::serve(app, listener, until)).unwrap();
+        let mut runtime = tokio::runtime::Builder::new_multi_thread();
+        let runtime = runtime.worker_threads(2).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let listener = web::listen(([127, 0, 0, 1], 0).into()).await.unwrap();
+            let folder = Folder::take(&setting.home).unwrap();
+            let app = Arc::new(App::new(setting, folder));
+            tell.send(listener.local_addr().unwrap()).unwrap();
+            let until = async {
+                let _ended = stopped.await;
+            };
+            web::serve(app, listener, until).await.unwrap();
+        });
     });
-    (address, stop, running)
+    (told.recv().unwrap(), stop, running)
 }
 
 /// A browser without a screen: cookies, the token of its session, forms.
 #[derive(Clone)]
-pub(crate) struct Visitor {
-    pub(crate) address: SocketAddr,
-    pub(crate) cookies: Vec<(String, String)>,
-    pub(crate) token: String,
+pub struct Visitor {
+    pub address: SocketAddr,
+    pub cookies: Vec<(String, String)>,
+    pub token: String,
 }
 
-pub(crate) struct Reply {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: String,
-    pub(crate) bytes: Vec<u8>,
+pub struct Reply {
+    pub status: u16,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {
-    pub(crate) fn header(&self, name: &str) -> &str {
+    pub fn header(&self, name: &str) -> &str {
         let found = self.headers.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
-    pub(crate) fn to(&self) -> &str {
+    pub fn to(&self) -> &str {
         self.header("location")
     }
 
     /// What stands between two marks, the first time.
-    pub(crate) fn between(&self, before: &str, after: &str) -> &str {
+    pub fn between(&self, before: &str, after: &str) -> &str {
         let rest = self.body.split_once(before).map(|(_, rest)| rest);
         rest.and_then(|rest| rest.split_once(after))
             .map(|(text, _)| text)
@@ -150,18 +151,18 @@ impl Reply {
 }
 
 impl Visitor {
-    pub(crate) fn get(&mut self, path: &str) -> Reply {
+    pub fn get(&mut self, path: &str) -> Reply {
         self.send("GET", path, &[], b"")
     }
 
-    pub(crate) fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
+    pub fn post(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
         let body = encode(form);
         let kind = ("content-type", "application/x-www-form-urlencoded");
         self.send("POST", path, &[kind], body.as_bytes())
     }
 
     /// The same with the session's token, as every form of a page has it.
-    pub(crate) fn act(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
+    pub fn act(&mut self, path: &str, form: &[(&str, &str)]) -> Reply {
         let token = self.token.clone();
         let mut all = vec![("token", token.as_str())];
         all.extend(form);
@@ -169,14 +170,14 @@ impl Visitor {
     }
 
     /// Follows what an act answered.
-    pub(crate) fn follow(&mut self, reply: &Reply) -> Reply {
+    pub fn follow(&mut self, reply: &Reply) -> Reply {
         let to = reply.to().to_owned();
         assert_eq!(reply.status, 303, "{}", reply.body);
         self.get(&to)
     }
 
     /// Reads the session's token off a page.
-    pub(crate) fn token(&mut self) {
+    pub fn token(&mut self) {
         let page = self.get("/settings");
         assert_eq!(page.status, 200, "{}", page.body);
         page.between("name=\"token\" value=\"", "\"")
@@ -184,7 +185,7 @@ impl Visitor {
         assert!(!self.token.is_empty());
     }
 
-    pub(crate) fn log_in(&mut self, passphrase: &str) -> Reply {
+    pub fn log_in(&mut self, passphrase: &str) -> Reply {
         let reply = self.post("/login", &[("passphrase", passphrase), ("then", "/")]);
         if reply.status == 303 {
             self.token();
@@ -193,7 +194,7 @@ impl Visitor {
     }
 
     /// Adds a row, and returns its id.
-    pub(crate) fn add(&mut self, name: &str, texts: &[(&str, &str)]) -> String {
+    pub fn add(&mut self, name: &str, texts: &[(&str, &str)]) -> String {
         let form: Vec<(String, &str)> = texts
             .iter()
             .flat_map(|(name, text)| [(format!("was.{name}"), ""), ((*name).to_owned(), *text)])
@@ -207,7 +208,7 @@ impl Visitor {
         id.to_owned()
     }
 
-    pub(crate) fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
+    pub fn send(&mut self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Reply {
         let host = self.address.to_string();
         let mut head = format!("{method} {path} HTTP/1.1\r\nconnection: close\r\n");
         if !headers.iter().any(|(name, _)| *name == "host") {
@@ -286,7 +287,7 @@ fn unchunk(mut bytes: &[u8]) -> Vec<u8> {
     whole
 }
 
-pub(crate) fn encode(form: &[(&str, &str)]) -> String {
+pub fn encode(form: &[(&str, &str)]) -> String {
     let escape = tawro_pages::fields::escape;
     let pairs: Vec<String> = form
         .iter()
