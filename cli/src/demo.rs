@@ -15,6 +15,7 @@ use tawro_node::store::ListQuery;
 use crate::args::Demo;
 use crate::failure::Failure;
 use crate::node::stopped;
+use crate::pages;
 use crate::session::Session;
 
 mod together;
@@ -101,8 +102,9 @@ pub(crate) fn run(session: &Session, asked: &Demo) -> Result<(), Failure> {
     if let Some(dir) = &kept {
         output.say("demo-dir", &[("dir", dir.display().to_string().into())]);
     }
+    let first = associations.first().map(|association| association.home.join("A"));
     drop(associations);
-    stage.end(running, asked.no_serve);
+    stage.end(running, asked.no_serve, first)?;
     if equal {
         Ok(())
     } else {
@@ -213,7 +215,8 @@ impl Stage<'_> {
         Ok(())
     }
 
-    fn end(self, running: Running, no_serve: bool) {
+    /// Goes on serving, with the pages of one computer to look around in, until somebody ends it.
+    fn end(self, running: Running, no_serve: bool, computer: Option<PathBuf>) -> Result<(), Failure> {
         let output = &self.session.output;
         self.runtime.block_on(async {
             if !no_serve {
@@ -221,10 +224,14 @@ impl Stage<'_> {
                     "demo-serving",
                     &[("address", running.local_addr().to_string().into())],
                 );
-                stopped().await;
+                match computer {
+                    Some(home) => pages::show_demo(self.session, home, PASSPHRASE).await?,
+                    None => stopped().await,
+                }
             }
             running.shutdown().await;
-        });
+            Ok(())
+        })
     }
 }
 

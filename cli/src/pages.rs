@@ -1,12 +1,14 @@
 //! `tawro` without a command: the association's pages, in the person's browser.
 
 use std::net::{SocketAddr, TcpStream};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tawro_node::error::FileError;
 use tawro_node::folder::{Folder, FolderError};
 use tawro_node::web::{self, ADDRESS, App, Setting};
+use tokio::net::TcpListener;
 
 use crate::args::Pages;
 use crate::failure::Failure;
@@ -35,26 +37,50 @@ pub(crate) fn run(session: &Session, asked: &Pages) -> Result<(), Failure> {
         .build()
         .map_err(|error| Failure::new("internal", Vec::new()).because(&error))?;
     runtime.block_on(async {
-        let wanted = asked.ui.unwrap_or(ADDRESS);
-        let listener = web::listen(wanted).await.map_err(|error| taken(wanted, &error))?;
-        let address = listener.local_addr().map_err(|error| taken(wanted, &error))?;
-        folder
-            .note_pages(address)
-            .map_err(|error: FileError| Failure::of(&error))?;
-        let setting = Setting {
-            home,
-            schema: Arc::clone(&session.schema),
-            words: session.output.shared_words(),
-            device: device_label(None, &session.output),
-        };
-        let app = Arc::new(App::new(setting, folder));
+        let (app, listener) = prepare(session, home, folder, asked.ui.unwrap_or(ADDRESS)).await?;
+        let address = local(&listener)?;
         show(session, address, asked, "pages-here");
-        web::serve(app, listener, stopped())
-            .await
-            .map_err(|error| taken(wanted, &error))
+        serve(app, listener).await
     })?;
     session.output.say("serve-end", &[]);
     Ok(())
+}
+
+/// Shows the pages of a computer of the demo until somebody ends it, and says how to come in.
+pub(crate) async fn show_demo(session: &Session, home: PathBuf, passphrase: &str) -> Result<(), Failure> {
+    let folder = Folder::take(&home)?;
+    let (app, listener) = prepare(session, home, folder, ADDRESS).await?;
+    let url = format!("http://{}", local(&listener)?);
+    let facts = [("url", url.as_str().into()), ("passphrase", passphrase.into())];
+    session.output.say("demo-pages", &facts);
+    serve(app, listener).await
+}
+
+async fn prepare(
+    session: &Session,
+    home: PathBuf,
+    folder: Folder,
+    wanted: SocketAddr,
+) -> Result<(Arc<App>, TcpListener), Failure> {
+    let listener = web::listen(wanted).await.map_err(|error| taken(wanted, &error))?;
+    let noted = folder.note_pages(local(&listener)?);
+    noted.map_err(|error: FileError| Failure::of(&error))?;
+    let setting = Setting {
+        home,
+        schema: Arc::clone(&session.schema),
+        words: session.output.shared_words(),
+        device: device_label(None, &session.output),
+    };
+    Ok((Arc::new(App::new(setting, folder)), listener))
+}
+
+fn local(listener: &TcpListener) -> Result<SocketAddr, Failure> {
+    listener.local_addr().map_err(|error| taken(ADDRESS, &error))
+}
+
+async fn serve(app: Arc<App>, listener: TcpListener) -> Result<(), Failure> {
+    let served = web::serve(app, listener, stopped()).await;
+    served.map_err(|error| taken(ADDRESS, &error))
 }
 
 fn answers(address: &SocketAddr) -> bool {

@@ -458,3 +458,4 @@ backup-sound = النسخة كاملة: { $bytes } بايت.
 backup-back = استُرجعت. ادخل بكلمات السر السابقة.
 error-paper_failed = تعذر إنشاء الورقة.
 error-paper_failed-next = لم يتغير شيء. أخبر من يطور هذا البرنامج.
+demo-pages = صفحات إحدى الجمعيات للتجول: { $url } — عبارة السر: { $passphrase }

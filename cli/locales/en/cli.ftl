@@ -446,3 +446,4 @@ backup-sound = The copy is whole: { $bytes } bytes.
 backup-back = Brought back. Come in with the passphrases of before.
 error-paper_failed = The paper could not be made.
 error-paper_failed-next = Nothing changed. Tell those who write this program.
+demo-pages = The pages of one association, to look around in: { $url } — passphrase: { $passphrase }

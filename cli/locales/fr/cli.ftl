@@ -446,3 +446,4 @@ backup-sound = La copie est entière : { $bytes } octets.
 backup-back = Rétablie. Entrez avec les phrases secrètes d'avant.
 error-paper_failed = Le papier n'a pas pu être fait.
 error-paper_failed-next = Rien n'a changé. Dites-le à ceux qui font ce programme.
+demo-pages = Les pages d'une des associations, pour regarder : { $url } — phrase secrète : { $passphrase }
