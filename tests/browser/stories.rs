@@ -1,0 +1,195 @@
+//! What people do with the pages, and what must hold on each of them.
+
+use std::path::Path;
+
+use serde_json::Value;
+use tawro_tests::visit::{PASSPHRASE, World};
+
+use crate::driver::Browser;
+
+const ENTER: &str = "\u{e007}";
+const SPACE: &str = " ";
+
+/// What axe-core finds wrong with the page that is shown.
+fn faults(browser: &mut Browser, axe: &str) -> Value {
+    let script = format!(
+        "const done = arguments[arguments.length - 1]; {axe};\n\
+         axe.run(document).then((found) => done(found.violations.map((one) => \
+         one.id + ': ' + one.nodes.map((node) => node.html).slice(0, 3).join(' '))));"
+    );
+    browser.run_until(&script)
+}
+
+/// The page is whole: axe-core finds nothing, nothing was asked of anybody else, no words are missing.
+fn look(browser: &mut Browser, axe: &str) {
+    let found = faults(browser, axe);
+    assert_eq!(found, Value::Array(Vec::new()), "{}", browser.url());
+    let elsewhere = browser.run(
+        "return performance.getEntriesByType('resource').map((one) => one.name)\
+         .filter((name) => !name.startsWith(location.origin));",
+    );
+    assert_eq!(elsewhere, Value::Array(Vec::new()), "asked elsewhere");
+    let missing = browser.run("return document.documentElement.innerHTML.includes('⟦');");
+    assert_eq!(missing, Value::Bool(false), "{} lacks words", browser.url());
+}
+
+fn axe() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let path = root.join("target/browser/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(path).expect("axe-core is beside the build products, as the README says")
+}
+
+/// Types into a field and goes on with the keyboard alone.
+fn write(browser: &mut Browser, id: &str, text: &str) {
+    browser.into(id);
+    browser.keys(text);
+}
+
+/// Arabic, by its button, with the keyboard.
+fn begin(browser: &mut Browser, world: &World) {
+    browser.go(&format!("http://{}/", world.address));
+    browser.until("document.querySelector('button[value=ar]')");
+    browser.run("document.querySelector('button[value=ar]').focus();");
+    browser.keys(ENTER);
+    browser.until("document.getElementById('passphrase')");
+    assert_eq!(browser.run("return document.documentElement.dir;"), "rtl");
+}
+
+fn found(browser: &mut Browser) {
+    write(browser, "name", "جمعية الأمل للتنمية");
+    write(browser, "who", "خديجة");
+    write(browser, "passphrase", PASSPHRASE);
+    write(browser, "again", PASSPHRASE);
+    browser.keys(ENTER);
+    browser.until("location.pathname == '/start/lists'");
+}
+
+#[test]
+fn what_is_wrong_with_a_page_is_found() {
+    let (axe, world) = (axe(), World::empty());
+    let mut browser = Browser::open(1366, 768);
+    begin(&mut browser, &world);
+    assert_eq!(faults(&mut browser, &axe), Value::Array(Vec::new()));
+    browser.run("document.querySelector('label[for=name]').remove();");
+    let found = faults(&mut browser, &axe).to_string();
+    assert!(found.contains("label: "), "{found}");
+}
+
+#[test]
+fn from_the_first_start_to_the_first_receipt_by_keyboard_in_arabic() {
+    let (axe, world) = (axe(), World::empty());
+    let mut browser = Browser::open(1366, 768);
+    begin(&mut browser, &world);
+    look(&mut browser, &axe);
+    found(&mut browser);
+    look(&mut browser, &axe);
+
+    let here = format!("http://{}", world.address);
+    browser.go(&format!("{here}/r/member/new"));
+    write(&mut browser, "b-given_name/ar", "سناء");
+    write(&mut browser, "b-family_name/ar", "العلوي");
+    write(&mut browser, "b-phone", "٠٦٦١٢٣٤٥٦٧");
+    look(&mut browser, &axe);
+    browser.keys(ENTER);
+    browser.until("location.pathname.startsWith('/id/')");
+    look(&mut browser, &axe);
+
+    browser.go(&format!("{here}/r/payment/new"));
+    write(&mut browser, "b-membership", "سناء");
+    browser.until("document.querySelector('input[type=radio][name=membership]')");
+    look(&mut browser, &axe);
+    write(&mut browser, "b-amount", "٢٠٠");
+    browser.keys(ENTER);
+    browser.until("location.pathname.startsWith('/id/')");
+    browser.until("document.body.innerText.includes('200') && document.querySelector('a[href$=\"/paper\"]')");
+    look(&mut browser, &axe);
+    let paper = browser.run_until(
+        "const done = arguments[arguments.length - 1];\
+         fetch(document.querySelector('a[href$=\"/paper\"]').href).then((reply) => reply.text())\
+         .then((text) => done(text.slice(0, 5)));",
+    );
+    assert_eq!(paper, "%PDF-");
+}
+
+#[test]
+fn a_sheet_becomes_a_list_that_is_searched_while_typing() {
+    let (axe, world) = (axe(), World::empty());
+    let mut browser = Browser::open(1366, 768);
+    begin(&mut browser, &world);
+    found(&mut browser);
+    let here = format!("http://{}", world.address);
+    browser.go(&format!("{here}/r/member/import"));
+    let sheet = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sheets/members-ar.xlsx");
+    browser.choose("file", &sheet.display().to_string());
+    browser.run("document.querySelector('form[enctype] button').focus();");
+    browser.keys(ENTER);
+    browser.until("document.querySelector('form[action$=\"/do\"]')");
+    look(&mut browser, &axe);
+    browser.run("document.querySelector('form[action$=\"/do\"] p.end button').focus();");
+    browser.keys(ENTER);
+    browser.until("location.pathname == '/r/member' && document.querySelector('.told')");
+    look(&mut browser, &axe);
+    assert_eq!(
+        browser.run("return document.querySelectorAll('tbody tr').length;"),
+        50
+    );
+    // The list follows what is typed, in the other script.
+    write(&mut browser, "q", "fatima");
+    browser.until("document.querySelectorAll('#found tbody tr').length < 20");
+    browser.until("document.querySelector('#found').innerText.includes('فاطمة')");
+    // A row is ticked and deleted, and comes back by a press.
+    browser.run("document.querySelector('input[name=row]').focus();");
+    browser.keys(SPACE);
+    browser.run("document.querySelector('#found details').open = true; document.querySelector('button[value=delete]').focus();");
+    browser.keys(ENTER);
+    browser.until("document.querySelector('.told form')");
+    browser.run("document.querySelector('.told form button').focus();");
+    browser.keys(ENTER);
+    browser.until("document.querySelector('.told') && !document.querySelector('.told form')");
+}
+
+#[test]
+fn every_page_pleases_axe_in_both_directions_and_on_a_phone() {
+    let (axe, world) = (axe(), World::empty());
+    let mut browser = Browser::open(1366, 768);
+    begin(&mut browser, &world);
+    found(&mut browser);
+    let here = format!("http://{}", world.address);
+    let pages = [
+        "/",
+        "/part/people",
+        "/part/association",
+        "/r/member",
+        "/r/member/new",
+        "/r/donation/new",
+        "/search?q=a",
+        "/together",
+        "/safety",
+        "/copies",
+        "/paper",
+        "/logins",
+        "/settings",
+        "/guide/begin",
+        "/trash",
+        "/differences",
+    ];
+    for lang in ["ar", "fr"] {
+        browser.run(&format!("document.cookie = 'tawro-lang={lang}; path=/';"));
+        for page in pages {
+            browser.go(&format!("{here}{page}"));
+            look(&mut browser, &axe);
+        }
+    }
+    drop(browser);
+    let mut phone = Browser::open(500, 844);
+    phone.go(&format!("{here}/login"));
+    write(&mut phone, "passphrase", PASSPHRASE);
+    phone.keys(ENTER);
+    phone.until("location.pathname == '/'");
+    for page in ["/", "/r/member", "/r/member/new", "/together"] {
+        phone.go(&format!("{here}{page}"));
+        look(&mut phone, &axe);
+        let wide = phone.run("return document.documentElement.scrollWidth > innerWidth;");
+        assert_eq!(wide, Value::Bool(false), "{page} is wider than a phone");
+    }
+}
