@@ -17,6 +17,7 @@ pub mod founding;
 pub mod recovery;
 pub mod view;
 pub mod desk;
+pub mod dues;
 pub mod merge;
 pub mod check;
 pub mod sheets;

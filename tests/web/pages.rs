@@ -53,6 +53,7 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
         "/copies",
         "/safety",
         "/together",
+        "/due",
         "/settings",
     ]
     .map(str::to_owned)
@@ -277,4 +278,80 @@ fn a_wiped_computer_is_brought_back_from_a_copy_with_every_number() {
     assert!(list.contains("2026-A-0001"), "{list}");
     let page = other.get(&format!("/id/{next}")).body;
     assert!(!page.contains("2026-A-0001"), "{page}");
+}
+
+#[test]
+fn what_is_due_is_told_until_it_is_done() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let letter = [
+        ("direction", "in"),
+        ("registered_on", "01/03/2025"),
+        ("correspondent", "القيادة"),
+        ("subject", "طلب معلومات"),
+        ("answer_due", "10/03/2025"),
+    ];
+    let asked = founder.add("correspondence", &letter);
+    let page = founder.get("/due").body;
+    assert!(
+        page.contains("طلب معلومات") && page.contains("late") && page.contains("10/03/2025"),
+        "{page}"
+    );
+    assert!(founder.get("/").body.contains("طلب معلومات"));
+    let answer = [
+        ("direction", "out"),
+        ("registered_on", "05/03/2025"),
+        ("correspondent", "القيادة"),
+        ("subject", "جواب"),
+    ];
+    let answer = founder.add("correspondence", &answer);
+    let form = founder.get(&format!("/id/{asked}/edit"));
+    let base = form.between("name=\"base\" value=\"", "\"").to_owned();
+    let done = [
+        ("base", base.as_str()),
+        ("was.answered_by", ""),
+        ("answered_by", &answer),
+    ];
+    assert_eq!(founder.act(&format!("/id/{asked}/edit"), &done).status, 303);
+    assert!(!founder.get("/due").body.contains("طلب معلومات"));
+}
+
+#[test]
+fn who_owes_is_told_with_what_is_left_and_pays_by_a_press() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let member = founder.add(
+        "member",
+        &[("given_name/ar", "خديجة"), ("family_name/ar", "بناني")],
+    );
+    let exempt = [
+        ("given_name/ar", "سناء"),
+        ("family_name/ar", "العلوي"),
+        ("dues_amount", "0"),
+    ];
+    founder.add("member", &exempt);
+    let period = founder.add("dues_period", &[("label", "2026"), ("amount_active", "200")]);
+    assert!(founder.get(&format!("/id/{period}")).body.contains("Who owes"));
+    let page = founder.get(&format!("/id/{period}/owing")).body;
+    assert!(page.contains("1 member owes something. Left: MAD 200."), "{page}");
+    assert!(page.contains("خديجة بناني") && !page.contains("سناء"), "{page}");
+    let pay = page
+        .split("class=\"button quiet\" href=\"")
+        .nth(1)
+        .unwrap()
+        .split('"')
+        .next()
+        .unwrap();
+    let form = founder.get(&pay.replace("&#38;", "&")).body;
+    assert!(
+        form.contains("value=\"200.00\"") && form.contains(&member),
+        "{form}"
+    );
+    let paid = [
+        ("membership", member.as_str()),
+        ("period", &period),
+        ("amount", "150"),
+        ("paid_on", "24/11/2026"),
+    ];
+    founder.add("payment", &paid);
+    let page = founder.get(&format!("/id/{period}/owing")).body;
+    assert!(page.contains("Left: MAD 50."), "{page}");
 }

@@ -25,6 +25,7 @@ pub(crate) fn activity() -> Kind {
         ],
     )
     .family(Family::Activities)
+    .deadline("starts_on", None)
 }
 
 /// Who took part: one person, or a number of people of whom only a head count was made.

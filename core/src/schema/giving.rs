@@ -96,6 +96,7 @@ pub(crate) fn donation() -> Kind {
     )
     .title(&["receipt_no", "donor"])
     .family(Family::Giving)
+    .deadline("declaration_due", Some("declaration_sent_on"))
 }
 
 /// An organisation the association works with, and the person it writes to there.
@@ -146,4 +147,5 @@ pub(crate) fn convention() -> Kind {
     )
     .title(&["number", "subject"])
     .family(Family::Partners)
+    .deadline("ends_on", None)
 }

@@ -22,6 +22,8 @@ pub struct Kind {
     pub singleton: bool,
     /// The part of an association's work it belongs to.
     pub family: Family,
+    /// Dates by which somebody has to do something.
+    pub deadlines: Vec<Deadline>,
     /// Fields that a form shows together, under the label `group-KEY`; those in no group stand first.
     pub groups: Vec<(&'static str, Vec<&'static str>)>,
 }
@@ -37,6 +39,15 @@ pub struct Register {
     pub refers: &'static str,
 }
 
+/// A date by which somebody has to do something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deadline {
+    /// The date.
+    pub field: &'static str,
+    /// What is filled once it is done.
+    pub done_by: Option<&'static str>,
+}
+
 impl Kind {
     /// A kind by its key and fields; without a title its first field is one.
     pub fn new(key: &'static str, fields: Vec<Field>) -> Self {
@@ -48,6 +59,7 @@ impl Kind {
             register: None,
             singleton: false,
             family: Family::default(),
+            deadlines: Vec::new(),
             groups: Vec::new(),
         }
     }
@@ -73,6 +85,13 @@ impl Kind {
     /// Says to which part of an association's work it belongs; without it, to the association itself.
     pub fn family(mut self, family: Family) -> Self {
         self.family = family;
+        self
+    }
+
+    /// Says that something is due on a date, until the field `done_by` is filled; without one, until the
+    /// day has passed.
+    pub fn deadline(mut self, field: &'static str, done_by: Option<&'static str>) -> Self {
+        self.deadlines.push(Deadline { field, done_by });
         self
     }
 

@@ -27,4 +27,5 @@ pub(crate) fn correspondence() -> Kind {
     )
     .title(&["reg_no", "subject"])
     .family(Family::Mail)
+    .deadline("answer_due", Some("answered_by"))
 }

@@ -33,7 +33,7 @@
 //! (law 09-08) goes to a kind of its own that refers to the record it is about.
 
 mod kind;
-pub use kind::{Field, FieldType, Kind, Register, Sensitivity};
+pub use kind::{Deadline, Field, FieldType, Kind, Register, Sensitivity};
 
 mod value;
 pub use value::{Money, Scalar, Value};
@@ -56,6 +56,8 @@ mod parse;
 pub use parse::{CELL_BYTES_MAX, LINE_CHARS_MAX};
 
 pub mod columns;
+
+pub mod dues;
 
 mod contact;
 mod number;
@@ -254,6 +256,17 @@ impl Schema {
                     names: title,
                 });
             }
+        }
+        let due = kind
+            .deadlines
+            .iter()
+            .flat_map(|due| [Some(due.field), due.done_by]);
+        if let Some(names) = due.flatten().find(|field| kind.field(field).is_none()) {
+            return Err(SchemaFault::Unknown {
+                kind: kind.key,
+                field: "deadline",
+                names,
+            });
         }
         let grouped = kind.groups.iter().flat_map(|(_, fields)| fields);
         if let Some(names) = grouped.copied().find(|field| kind.field(field).is_none()) {

@@ -502,3 +502,21 @@ trouble-not_admitted = لم يُقبل هذا الحاسوب.
 trouble-not_admitted-next = اطلب رمزا جديدا من الحاسوب الآخر.
 trouble-hub_false = هذا ليس خادم الربط الذي أعطى الرمز.
 trouble-hub_false-next = لا تستعمل هذا الرمز. اسأل من يدير خادم الربط.
+due-title = ما يحين أجله
+due-about = كل تاريخ ينتظر عملا خلال التسعين يوما القادمة، وما فات منه.
+due-nothing = لا شيء ينتظر.
+due-late = فات أجله
+owing-open = من لم يؤد
+owing-title = واجبات لم تؤد: { $period }
+owing-about = { $count ->
+    [zero] أدى الجميع.
+    [one] منخرط واحد لم يؤد كل ما عليه. الباقي: { $amount } درهم.
+    [two] منخرطان لم يؤديا كل ما عليهما. الباقي: { $amount } درهم.
+    [few] { $count } منخرطين لم يؤدوا كل ما عليهم. الباقي: { $amount } درهم.
+    [many] { $count } منخرطا لم يؤدوا كل ما عليهم. الباقي: { $amount } درهم.
+   *[other] { $count } منخرط لم يؤدوا كل ما عليهم. الباقي: { $amount } درهم.
+}
+owing-nobody = أدى الجميع واجبات هذه الفترة.
+owing-left = الباقي
+owing-pay = تسجيل الأداء
+owing-reminder = السلام عليكم { $name }. نذكركم بواجب الانخراط في { $owner } لفترة { $period }. الباقي: { $amount } درهم. شكرا لكم.

@@ -466,3 +466,17 @@ trouble-not_admitted = This computer was not admitted.
 trouble-not_admitted-next = Ask the other computer for a new code.
 trouble-hub_false = This is not the relay that gave the code.
 trouble-hub_false-next = Do not use this code. Ask those who run the relay.
+due-title = What is due
+due-about = Every date that waits for something within ninety days, and those that have passed.
+due-nothing = Nothing waits.
+due-late = late
+owing-open = Who owes
+owing-title = Dues owed: { $period }
+owing-about = { $count ->
+    [one] { $count } member owes something. Left: MAD { $amount }.
+   *[other] { $count } members owe something. Left: MAD { $amount }.
+}
+owing-nobody = Everybody has paid for this period.
+owing-left = Left
+owing-pay = Write down the payment
+owing-reminder = Hello { $name }. A reminder of the dues of { $owner } for { $period }: MAD { $amount } left. Thank you.

@@ -466,3 +466,17 @@ trouble-not_admitted = Cet ordinateur n’a pas été admis.
 trouble-not_admitted-next = Demandez un nouveau code à l’autre ordinateur.
 trouble-hub_false = Ce n’est pas le serveur relais qui a donné le code.
 trouble-hub_false-next = N’utilisez pas ce code. Demandez à qui tient le serveur relais.
+due-title = Ce qui est à faire
+due-about = Chaque date qui attend quelque chose dans les quatre-vingt-dix jours, et celles qui sont passées.
+due-nothing = Rien n’attend.
+due-late = en retard
+owing-open = Qui doit encore
+owing-title = Cotisations dues : { $period }
+owing-about = { $count ->
+    [one] { $count } adhérent doit encore quelque chose. Reste : { $amount } DH.
+   *[other] { $count } adhérents doivent encore quelque chose. Reste : { $amount } DH.
+}
+owing-nobody = Tout le monde a payé pour cette période.
+owing-left = Reste
+owing-pay = Noter le paiement
+owing-reminder = Bonjour { $name }. Nous vous rappelons la cotisation de { $owner } pour { $period }. Il reste { $amount } DH. Merci.

@@ -37,6 +37,8 @@ struct Page<'a> {
     writes: bool,
     /// It has a number of this computer's book, and so a paper.
     has_paper: bool,
+    /// It is a period of dues: somebody may owe.
+    is_period: bool,
     /// What is sent with the paper.
     message: Option<String>,
     updated: String,
@@ -116,6 +118,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         links,
         deleted: row.deleted,
         has_paper: kind.is_some_and(|kind| number_of(kind, &row).is_some()),
+        is_period: row.kind == tawro_core::schema::dues::PERIOD,
         message,
         merged_into,
         writes: node.may_write(&name).is_ok(),

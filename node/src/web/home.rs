@@ -7,6 +7,7 @@ use tawro_pages::{Icon, Speech};
 use crate::driver::Node;
 use crate::store::ListQuery;
 use crate::web::ask::Ask;
+use crate::web::due::{Due, due};
 use crate::web::reply::{Answer, Reply, icon_of};
 use crate::web::section::names_of;
 
@@ -19,7 +20,12 @@ struct Page<'a> {
     paper_is_missing: bool,
     figures: Vec<Figure>,
     is_empty: bool,
+    /// What is due next.
+    due: Vec<Due>,
 }
+
+/// What of it the first page shows.
+const DUE_MAX: usize = 5;
 
 struct Figure {
     name: String,
@@ -55,12 +61,15 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             });
         }
     }
+    let mut due = due(ask, node)?;
+    due.truncate(DUE_MAX);
     let page = Page {
         speech: &ask.speech,
         who: who.map(|who| who.name).unwrap_or_default(),
         paper_is_missing: node.access().manages() && !node.recovery_is_on_paper()?,
         figures,
         is_empty,
+        due,
     };
     Ok(Reply::page(ask.speech.say("page-home"), &page)?.explained_by("begin"))
 }

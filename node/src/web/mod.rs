@@ -59,6 +59,10 @@ mod together;
 
 mod join;
 
+mod due;
+
+mod owing;
+
 mod prints;
 
 mod copies;
@@ -97,8 +101,14 @@ pub fn with_sentences(words: Words) -> Words {
 /// Every address. `open` is for whoever comes, `read` for who is let in, `act` changes something,
 /// `both` is a form and what becomes of it.
 fn routes() -> Router<Asks> {
+    [day(), register(), record(), association()]
+        .into_iter()
+        .fold(coming_in(), Router::merge)
+}
+
+/// Before somebody is let in.
+fn coming_in() -> Router<Asks> {
     Router::new()
-        // Coming in.
         .route("/start", both(start::page, start::found))
         .route("/login", both(login::page, login::enter))
         .route("/leave", open(login::leave))
@@ -109,13 +119,22 @@ fn routes() -> Router<Asks> {
         )
         .route("/start/join", both(join::page, join::begin))
         .route("/start/lists", read(sheets::lists))
-        // The day's work.
+}
+
+/// The day's work.
+fn day() -> Router<Asks> {
+    Router::new()
         .route("/", read(home::page))
         .route("/part/{part}", read(section::page))
+        .route("/due", read(due::page))
         .route("/search", read(find::search))
         .route("/differences", read(find::differences))
         .route("/trash", read(find::trash))
-        // A register.
+}
+
+/// A register, and sheets of it.
+fn register() -> Router<Asks> {
+    Router::new()
         .route("/r/{name}", read(list::page))
         .route("/r/{name}/act", act(list::act))
         .route("/r/{name}/views", act(list::keep_view))
@@ -136,16 +155,25 @@ fn routes() -> Router<Asks> {
         .route("/draft/drop", act(typing::drop_draft))
         .route("/print/{name}", read(prints::list))
         .route("/sign/{name}", read(prints::attendance))
-        // A record.
+}
+
+/// A record.
+fn record() -> Router<Asks> {
+    Router::new()
         .route("/id/{id}", read(card::page))
         .route("/id/{id}/edit", form(edit::page, edit::write))
         .route("/id/{id}/paper", read(prints::slip))
+        .route("/id/{id}/owing", read(owing::page))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))
         .route("/id/{id}/delete", act(card::delete))
         .route("/restore", act(card::restore))
-        // The association.
+}
+
+/// The association and what keeps it safe.
+fn association() -> Router<Asks> {
+    Router::new()
         .route("/logins", form(logins::page, logins::add))
         .route("/logins/{id}/passphrase", act(logins::reset))
         .route("/logins/{id}/remove", act(logins::remove))

@@ -1,0 +1,121 @@
+//! Dues: what a member owes for a period, and what a payment covers of it.
+//!
+//! Statutes set dues by category of member (dahir 1-58-376, article 6: entry and annual dues). A member
+//! whose own amount is set pays that, and nothing if it is zero: an exemption.
+
+use std::collections::BTreeMap;
+
+use crate::id::RecordId;
+use crate::schema::Scalar;
+
+/// The kind of a period of dues.
+pub const PERIOD: &str = "dues_period";
+/// The kind of a membership.
+pub const MEMBERSHIP: &str = "membership";
+/// The kind of a payment.
+pub const PAYMENT: &str = "payment";
+/// What a payment says of the membership, the period and the amount, in this order.
+pub const PAYMENT_FIELDS: [&str; 3] = ["membership", "period", "amount"];
+
+type Cells = BTreeMap<String, Scalar>;
+
+/// Centimes that a membership owes for a period; nothing if it owes none, or no rate is set for it.
+///
+/// Who has left, is suspended or only asked to join owes nothing; who joined after the period ended
+/// neither.
+pub fn owed(period: &Cells, membership: &Cells) -> Option<i64> {
+    let text = |cells: &Cells, key: &str| cells.get(key).and_then(Scalar::as_text).map(str::to_owned);
+    let is_in = text(membership, "status").is_none_or(|status| status == "active");
+    let has_left = membership.get("left_on").is_some_and(|day| !day.is_null());
+    let came_later = text(membership, "joined_on")
+        .zip(text(period, "ends_on"))
+        .is_some_and(|(joined, ends)| joined > ends);
+    if !is_in || has_left || came_later {
+        return None;
+    }
+    let own = membership.get("dues_amount").and_then(Scalar::as_integer);
+    let rate = || {
+        let category = text(membership, "category").unwrap_or_else(|| "active".to_owned());
+        period
+            .get(&format!("amount_{category}"))
+            .and_then(Scalar::as_integer)
+    };
+    own.or_else(rate).filter(|amount| *amount > 0)
+}
+
+/// The membership that a payment is for and its centimes, if it is for this period and was not cancelled.
+pub fn paid(payment: &Cells, period: RecordId) -> Option<(RecordId, i64)> {
+    let id = |key: &str| payment.get(key)?.as_text()?.parse::<RecordId>().ok();
+    let is_cancelled = payment.get("cancelled") == Some(&Scalar::Flag(true));
+    let [membership, of_period, amount] = PAYMENT_FIELDS;
+    (id(of_period) == Some(period) && !is_cancelled)
+        .then(|| Some((id(membership)?, payment.get(amount)?.as_integer()?)))
+        .flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Schema;
+
+    fn cells(pairs: &[(&str, Scalar)]) -> Cells {
+        pairs
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), value.clone()))
+            .collect()
+    }
+
+    #[test]
+    fn each_pays_by_category_or_by_their_own_amount() {
+        let period = cells(&[
+            ("amount_active", 20_000.into()),
+            ("amount_honorary", 50_000.into()),
+            ("ends_on", "2026-12-31".into()),
+        ]);
+        let owes = |pairs: &[(&str, Scalar)]| owed(&period, &cells(pairs));
+        assert_eq!(owes(&[]), Some(20_000));
+        assert_eq!(owes(&[("category", "honorary".into())]), Some(50_000));
+        assert_eq!(owes(&[("category", "founder".into())]), None);
+        assert_eq!(owes(&[("dues_amount", 5_000.into())]), Some(5_000));
+        assert_eq!(owes(&[("dues_amount", 0.into())]), None);
+        assert_eq!(owes(&[("status", "resigned".into())]), None);
+        assert_eq!(owes(&[("left_on", "2026-03-01".into())]), None);
+        assert_eq!(owes(&[("joined_on", "2027-01-01".into())]), None);
+        assert_eq!(owes(&[("joined_on", "2026-06-01".into())]), Some(20_000));
+    }
+
+    #[test]
+    fn a_payment_counts_for_its_period_unless_it_was_cancelled() {
+        let (period, member) = (RecordId([1; 16]), RecordId([2; 16]));
+        let payment = |more: &[(&str, Scalar)]| {
+            let mut all = cells(&[
+                ("membership", member.into()),
+                ("period", period.into()),
+                ("amount", 100.into()),
+            ]);
+            all.extend(cells(more));
+            all
+        };
+        assert_eq!(paid(&payment(&[]), period), Some((member, 100)));
+        assert_eq!(paid(&payment(&[]), RecordId([3; 16])), None);
+        assert_eq!(paid(&payment(&[("cancelled", true.into())]), period), None);
+    }
+
+    #[test]
+    fn what_is_named_here_is_declared() {
+        let schema = Schema::builtin();
+        let has = |kind: &str, field: &str| schema.kind(kind).is_some_and(|kind| kind.field(field).is_some());
+        for field in ["status", "left_on", "joined_on", "dues_amount", "category"] {
+            assert!(has(MEMBERSHIP, field), "{field}");
+        }
+        for field in PAYMENT_FIELDS.into_iter().chain(["cancelled"]) {
+            assert!(has(PAYMENT, field), "{field}");
+        }
+        let categories = schema.vocabulary("member_category").unwrap().codes();
+        assert!(
+            categories
+                .iter()
+                .all(|code| has(PERIOD, &format!("amount_{code}")))
+        );
+    }
+}

@@ -1,0 +1,64 @@
+//! Who owes what for a period of dues.
+
+use std::collections::BTreeMap;
+
+use tawro_core::command::Refusal;
+use tawro_core::id::RecordId;
+use tawro_core::schema::dues;
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::view::projected;
+
+/// A member who has not paid all of a period's dues.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Owing {
+    /// Their membership.
+    pub membership: RecordId,
+    /// What people call them.
+    pub title: String,
+    /// Centimes owed for the period.
+    pub owed: i64,
+    /// Centimes of it that were paid.
+    pub paid: i64,
+}
+
+impl Node {
+    /// Who owes something for a period, by name.
+    pub fn owing(&mut self, period: RecordId) -> Result<Vec<Owing>, NodeError> {
+        self.may_see(dues::PAYMENT)?;
+        self.may_see(dues::MEMBERSHIP)?;
+        self.read(|_, tx| {
+            let row = projected(period, tx)?;
+            if row.kind != dues::PERIOD {
+                return Err(Refusal::NotFound { record: period }.into());
+            }
+            let mut paid: BTreeMap<RecordId, i64> = BTreeMap::new();
+            tx.each(dues::PAYMENT, &mut |payment| {
+                let counts = !payment.deleted && payment.merged_into.is_none();
+                if let Some((member, amount)) = dues::paid(&payment.cells, period).filter(|_| counts) {
+                    *paid.entry(member).or_default() += amount;
+                }
+            })?;
+            let mut owing = Vec::new();
+            tx.each(dues::MEMBERSHIP, &mut |member| {
+                let counts = !member.deleted && member.merged_into.is_none();
+                let owed = dues::owed(&row.cells, &member.cells).filter(|_| counts);
+                let paid = paid.get(&member.id).copied().unwrap_or_default();
+                if let Some(owed) = owed.filter(|owed| *owed > paid) {
+                    owing.push(Owing {
+                        membership: member.id,
+                        title: String::new(),
+                        owed,
+                        paid,
+                    });
+                }
+            })?;
+            for one in &mut owing {
+                one.title = tx.title(one.membership)?.unwrap_or_default();
+            }
+            owing.sort_by(|a, b| a.title.cmp(&b.title));
+            Ok(owing)
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! What is due: every date by which somebody has to do something, the next first.
+
+use askama::Template;
+use tawro_core::schema::{Deadline, Kind, Scalar};
+use tawro_core::time::Timestamp;
+use tawro_pages::Speech;
+
+use crate::driver::Node;
+use crate::store::{Filter, ListQuery, Sort, Test};
+use crate::web::ask::Ask;
+use crate::web::reply::{Answer, Reply};
+use crate::web::shown::label;
+use crate::web::trouble::Trouble;
+
+/// Something that is due.
+pub(super) struct Due {
+    day: String,
+    pub(super) shown: String,
+    pub(super) what: String,
+    pub(super) title: String,
+    pub(super) to: String,
+    pub(super) is_late: bool,
+}
+
+#[derive(Template)]
+#[template(path = "due.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    all: Vec<Due>,
+}
+
+/// How far one looks ahead, and back at what has passed and needs no more than being known.
+const DAYS_AHEAD: i64 = 90;
+const DAYS_BACK: i64 = 7;
+/// Of one kind; more is a list of its own.
+const MANY: usize = 100;
+
+/// Shows all of it.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let page = Page {
+        speech: &ask.speech,
+        all: due(ask, node)?,
+    };
+    Reply::page(ask.speech.say("due-title"), &page)
+}
+
+/// What is due, the next first.
+pub(super) fn due(ask: &Ask<'_>, node: &mut Node) -> Result<Vec<Due>, Trouble> {
+    let schema = node.schema().clone();
+    let mut all = Vec::new();
+    for kind in schema.kinds() {
+        for deadline in &kind.deadlines {
+            if node.may_see(kind.key).is_ok() {
+                all.extend(of(ask, node, kind, *deadline)?);
+            }
+        }
+    }
+    all.sort_by(|a, b| a.day.cmp(&b.day));
+    Ok(all)
+}
+
+fn of(ask: &Ask<'_>, node: &mut Node, kind: &Kind, deadline: Deadline) -> Result<Vec<Due>, Trouble> {
+    let filter = |cell: &str, test: Test| Filter {
+        cell: cell.to_owned(),
+        test,
+    };
+    let day = |days: i64| Scalar::from(day_of(ask.now, days));
+    let mut filters = vec![filter(deadline.field, Test::AtMost(day(DAYS_AHEAD)))];
+    filters.push(match deadline.done_by {
+        Some(done) => filter(done, Test::Empty),
+        None => filter(deadline.field, Test::AtLeast(day(-DAYS_BACK))),
+    });
+    let query = ListQuery {
+        filters,
+        sort: Some(Sort {
+            field: deadline.field.to_owned(),
+            descending: false,
+        }),
+        limit: MANY,
+        ..ListQuery::default()
+    };
+    let today = day_of(ask.now, 0);
+    let what = kind
+        .field(deadline.field)
+        .map(|field| label(kind, field, &ask.speech))
+        .unwrap_or_default();
+    let rows = node.list(kind.key, &query)?.into_iter().filter_map(|row| {
+        let day = row.cells.get(deadline.field)?.as_text()?.to_owned();
+        Some(Due {
+            shown: ask.speech.date(&day),
+            what: what.clone(),
+            title: row.title,
+            to: format!("/id/{}", row.id),
+            is_late: day < today,
+            day,
+        })
+    });
+    Ok(rows.collect())
+}
+
+/// The day so many days from now, as dates are stored.
+fn day_of(now: Timestamp, days: i64) -> String {
+    let (year, month, day) = Timestamp(now.0 + days * 86_400).date();
+    format!("{year:04}-{month:02}-{day:02}")
+}
