@@ -125,3 +125,24 @@ fn whoever_leaves_is_out_and_the_program_locks_what_it_showed() {
     founder.get("/login?then=/");
     assert_eq!(founder.get("/r/member").status, 303);
 }
+
+#[test]
+fn an_open_page_is_no_place_to_guess_its_passphrase_either() {
+    let (_world, mut founder) = World::founded("الأمل");
+    let guess = [
+        ("old", "wrong guess"),
+        ("new", "another phrase"),
+        ("again", "another phrase"),
+    ];
+    for _ in 0..5 {
+        assert_eq!(founder.act("/settings/passphrase", &guess).status, 422);
+    }
+    let right = [
+        ("old", PASSPHRASE),
+        ("new", "another phrase"),
+        ("again", "another phrase"),
+    ];
+    let refused = founder.act("/settings/passphrase", &right);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("Too many tries"), "{}", refused.body);
+}

@@ -56,6 +56,12 @@ pub(super) fn digits(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
 
 /// Another passphrase for oneself; the one in use is asked for first.
 pub(super) fn passphrase(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    // Whoever finds an open page must not try passphrases on it without end.
+    let wait = ask.app.brake.wait(ask.now);
+    if let Ok(seconds @ 1..) = usize::try_from(wait) {
+        let fault = (ask.speech.count("login-wait", seconds), String::new());
+        return show(ask, Some(fault));
+    }
     let text = |name: &str| Zeroizing::new(ask.form.text(name).to_owned());
     let (old, new, again) = (text("old"), text("new"), text("again"));
     let login = node.login();
