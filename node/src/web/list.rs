@@ -86,13 +86,17 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     )?;
     let has_more = rows.len() > PAGE;
     rows.truncate(PAGE);
-    let count = node.count(
-        profile.key,
-        &ListQuery {
-            after: None,
-            ..query.clone()
-        },
-    )?;
+    // A list that fits its first page was counted by being read.
+    let count = match query.after.is_none() && !has_more {
+        true => rows.len() as u64,
+        false => node.count(
+            profile.key,
+            &ListQuery {
+                after: None,
+                ..query.clone()
+            },
+        )?,
+    };
     let next = rows
         .last()
         .filter(|_| has_more)
