@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use serde_json::Value;
-use tawro_tests::visit::{PASSPHRASE, World};
+use tawro_tests::place::Place;
+use tawro_tests::visit::{PASSPHRASE, SECOND_PASSPHRASE, World, join};
 
 use crate::driver::Browser;
 
@@ -192,4 +193,108 @@ fn every_page_pleases_axe_in_both_directions_and_on_a_phone() {
         let wide = phone.run("return document.documentElement.scrollWidth > innerWidth;");
         assert_eq!(wide, Value::Bool(false), "{page} is wider than a phone");
     }
+}
+
+/// Writes one field of a member and sends the form by the keyboard.
+fn edit(browser: &mut Browser, page: &str, text: &str) {
+    browser.go(&format!("{page}/edit"));
+    write(browser, "b-member_no", text);
+    browser.keys(ENTER);
+    browser.until("!location.pathname.endsWith('/edit')");
+}
+
+/// Goes to a page again and again until it shows what another computer wrote.
+fn comes(browser: &mut Browser, page: &str, condition: &str) {
+    let began = std::time::Instant::now();
+    loop {
+        browser.go(page);
+        if browser.run(&format!("return !!({condition});")) == Value::Bool(true) {
+            return;
+        }
+        assert!(began.elapsed().as_secs() < 60, "never {condition} at {page}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_computers_differ_and_one_person_decides_by_keyboard() {
+    let axe = axe();
+    let mut place = Place::new();
+    let (one, mut first) = World::founded("جمعية الأمل");
+    let names = [("given_name/ar", "خديجة"), ("family_name/ar", "بناني")];
+    let id = first.add("member", &names);
+    let ticket = place.hub.ticket("جمعية الأمل").unwrap().to_string();
+    assert_eq!(first.act("/together/enrol", &[("ticket", &ticket)]).status, 303);
+    let two = World::empty();
+    let mut second = two.visitor();
+    join(&mut first, &mut second);
+
+    let mut browser = Browser::open(1366, 768);
+    let here = [&one, &two].map(|world| format!("http://{}", world.address));
+    for (at, passphrase) in here.iter().zip([PASSPHRASE, SECOND_PASSPHRASE]) {
+        browser.go(&format!("{at}/login"));
+        write(&mut browser, "passphrase", passphrase);
+        browser.keys(ENTER);
+        browser.until("location.pathname == '/'");
+    }
+    let pages = here.clone().map(|here| format!("{here}/id/{id}"));
+    comes(
+        &mut browser,
+        &pages[1],
+        "document.body.innerText.includes('خديجة')",
+    );
+
+    let address = place.stop_hub().await;
+    edit(&mut browser, &pages[0], "7");
+    edit(&mut browser, &pages[1], "8");
+    place.wake_hub(address);
+    comes(
+        &mut browser,
+        &pages[0],
+        "document.querySelector('form[action$=\"/decide\"]')",
+    );
+    look(&mut browser, &axe);
+    browser.run("document.querySelector('form[action$=\"/decide\"] input[name=value][value=\"8\"]').form.querySelector('button').focus();");
+    browser.keys(ENTER);
+    browser.until("document.querySelector('.told')");
+    let settled =
+        "!document.querySelector('form[action$=\"/decide\"]') && document.body.innerText.includes('8')";
+    for page in &pages {
+        comes(&mut browser, page, settled);
+    }
+    drop((one, two));
+}
+
+#[test]
+fn a_copy_is_made_and_brought_back_on_an_empty_computer_by_keyboard() {
+    let (axe, stick) = (axe(), tempfile::tempdir().unwrap());
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let names = [("given_name/ar", "سناء"), ("family_name/ar", "العلوي")];
+    let member = founder.add("member", &names);
+    let paid = [
+        ("membership", member.as_str()),
+        ("amount", "200"),
+        ("paid_on", "24/11/2026"),
+    ];
+    let receipt = founder.add("payment", &paid);
+    let copy = founder.act("/copies/download", &[]);
+    let file = stick.path().join("copy.tawro");
+    std::fs::write(&file, &copy.bytes).unwrap();
+
+    let empty = World::empty();
+    let mut browser = Browser::open(1366, 768);
+    begin(&mut browser, &empty);
+    browser.go(&format!("http://{}/start/bring", empty.address));
+    look(&mut browser, &axe);
+    browser.choose("file", &file.display().to_string());
+    browser.run("document.getElementById('file').form.querySelector('button').focus();");
+    browser.keys(ENTER);
+    browser.until("location.pathname == '/login'");
+    write(&mut browser, "passphrase", PASSPHRASE);
+    browser.keys(ENTER);
+    browser.until("location.pathname == '/'");
+    browser.go(&format!("http://{}/id/{receipt}", empty.address));
+    browser.until("document.body.innerText.includes('2026-A-0001')");
+    browser.go(&format!("http://{}/id/{member}", empty.address));
+    browser.until("document.body.innerText.includes('سناء')");
+    look(&mut browser, &axe);
 }

@@ -1,61 +1,7 @@
 //! Two computers by their pages alone: enrolled, joined by six digits, at odds, decided.
 
-use std::time::{Duration, Instant};
-
 use tawro_tests::place::Place;
-
-use tawro_tests::visit::{Reply, Visitor, World};
-
-const SOON: Duration = Duration::from_millis(100);
-
-fn until(what: &str, mut ask: impl FnMut() -> Option<Reply>) -> Reply {
-    let began = Instant::now();
-    loop {
-        if let Some(reply) = ask() {
-            return reply;
-        }
-        assert!(began.elapsed() < Duration::from_secs(60), "{what}");
-        std::thread::sleep(SOON);
-    }
-}
-
-fn shows(visitor: &mut Visitor, path: &str, text: &str) -> Reply {
-    until(&format!("{path} never shows {text}"), || {
-        let page = visitor.get(path);
-        page.body.contains(text).then_some(page)
-    })
-}
-
-/// The first computer invites, the second asks, both show the same digits, the first admits.
-fn join(first: &mut Visitor, second: &mut Visitor) {
-    assert_eq!(first.act("/together/invite", &[]).status, 303);
-    let code = first.get("/together").between("class=\"code\">", "<").to_owned();
-    let form = [
-        ("code", code.as_str()),
-        ("who", "عمر"),
-        ("passphrase", "ثلاثة قوارب بيضاء"),
-        ("again", "ثلاثة قوارب بيضاء"),
-    ];
-    assert_eq!(second.post("/start/join", &form).status, 303);
-    let asked = until("nobody asks", || {
-        let looked = first.act("/together/look", &[]);
-        (looked.status == 303).then_some(looked)
-    });
-    let digits = first.follow(&asked).between("class=\"code\">", "<").to_owned();
-    assert_eq!(digits.chars().filter(char::is_ascii_digit).count(), 6, "{digits}");
-    shows(second, "/start/join", &digits);
-    assert_eq!(
-        first
-            .act("/together/admit", &[("same", "yes"), ("role", "member")])
-            .status,
-        303
-    );
-    until("the second never belongs", || {
-        let page = second.get("/start/join");
-        (page.to() == "/login").then_some(page)
-    });
-    assert_eq!(second.log_in("ثلاثة قوارب بيضاء").status, 303);
-}
+use tawro_tests::visit::{Visitor, World, join, shows, until};
 
 fn edit(visitor: &mut Visitor, id: &str, field: &str, text: &str) {
     let path = format!("/id/{id}/edit");

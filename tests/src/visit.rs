@@ -2,8 +2,10 @@
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
+use std::time::{Duration, Instant};
 
 use tawro_core::schema::Schema;
 use tawro_core::text::Words;
@@ -13,11 +15,15 @@ use tempfile::TempDir;
 use tokio::sync::oneshot;
 
 pub const PASSPHRASE: &str = "نخلة ريح قارب";
+/// Of whoever sits at the second computer.
+pub const SECOND_PASSPHRASE: &str = "ثلاثة قوارب بيضاء";
 
 /// A running program.
 pub struct World {
     pub address: SocketAddr,
-    home: TempDir,
+    home: PathBuf,
+    /// Gone when the world is.
+    _kept: Option<TempDir>,
     stop: Option<oneshot::Sender<()>>,
     running: Option<thread::JoinHandle<()>>,
 }
@@ -25,11 +31,19 @@ pub struct World {
 impl World {
     /// A program over an empty folder.
     pub fn empty() -> Self {
-        let home = tempfile::tempdir().unwrap();
-        let (address, stop, running) = start(&home);
+        let kept = tempfile::tempdir().unwrap();
+        let mut world = Self::over(&kept.path().join("folder"));
+        world._kept = Some(kept);
+        world
+    }
+
+    /// A program over a folder that is there already, or not yet.
+    pub fn over(home: &Path) -> Self {
+        let (address, stop, running) = start(home);
         Self {
             address,
-            home,
+            home: home.to_owned(),
+            _kept: None,
             stop: Some(stop),
             running: Some(running),
         }
@@ -88,11 +102,11 @@ impl Drop for World {
     }
 }
 
-fn start(home: &TempDir) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
+fn start(home: &Path) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
     let (stop, stopped) = oneshot::channel::<()>();
     let words = tawro_node::import::with_words(Words::builtin()).unwrap();
     let setting = Setting {
-        home: home.path().join("folder"),
+        home: home.to_owned(),
         schema: Arc::new(Schema::builtin()),
         words: Arc::new(web::with_sentences(words)),
         device: "A".to_owned(),
@@ -294,4 +308,57 @@ pub fn encode(form: &[(&str, &str)]) -> String {
         .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
         .collect();
     pairs.join("&")
+}
+
+const SOON: Duration = Duration::from_millis(100);
+
+/// Asks until something is answered.
+pub fn until(what: &str, mut ask: impl FnMut() -> Option<Reply>) -> Reply {
+    let began = Instant::now();
+    loop {
+        if let Some(reply) = ask() {
+            return reply;
+        }
+        assert!(began.elapsed() < Duration::from_secs(60), "{what}");
+        std::thread::sleep(SOON);
+    }
+}
+
+/// Waits until a page shows a text.
+pub fn shows(visitor: &mut Visitor, path: &str, text: &str) -> Reply {
+    until(&format!("{path} never shows {text}"), || {
+        let page = visitor.get(path);
+        page.body.contains(text).then_some(page)
+    })
+}
+
+/// The first computer invites, the second asks, both show the same digits, the first admits.
+pub fn join(first: &mut Visitor, second: &mut Visitor) {
+    assert_eq!(first.act("/together/invite", &[]).status, 303);
+    let code = first.get("/together").between("class=\"code\">", "<").to_owned();
+    let form = [
+        ("code", code.as_str()),
+        ("who", "عمر"),
+        ("passphrase", SECOND_PASSPHRASE),
+        ("again", SECOND_PASSPHRASE),
+    ];
+    assert_eq!(second.post("/start/join", &form).status, 303);
+    let asked = until("nobody asks", || {
+        let looked = first.act("/together/look", &[]);
+        (looked.status == 303).then_some(looked)
+    });
+    let digits = first.follow(&asked).between("class=\"code\">", "<").to_owned();
+    assert_eq!(digits.chars().filter(char::is_ascii_digit).count(), 6, "{digits}");
+    shows(second, "/start/join", &digits);
+    assert_eq!(
+        first
+            .act("/together/admit", &[("same", "yes"), ("role", "member")])
+            .status,
+        303
+    );
+    until("the second never belongs", || {
+        let page = second.get("/start/join");
+        (page.to() == "/login").then_some(page)
+    });
+    assert_eq!(second.log_in(SECOND_PASSPHRASE).status, 303);
 }
