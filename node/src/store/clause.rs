@@ -83,10 +83,37 @@ pub(super) fn passes(view: View<'_>, query: &ListQuery) -> Result<Vec<Pass>, Sto
     ])
 }
 
+/// Whether rows come in the order of the list or in any.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// In order, until a page is full: an index on a code would find them all and sort them first.
+    InOrder,
+    /// In any order, to be counted.
+    Anyhow,
+}
+
+/// The half of a view and the index in which a filter finds its rows, if it asks for one code.
+pub(super) fn sought_code<'a>(
+    view: View<'a>,
+    filter: &Filter,
+) -> Result<Option<(&'a Plan, &'a str, Value, bool)>, StoreError> {
+    let (half, field, member) = locate(view, &filter.cell)?;
+    let (Test::Is(value), FieldType::Code(_), None) = (&filter.test, &field.ty, member) else {
+        return Ok(None);
+    };
+    let plan = half.plan;
+    let found = plan.exact_column(field.key).and_then(|column| {
+        let value = column.value(value)?;
+        Some((plan, column.name.as_str(), value, half.is_role))
+    });
+    Ok(found)
+}
+
 /// Adds what a filter asks for.
 pub(super) fn filter_condition(
     view: View<'_>,
     filter: &Filter,
+    reading: Reading,
     conditions: &mut Conditions,
 ) -> Result<(), StoreError> {
     let (half, field, member) = locate(view, &filter.cell)?;
@@ -117,7 +144,11 @@ pub(super) fn filter_condition(
             }
             (_, None) => match half.plan.exact_column(field.key) {
                 Some(column) => match column.value(value) {
-                    Some(value) => conditions.add(format!("{key} = ?"), [value]),
+                    Some(value) => {
+                        let is_walked = reading == Reading::InOrder && matches!(field.ty, FieldType::Code(_));
+                        let sign = if is_walked { "+" } else { "" };
+                        conditions.add(format!("{sign}{key} = ?"), [value]);
+                    }
                     None => conditions.add("false", []),
                 },
                 None => conditions.add(

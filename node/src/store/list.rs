@@ -26,14 +26,8 @@ impl<'a> Tx<'a> {
         let Some(candidates) = self.candidates(view, query)? else {
             return Ok(0);
         };
-        let is_plain = !query.include_deleted && !query.only_deleted;
-        if candidates.is_empty() && query.filters.is_empty() && is_plain {
-            let sql = format!("SELECT count(*) FROM {} WHERE hidden = 0", view.role.table);
-            let count = self
-                .conn
-                .prepare_cached(&sql)?
-                .query_row([], |row| row.get::<_, i64>(0))?;
-            return Ok(count.unsigned_abs());
+        if candidates.is_empty() {
+            return self.count_asked(view, query);
         }
         let all = ListQuery {
             after: None,
@@ -58,7 +52,7 @@ impl<'a> Tx<'a> {
         })
     }
 
-    /// The rows that search and conflicts leave; nothing if the search has no word that can be found.
+    /// The rows that search, conflicts and codes that few have leave; nothing if the search has no word that can be found.
     fn candidates(
         &mut self,
         view: View<'a>,
@@ -73,6 +67,9 @@ impl<'a> Tx<'a> {
         }
         if query.only_conflicts {
             all.push(self.disputed(view)?);
+        }
+        for filter in &query.filters {
+            all.extend(self.coded(view, filter)?);
         }
         Ok(Some(all))
     }

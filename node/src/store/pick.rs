@@ -8,10 +8,10 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 use tawro_core::id::RecordId;
 
-use super::clause::{Conditions, Outer, Pass, filter_condition, passes};
+use super::clause::{Conditions, Outer, Pass, Reading, filter_condition, passes, sought_code};
 use super::documents::{blob, record_id};
 use super::plan::Plan;
-use super::query::{ListQuery, View};
+use super::query::{Filter, ListQuery, View};
 use super::{StoreError, Tx};
 
 /// Rows by their numbers, in order: of the role, and of the record it refers to. Either is enough.
@@ -72,6 +72,48 @@ impl<'a> Tx<'a> {
         Ok(found)
     }
 
+    /// The rows that a filter by a code finds, if they are few: then nothing is walked to find them.
+    pub(super) fn coded(
+        &mut self,
+        view: View<'a>,
+        filter: &Filter,
+    ) -> Result<Option<Candidates>, StoreError> {
+        let Some((plan, column, value, is_role)) = sought_code(view, filter)? else {
+            return Ok(None);
+        };
+        let (table, key) = (&plan.table, plan.kind.key);
+        let sql = format!(
+            "SELECT n FROM {table} INDEXED BY ix_{column}_{key} WHERE {column} = ?1 LIMIT {}",
+            FEW_MAX + 1
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let rows = statement.query_map([value], |row| row.get(0))?;
+        let mut found: Vec<i64> = rows.collect::<rusqlite::Result<_>>()?;
+        found.sort_unstable();
+        if found.len() > FEW_MAX {
+            return Ok(None);
+        }
+        let (role, referred) = if is_role {
+            (found, Vec::new())
+        } else {
+            (Vec::new(), found)
+        };
+        Ok(Some(Candidates { role, referred }))
+    }
+
+    /// How many rows hold what is asked, without an order.
+    pub(super) fn count_asked(&mut self, view: View<'a>, query: &ListQuery) -> Result<u64, StoreError> {
+        let conditions = asked(view, query, Reading::Anyhow)?;
+        let sql = format!(
+            "SELECT count(*) FROM {} WHERE {}",
+            from(view, Outer::Role),
+            conditions.sql()
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let count: i64 = statement.query_row(params_from_iter(conditions.values), |row| row.get(0))?;
+        Ok(count.unsigned_abs())
+    }
+
     /// The ids of the rows of a page, in order.
     pub(super) fn pick(
         &mut self,
@@ -80,15 +122,7 @@ impl<'a> Tx<'a> {
         candidates: &[Candidates],
         limit: usize,
     ) -> Result<Vec<RecordId>, StoreError> {
-        let mut conditions = Conditions::default();
-        if query.only_deleted {
-            conditions.add("r.deleted = 1", []);
-        } else if !query.include_deleted {
-            conditions.add("r.hidden = 0", []);
-        }
-        for filter in &query.filters {
-            filter_condition(view, filter, &mut conditions)?;
-        }
+        let mut conditions = asked(view, query, Reading::InOrder)?;
         let fewest = candidates.iter().min_by_key(|found| found.len());
         if let Some(few) = fewest.filter(|found| found.len() <= FEW_MAX) {
             let list = |numbers: &[i64]| Value::Text(serde_json::Value::from(numbers).to_string());
@@ -214,6 +248,20 @@ enum Start {
     Later,
     /// There is no such row.
     Nowhere,
+}
+
+/// Which rows are meant, and what holds of them.
+fn asked(view: View<'_>, query: &ListQuery, reading: Reading) -> Result<Conditions, StoreError> {
+    let mut conditions = Conditions::default();
+    if query.only_deleted {
+        conditions.add("r.deleted = 1", []);
+    } else if !query.include_deleted {
+        conditions.add("r.hidden = 0", []);
+    }
+    for filter in &query.filters {
+        filter_condition(view, filter, reading, &mut conditions)?;
+    }
+    Ok(conditions)
 }
 
 /// The tables of a view. SQLite leaves the second one out where nothing of it is asked for.

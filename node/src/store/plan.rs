@@ -10,7 +10,7 @@ use tawro_core::schema::{Field, FieldType, Kind, Schema, Sensitivity};
 use super::StoreError;
 
 /// Raised when the tables below, or what is written to them, change: rows are then made anew.
-const LAYOUT: &[u8] = b"rows 2";
+const LAYOUT: &[u8] = b"rows 3";
 
 /// How every kind is projected.
 pub(super) struct Plans {
@@ -37,6 +37,7 @@ pub(super) struct Column {
     pub(super) name: String,
     pub(super) holds: Holds,
     is_indexed: bool,
+    is_code: bool,
 }
 
 /// What stands in a column.
@@ -143,17 +144,18 @@ impl Plan {
             ),
         );
         for column in self.columns.iter().filter(|column| column.is_indexed) {
-            let name = &column.name;
+            let (name, then) = (&column.name, column.then());
             put(
                 ddl,
                 format_args!(
-                    "CREATE INDEX ix_{name}_{key} ON {table} ({name}, id) WHERE {name} IS NOT NULL;\n"
+                    "CREATE INDEX ix_{name}_{key} ON {table} ({name}, {then}) WHERE {name} IS NOT NULL;\n"
                 ),
             );
         }
         if self.kind.register.is_some() {
-            let beside =
-                format_args!("CREATE INDEX ix_beside_{key} ON {table} (beside) WHERE beside IS NOT NULL;\n");
+            let beside = format_args!(
+                "CREATE INDEX ix_beside_{key} ON {table} (beside, hidden) WHERE beside IS NOT NULL;\n"
+            );
             put(ddl, beside);
         }
         if let Some(search) = &self.search {
@@ -184,14 +186,24 @@ impl Column {
             || holds == Holds::Sorted
             || matches!(
                 field.ty,
-                FieldType::Reference(_) | FieldType::Date | FieldType::Cnie | FieldType::Series
+                FieldType::Reference(_)
+                    | FieldType::Date
+                    | FieldType::Code(_)
+                    | FieldType::Cnie
+                    | FieldType::Series
             );
         Some(Self {
             field: field.key,
             name: format!("f_{}", field.key),
             holds,
             is_indexed,
+            is_code: matches!(field.ty, FieldType::Code(_)),
         })
+    }
+
+    /// What stands beside the value in its index: a code is counted, all else is sorted by.
+    fn then(&self) -> &'static str {
+        if self.is_code { "hidden" } else { "id" }
     }
 }
 
