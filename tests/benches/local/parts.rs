@@ -19,7 +19,7 @@ use tawro_node::store::{ListQuery, Sort};
 use crate::gauge::{Gauge, megabytes, millis, percentile};
 use crate::people::People;
 
-const PASSPHRASE: &str = "خمس نخلات";
+pub(crate) const PASSPHRASE: &str = "خمس نخلات";
 /// Commands of one transaction while the records are made.
 const TOGETHER: usize = 1_000;
 /// How often each question is asked.
