@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tawro_core::command::{Command, Refusal};
 use tawro_core::id::RecordId;
 use tawro_core::record::{Heads, Row};
-use tawro_core::schema::{FieldType, Kind, Scalar};
+use tawro_core::schema::{Family, Field, FieldType, Kind, Scalar};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
@@ -32,6 +32,8 @@ pub struct Referring {
     pub field: &'static str,
     /// What they are called, and their ids; at most [`REFERRING_MAX`].
     pub rows: Vec<(RecordId, String)>,
+    /// Whom another one would refer to, if this person may write one and it would make sense.
+    pub another: Option<RecordId>,
 }
 
 /// More are looked up in their own list.
@@ -143,7 +145,8 @@ impl Node {
         Ok(!self.execute(&command)?.changed.is_empty())
     }
 
-    /// What refers to a record, and to the one whose role it is.
+    /// What refers to a record, and to the one whose role it is; also kinds of which there is none yet
+    /// and whose records are about such a one.
     pub fn referring(&mut self, row: &ListRow) -> Result<Vec<Referring>, NodeError> {
         let schema = self.schema().clone();
         let access = self.access().clone();
@@ -165,12 +168,15 @@ impl Node {
                     };
                     let ids = tx.referring(kind.key, field.key, *id)?;
                     let rows = called(tx, &ids, row.id)?;
-                    if !rows.is_empty() && !joins {
+                    let is_full = field.unique && !rows.is_empty();
+                    let another = (access.writes(kind) && is_about(kind, field) && !is_full).then_some(*id);
+                    if (!rows.is_empty() || another.is_some()) && !joins {
                         let name = kind.register.map_or(kind.key, |register| register.key);
                         all.push(Referring {
                             name: name.to_owned(),
                             field: field.key,
                             rows,
+                            another,
                         });
                     }
                 }
@@ -221,6 +227,13 @@ impl Node {
         let form: String = form.chars().take(200).collect();
         format!("draft/{}/{form}", self.login())
     }
+}
+
+/// Whether the records of a kind are about what a field of theirs refers to: they cannot do without it, or
+/// are called by it. A login is given on a page of its own.
+fn is_about(kind: &Kind, field: &Field) -> bool {
+    let names = field.required || kind.title.contains(&field.key);
+    names && kind.family != Family::Access
 }
 
 /// At most so many are named while somebody types.

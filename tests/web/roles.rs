@@ -78,6 +78,27 @@ fn a_record_is_kept_from_whom_it_does_not_concern_by_every_address_of_it() {
 }
 
 #[test]
+fn a_card_offers_what_may_be_written_about_it_and_fills_it_in() {
+    let (world, mut founder) = World::founded("الأمل");
+    let id = founder.add(
+        "member",
+        &[("given_name/ar", "سناء"), ("family_name/ar", "العلوي")],
+    );
+    let mut treasurer = person(&world, &mut founder, "treasurer");
+    let card = treasurer.get(&format!("/id/{id}"));
+    let to = format!("/r/payment/new?membership={id}");
+    assert!(card.body.contains(&to), "{}", card.body);
+    assert!(!card.body.contains("/r/consent/new"), "a treasurer writes none");
+    assert!(treasurer.get(&to).body.contains("سناء"));
+    assert!(
+        founder
+            .get(&format!("/id/{id}"))
+            .body
+            .contains("/r/consent/new?person=")
+    );
+}
+
+#[test]
 fn somebody_who_is_taken_away_is_out_at_once() {
     let (world, mut founder) = World::founded("الأمل");
     let mut visitor = person(&world, &mut founder, "assistant");

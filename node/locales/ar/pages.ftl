@@ -221,6 +221,7 @@ card-decided = حُسم الأمر.
 card-device = على { $device }
 card-brought = جاء به { $device }
 card-from-sheet = من ملف أُدخل
+card-another = إضافة إلى هذه البطاقة:
 card-updated = آخر تغيير: { $when }
 history-title = ما تغير في: { $name }
 history-before = قبل:

@@ -201,6 +201,7 @@ card-decided = Decided.
 card-device = on { $device }
 card-brought = brought by { $device }
 card-from-sheet = from a sheet
+card-another = Add to this record:
 card-updated = Last change: { $when }
 history-title = History: { $name }
 history-before = before:

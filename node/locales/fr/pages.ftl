@@ -201,6 +201,7 @@ card-decided = C’est décidé.
 card-device = sur { $device }
 card-brought = apporté par { $device }
 card-from-sheet = d’un fichier entré
+card-another = Ajouter à cette fiche :
 card-updated = Dernier changement : { $when }
 history-title = Historique : { $name }
 history-before = avant :

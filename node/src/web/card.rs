@@ -8,6 +8,7 @@ use tawro_core::text::Lang;
 use tawro_core::time::Timestamp;
 use tawro_pages::Speech;
 
+use crate::desk::Referring;
 use crate::driver::Node;
 use crate::import::{Part, Profile};
 use crate::store::ListRow;
@@ -32,6 +33,8 @@ struct Page<'a> {
     marks: Vec<(String, String)>,
     disputes: Vec<Differing>,
     links: Vec<Links>,
+    /// What else may be written about it, and where.
+    more: Vec<(String, String)>,
     deleted: bool,
     merged_into: Option<String>,
     writes: bool,
@@ -73,7 +76,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let Shown { row, name, conflicts } = node.show(id)?;
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
-    let links = links(ask, node, &row)?;
+    let (links, more) = links(node.referring(&row)?, &ask.speech);
     let owner = node.association_name()?.unwrap_or_default();
     let kind = schema.kind(&row.kind);
     let message = kind.and_then(|kind| message(kind, &row, &owner, &ask.speech));
@@ -116,6 +119,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         marks: marks.collect(),
         disputes,
         links,
+        more,
         deleted: row.deleted,
         has_paper: kind.is_some_and(|kind| number_of(kind, &row).is_some()),
         is_period: row.kind == tawro_core::schema::dues::PERIOD,
@@ -154,14 +158,20 @@ fn groups(profile: &Profile<'_>, row: &ListRow, showing: &mut Showing<'_>) -> Ve
     groups
 }
 
-fn links(ask: &Ask<'_>, node: &mut Node, row: &ListRow) -> Result<Vec<Links>, Trouble> {
-    let all = node.referring(row)?.into_iter();
-    Ok(all
-        .map(|link| Links {
-            label: ask.speech.say(&format!("{}-plural", link.name)),
-            rows: link.rows,
-        })
-        .collect())
+/// What leads here, and where more of it is written: what it is called, and its address.
+fn links(referring: Vec<Referring>, speech: &Speech) -> (Vec<Links>, Vec<(String, String)>) {
+    let another = |link: &Referring| {
+        let id = link.another?;
+        let to = format!("/r/{}/new?{}={id}", link.name, link.field);
+        Some((speech.say(&link.name), to))
+    };
+    let more = referring.iter().filter_map(another).collect();
+    let there = referring.into_iter().filter(|link| !link.rows.is_empty());
+    let links = there.map(|link| Links {
+        label: speech.say(&format!("{}-plural", link.name)),
+        rows: link.rows,
+    });
+    (links.collect(), more)
 }
 
 fn differing(dispute: Dispute, kinds: &[&Kind], showing: &mut Showing<'_>) -> Differing {
