@@ -12,3 +12,4 @@ mod places;
 mod size;
 mod packages;
 mod papers;
+mod guide;

@@ -35,13 +35,8 @@ fn wait_for_work(visitor: &mut Visitor) -> Reply {
     }
 }
 
-#[test]
-fn every_page_speaks_three_languages_and_stays_small_and_here() {
-    let (_world, mut founder) = World::founded("جمعية الأمل");
-    upload(&mut founder, "/r/member/import/look", "m.xlsx", SHEET);
-    founder.act("/r/member/import/do", &[]);
-    wait_for_work(&mut founder);
-    let id = founder.get("/r/member").between("href=\"/id/", "\"").to_owned();
+/// Every address that shows a page, with those of this record.
+fn every_path(id: &str) -> Vec<String> {
     let mut paths: Vec<String> = [
         "/",
         "/start/lists",
@@ -74,8 +69,33 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
         ]
         .map(|part| format!("/part/{part}")),
     );
-    paths.extend(["begin", "import", "safety", "together"].map(|name| format!("/guide/{name}")));
+    paths
+        .extend(["", "/whole/pages", "/whole/courses", "/course-archives"].map(|end| format!("/guide{end}")));
     paths.extend(["", "/edit", "/history"].map(|end| format!("/id/{id}{end}")));
+    paths
+}
+
+/// A question mark leads to a chapter, and to a place that it has.
+fn opens(founder: &mut Visitor, help: &str) {
+    let (chapter, place) = help.split_once('#').unwrap_or((help, ""));
+    if chapter.is_empty() {
+        return;
+    }
+    let page = founder.get(chapter);
+    assert_eq!(page.status, 200, "{help}");
+    let there = place.is_empty() || page.body.contains(&format!("id=\"{place}\""));
+    assert!(there, "{help} is nowhere");
+}
+
+#[test]
+fn every_page_speaks_three_languages_and_stays_small_and_here() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    upload(&mut founder, "/r/member/import/look", "m.xlsx", SHEET);
+    founder.act("/r/member/import/do", &[]);
+    wait_for_work(&mut founder);
+    let id = founder.get("/r/member").between("href=\"/id/", "\"").to_owned();
+    let paths = every_path(&id);
+    let mut explained = std::collections::BTreeSet::new();
     for lang in ["ar", "fr", "en"] {
         founder.post("/language", &[("lang", lang)]);
         for path in &paths {
@@ -94,6 +114,13 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
                     .any(|at| page.body.contains(&format!("{at}{start}")))
             });
             assert!(!elsewhere, "{lang} {path} leads elsewhere");
+            let help = page.between("class=\"help\" href=\"", "\"").to_owned();
+            assert_ne!(
+                help.is_empty(),
+                !path.starts_with("/guide"),
+                "{path} and its question mark"
+            );
+            explained.insert((lang, help));
             let dir = if lang == "ar" { "rtl" } else { "ltr" };
             assert!(
                 page.body
@@ -101,6 +128,8 @@ fn every_page_speaks_three_languages_and_stays_small_and_here() {
                 "{path}"
             );
         }
+        let asked = explained.iter().filter(|(of, _)| *of == lang);
+        asked.for_each(|(_, help)| opens(&mut founder, help));
     }
 }
 

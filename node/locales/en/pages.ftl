@@ -301,6 +301,11 @@ trouble-nobody_found-next = Check the spelling, or add the person first.
 trouble-several_found = Several match “{ $text }”.
 trouble-several_found-next = Write the whole name, or choose from the suggestions.
 guide-chapters = Chapters of the guide
+guide-title = Practical guide
+guide-about = What each page does, step by step, and the programme’s three courses. The question mark of a page opens its chapter. The guide is in Arabic and French.
+guide-pages = The pages
+guide-courses = The three courses
+guide-whole = All these chapters in a row, to print
 
 ## Copies
 copies-title = Copy on a USB stick

@@ -328,7 +328,8 @@ pub(super) fn history(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         steps: lines,
         writes: node.may_write(&name).is_ok(),
     };
-    Reply::page(ask.speech.with("history-title", "name", &page.title), &page)
+    let title = ask.speech.with("history-title", "name", &page.title);
+    Ok(Reply::page(title, &page)?.explained_by("safety#history"))
 }
 
 /// Puts back what stood before a change.

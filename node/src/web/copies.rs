@@ -45,7 +45,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>) -> Answ
     let title = ask.speech.say("copies-title");
     match page.fault {
         Some(_) => Reply::again(title, &page),
-        None => Ok(Reply::page(title, &page)?.explained_by("safety")),
+        None => Ok(Reply::page(title, &page)?.explained_by("safety#copies")),
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         speech: &ask.speech,
         all: due(ask, node)?,
     };
-    Reply::page(ask.speech.say("due-title"), &page)
+    Ok(Reply::page(ask.speech.say("due-title"), &page)?.explained_by("begin#due"))
 }
 
 /// What is due, the next first.

@@ -62,7 +62,7 @@ pub(super) fn search(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         groups,
         restores: false,
     };
-    Reply::page(page.title.clone(), &page)
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by("begin#search"))
 }
 
 /// What was deleted.
@@ -82,7 +82,7 @@ pub(super) fn trash(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         groups,
         restores: true,
     };
-    Reply::page(page.title.clone(), &page)
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by("safety#trash"))
 }
 
 /// Where people differ.
@@ -102,7 +102,7 @@ pub(super) fn differences(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         groups,
         restores: false,
     };
-    Ok(Reply::page(page.title.clone(), &page)?.explained_by("together"))
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by("together#differences"))
 }
 
 fn gather(

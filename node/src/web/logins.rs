@@ -80,7 +80,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>) -> Answ
     let title = ask.speech.say("logins-title");
     match page.fault {
         Some(_) => Reply::again(title, &page),
-        None => Ok(Reply::page(title, &page)?.explained_by("safety")),
+        None => Ok(Reply::page(title, &page)?.explained_by("access")),
     }
 }
 

@@ -69,5 +69,5 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         ),
         all: owing.iter().map(line).collect(),
     };
-    Ok(Reply::page(page.title.clone(), &page)?.explained_by("giving"))
+    Ok(Reply::page(page.title.clone(), &page)?.explained_by("giving#owing"))
 }

@@ -49,7 +49,7 @@ fn show(
     let title = ask.speech.say("paper-title");
     match page.fault {
         Some(_) => Reply::again(title, &page),
-        None => Ok(Reply::page(title, &page)?.explained_by("safety")),
+        None => Ok(Reply::page(title, &page)?.explained_by("safety#paper")),
     }
 }
 

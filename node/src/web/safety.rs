@@ -76,7 +76,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         summary: ask.speech.tell("safety-summary", &facts),
         checks,
     };
-    Ok(Reply::page(ask.speech.say("safety-title"), &page)?.explained_by("safety"))
+    Ok(Reply::page(ask.speech.say("safety-title"), &page)?.explained_by("safety#checks"))
 }
 
 /// What a person says of what only they know.

@@ -38,7 +38,7 @@ fn show(ask: &Ask<'_>, fault: Option<(String, String)>) -> Answer {
     let title = ask.speech.say("settings-title");
     match page.fault {
         Some(_) => Reply::again(title, &page),
-        None => Reply::page(title, &page),
+        None => Ok(Reply::page(title, &page)?.explained_by("access#settings")),
     }
 }
 
