@@ -1,7 +1,7 @@
 # ما يقوله سطر الأوامر: جمل وأسئلة وما ينبغي فعله بعد ذلك.
 
 ## Questions
-ask-passphrase = كلمة السر:
+ask-passphrase = عبارة السر:
 ask-passphrase-again = أعد كتابتها مرة أخرى:
 ask-ticket = أرقام رمز التسجيل:
 ask-invite = أرقام الرمز الظاهر على الجهاز الآخر:
@@ -10,7 +10,7 @@ answer-yes = y yes oui o نعم
 device-default = حاسوب
 
 ## This computer
-init-done = أُنشئت جمعية { $name } على هذا الحاسوب ({ $device }). لا حاجة إلى الأنترنت.
+init-done = أُنشئت جمعية { $name } على هذا الحاسوب ({ $device }). لا حاجة إلى الإنترنت.
 recovery-code-once = هذا رمز الاسترجاع. لن يظهر مرة أخرى: اكتبه على ورقة واحفظها بعيدا عن الحواسيب.
 recovery-code-why = به وبخادم الربط يعود كل شيء إذا ضاعت الحواسيب كلها. وبدونه وبدون أي حاسوب لا يستطيع أحد المساعدة.
 enrol-done = تم التسجيل في خادم الربط { $hub }. وكل ما أُنجز من قبل يبقى كما هو.
@@ -46,12 +46,12 @@ revoke-confirm = إبعاد { $label } نهائيا؟ لن يصله شيء مم�
 revoke-done = أُبعد { $label }. أما ما كان عليه فيبقى عليه.
 revoke-waiting = { $label } محظور على هذا الحاسوب. ويسري الإبعاد على الجميع بعد تسجيله في خادم الربط.
 recover-done = عادت { $name } إلى هذا الحاسوب. أُبعدت الأجهزة الأخرى، ولم يعد رمز الاسترجاع القديم صالحا: مزّق ورقته.
-recover-again = بدأ استرجاع في هذا المجلد ولم يكتمل: سيستمر الآن. كلمة السر هي التي اختيرت حينها.
+recover-again = بدأ استرجاع في هذا المجلد ولم يكتمل: سيستمر الآن. عبارة السر هي التي اختيرت حينها.
 recover-next-code = هذا رمز الاسترجاع التالي، وسيحل محل القديم. اكتبه على ورقة قبل المتابعة: { $code }
 recover-confirm = هل كُتب الرمز التالي على ورقة؟ القديم سيُستهلك الآن. (نعم/لا)
 doctor-fine = كل شيء على ما يرام: { $records } بطاقة، { $entries } حزمة.
 doctor-rebuilt = أُعيد بناء كل الأسطر من { $records } بطاقة.
-error-rows_differ = { $count } سطرا يختلف عن بطاقته.
+error-rows_differ = أسطر تختلف عن بطاقاتها: { $count }.
 error-rows_differ-next = البطاقات سليمة. أعد بناء الأسطر: tawro node doctor --rebuild
 doctor-progress = إعادة البناء
 clock-wrong = ساعة هذا الحاسوب تشير إلى { $date }. العمل في أمان، لكن الأوقات المعروضة ستكون خاطئة: اضبط الساعة.
@@ -153,8 +153,8 @@ import-undo-hint = للتراجع عن الكل: tawro import --undo { $import }
 import-duplicate = السطر { $row } قد يكون هو { $name } ({ $why }). إن كان كذلك: tawro record merge { $new } { $id }
 import-put-back = عدد الخانات التي عاد إليها ما كان فيها قبل الاستيراد: { $count }.
 import-undone-before = لم يبق من هذا الاستيراد ما يُتراجع عنه.
-import-undone = تم التراجع عن الاستيراد: أُخرجت { $count } بطاقة من اللوائح.
-import-kept = { $count } بطاقة غُيّرت بعد ذلك وتحتفظ بالتغيير.
+import-undone = تم التراجع عن الاستيراد. عدد البطاقات التي أُخرجت من اللوائح: { $count }.
+import-kept = بطاقات غُيّرت بعد ذلك وتحتفظ بالتغيير: { $count }.
 export-done = كُتب { $rows } سطرا في { $file }.
 
 ## The relay
@@ -172,12 +172,12 @@ demo-enrolled = { $name } تسجلت برمزها؛ ولها الآن { $devices
     [two] جهازان
    *[other] { $devices } أجهزة
     }.
-demo-offline = { $name }: كل الأجهزة تعمل بدون أنترنت؛ واثنان منها يغيران رقم الهاتف نفسه.
+demo-offline = { $name }: كل الأجهزة تعمل بدون إنترنت؛ واثنان منها يغيران رقم الهاتف نفسه.
 demo-conflict = { $name }: بعد التبادل يظهر الرقمان مع من كتبهما؛ ثم يُختار أحدهما.
 demo-revoked = { $name }: حاسوب ضاع وأُبعد.
 demo-equal = أجهزة كل جمعية متطابقة. لدى خادم الربط { $entries } حزمة، { $bytes } بايت، ولا يقرأ منها شيئا.
 demo-not-equal = بعض الأجهزة غير متطابقة. هذا خلل في البرنامج: المرجو التبليغ عنه.
-demo-dir = مجلدات البيانات في { $dir }؛ وكلمة السر لكل منها: demo
+demo-dir = مجلدات البيانات في { $dir }؛ وعبارة السر لكل منها: demo
 demo-serving = خادم الربط مستمر على { $address }. Ctrl+C للإنهاء.
 
 ## Refusals and failures: what happened, and what to do next
@@ -209,22 +209,22 @@ error-unknown_kind-next = لمعرفة الموجود منها: tawro record kin
 error-unknown_field-next = لمعرفة خاناته: tawro record kinds { $kind }
 error-unknown_code-next = لمعرفة الكلمات المقبولة: tawro record kinds { $kind }
 error-not_found-next = انسخ المعرّف من: tawro record list KIND
-error-bad_id = { $text } ليس معرّفا: فيه { $found } حرفا والمطلوب { $expected }.
+error-bad_id = { $text } ليس معرّفا: عدد حروفه { $found } والمطلوب { $expected }.
 error-bad_id-next = انسخه كاملا من: tawro record list KIND
 error-field_syntax = { $text } ليس على شكل FIELD=VALUE.
 error-field_syntax-next = اكتب مثلا: phone=0661234567
 error-conflict_open-next = انظر إليهما ثم اختر: tawro record show ID ثم tawro record resolve ID { $key }=…
 error-deleted-next = أرجعها أولا: tawro record restore ID
 error-no_conflict-next = لتغييرها: tawro record set ID { $key }=…
-error-wrong_passphrase = كلمة السر هذه لا تفتح مجلد البيانات.
+error-wrong_passphrase = عبارة السر هذه لا تفتح مجلد البيانات.
 error-wrong_passphrase-next = لم يُفقد أي شيء. تحقق من لغة لوحة المفاتيح ثم أعد المحاولة. وإن نُسيت، فيمكن لجهاز آخر من أجهزتكم قبول هذا الحاسوب من جديد.
-error-passphrase_file = تعذرت قراءة ملف كلمة السر { $path }.
-error-passphrase_file-next = أعط ملفا سطره الأول هو كلمة السر.
-error-empty_passphrase = كلمة السر فارغة.
+error-passphrase_file = تعذرت قراءة ملف عبارة السر { $path }.
+error-passphrase_file-next = أعط ملفا سطره الأول هو عبارة السر.
+error-empty_passphrase = عبارة السر فارغة.
 error-empty_passphrase-next = أربع كلمات أو خمس أسهل حفظا وأصعب تخمينا من الرموز.
-error-passphrase_differs = كلمتا السر غير متطابقتين.
+error-passphrase_differs = عبارتا السر غير متطابقتين.
 error-passphrase_differs-next = لم يُنشأ شيء. أعد المحاولة.
-error-no_passphrase = لم تُعط كلمة السر، ولا توجد شاشة لطلبها.
+error-no_passphrase = لم تُعط عبارة السر، ولا توجد شاشة لطلبها.
 error-no_passphrase-next = عرّف TAWRO_PASSPHRASE أو استعمل --passphrase-file.
 error-folder_empty = لا توجد جمعية بعد في { $path }.
 error-folder_empty-next = أنشئ واحدة (tawro node init --name NAME) أو انضم إلى واحدة (tawro node join CODE) أو حدد مجلدا آخر بـ --home.
@@ -301,7 +301,7 @@ error-keys_newer = كُتب ملف المفاتيح بنسخة أحدث من ه�
 error-keys_newer-next = تُرك كما هو. حدّث البرنامج على هذا الحاسوب.
 error-keys_damaged = ملف المفاتيح { $path } متضرر.
 error-keys_damaged-next = ابحث عنه في نسخة من المجلد. وإلا فضمّ هذا الحاسوب من جديد أو استعمل رمز الاسترجاع.
-error-memory_short = التحقق من كلمة السر يحتاج إلى { $memory_mib } ميغابايت من الذاكرة، وليست متوفرة الآن.
+error-memory_short = التحقق من عبارة السر يحتاج إلى { $memory_mib } ميغابايت من الذاكرة، وليست متوفرة الآن.
 error-memory_short-next = أغلق برامج أخرى ثم أعد المحاولة.
 error-no_home = لا يُعرف مكان لمجلد البيانات.
 error-no_home-next = حدده بـ --home أو TAWRO_HOME.
@@ -342,11 +342,11 @@ error-hub_false-next = لم يُرسل شيء. اسأل من أعطاك الرم
 error-hub_other_version = خادم الربط وهذا البرنامج من نسختين لا تتفاهمان.
 error-hub_other_version-next = حدّث هذا البرنامج. ما على هذا الحاسوب يبقى والعمل مستمر.
 error-hub_no_answer = خادم الربط لا يجيب.
-error-hub_no_answer-next = لم يُفقد أي شيء والعمل مستمر بدونه. تحقق من الأنترنت ثم أعد المحاولة.
+error-hub_no_answer-next = لم يُفقد أي شيء والعمل مستمر بدونه. تحقق من الإنترنت ثم أعد المحاولة.
 error-hub_unshown = يقول خادم الربط إن لديه تغييرات من هذا الجهاز ليست هنا، ولا يُظهرها.
 error-hub_unshown-next = لم يُفقد أي شيء: الجديد يبقى على هذا الحاسوب إلى أن يُظهرها. أعد المحاولة لاحقا؛ وإن استمر ذلك فأخبر من يشرف على خادم الربط.
-error-hub_unknown = لا يوجد في الأنترنت حاسوب باسم { $host }.
-error-hub_unknown-next = تحقق من الأنترنت؛ وإلا فاسأل المشرفين على الخادم عن عنوانه.
+error-hub_unknown = لا يوجد في الإنترنت حاسوب باسم { $host }.
+error-hub_unknown-next = تحقق من الإنترنت؛ وإلا فاسأل المشرفين على الخادم عن عنوانه.
 error-hub_cut = انقطع الاتصال بخادم الربط.
 error-hub_cut-next = ما تم تأكيده في أمان، والباقي يُرسل في المرة القادمة. أعد المحاولة.
 error-hub_protocol = أجاب خادم الربط بما لا يصح.
@@ -443,8 +443,8 @@ error-export_failed = تعذرت كتابة الورقة.
 error-export_failed-next = لم يُكتب شيء. جرب الصيغة الأخرى (.csv بدل .xlsx) وبلّغ عن السطر أدناه.
 error-not_allowed = مهام هذا المستعمل لا تسمح بذلك.
 error-not_allowed-next = يستطيعه الرئيس أو الكاتب العام، أو يستطيعان تغيير هذه المهام.
-error-passphrase_taken = يدخل مستعمل آخر بكلمة السر هذه.
-error-passphrase_taken-next = اختر كلمة أخرى.
+error-passphrase_taken = يدخل مستعمل آخر بعبارة السر هذه.
+error-passphrase_taken-next = اختر عبارة أخرى.
 error-backup_not_one = هذا الملف ليس نسخة من هذا البرنامج.
 error-backup_not_one-next = اختر ملفا ينتهي اسمه بـ ‎.tawro.
 error-backup_newer = هذه النسخة من إصدار أحدث.
@@ -455,7 +455,7 @@ error-backup_not_whole = ما كُتب ليس كاملا، فحُذف.
 error-backup_not_whole-next = جرب مفتاحا آخر.
 backup-made = النسخة كاملة: { $file }، { $bytes } بايت، { $records } بطاقة.
 backup-sound = النسخة كاملة: { $bytes } بايت.
-backup-back = استُرجعت. ادخل بكلمات السر السابقة.
+backup-back = استُرجعت. ادخل بعبارات السر السابقة.
 error-paper_failed = تعذر إنشاء الورقة.
 error-paper_failed-next = لم يتغير شيء. أخبر من يطور هذا البرنامج.
 demo-pages = صفحات إحدى الجمعيات للتجول: { $url } — عبارة السر: { $passphrase }
