@@ -715,8 +715,8 @@ education-upper_secondary = ثانوي تأهيلي
     .aliases = تأهيلي | ثانوي | الثانوي | باكالوريا | بكالوريا | باك
 education-vocational = تكوين مهني
     .aliases = مهني | دبلوم تقني
-education-higher = تعليم عالي
-    .aliases = جامعي | عالي | إجازة | ماستر | دكتوراه | الجامعي
+education-higher = تعليم عال
+    .aliases = تعليم عالي | جامعي | عالي | إجازة | ماستر | دكتوراه | الجامعي
 
 ## milieu
 
@@ -743,7 +743,7 @@ relation-grandparent = جد(ة)
     .aliases = جد | جدة
 relation-in_law = قريب(ة) بالمصاهرة
     .aliases = صهر | حماة | كنة
-relation-other_relative = قريب(ة) آخر(ى)
+relation-other_relative = قريب آخر أو قريبة أخرى
     .aliases = قريب | قريبة | عم | خال | عمة | خالة
 relation-unrelated = بدون قرابة
     .aliases = لا قرابة
