@@ -129,6 +129,22 @@ pub fn only_id(space: &SpaceId, kind: &str) -> RecordId {
     RecordId(id)
 }
 
+/// The id of a record that is one by what it says: the same on every device for the same parts of a
+/// kind, so that two that write it offline write one record, as of one person at one activity.
+///
+/// Each part is told from the next by its length: no two lists of parts run together.
+pub fn one_id(space: &SpaceId, kind: &str, parts: &[impl AsRef<str>]) -> RecordId {
+    let mut bytes = space.0.to_vec();
+    for part in std::iter::once(kind).chain(parts.iter().map(AsRef::as_ref)) {
+        bytes.extend((part.len() as u64).to_be_bytes());
+        bytes.extend(part.as_bytes());
+    }
+    let hash = crypto::derive("one-record", &bytes);
+    let mut id = [0; RecordId::LEN];
+    id.copy_from_slice(&hash[..RecordId::LEN]);
+    RecordId(id)
+}
+
 /// One record of an import.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportRow {

@@ -12,3 +12,5 @@ mod roles;
 mod writing;
 
 mod pages;
+
+mod presence;

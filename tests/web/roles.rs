@@ -4,7 +4,7 @@ use tawro_core::schema::{Access, Schema};
 
 use tawro_tests::visit::{Visitor, World};
 
-fn person(world: &World, founder: &mut Visitor, function: &str) -> Visitor {
+pub(crate) fn person(world: &World, founder: &mut Visitor, function: &str) -> Visitor {
     let passphrase = format!("passphrase of {function}");
     let form = [
         ("name", function),

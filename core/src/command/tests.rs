@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::command::Refusal;
-use crate::id::ActorId;
+use crate::id::{ActorId, SpaceId};
 use crate::record::tests::{Device, PERSON, meet, owned, pair};
 use crate::record::{IssueCode, Record};
-use crate::schema::{Field, FieldType, Kind, Schema};
+use crate::schema::{Field, FieldType, Kind, Schema, presence};
 
 fn id(n: u8) -> RecordId {
     RecordId([n; 16])
@@ -297,4 +297,98 @@ fn the_winner_does_not_depend_on_the_order_of_arrival() {
         "the greater actor of two operations of one number"
     );
     assert_ne!(a.actor, ActorId([0; 16]));
+}
+
+#[test]
+fn a_derived_id_is_of_its_space_kind_and_parts_and_of_nothing_else() {
+    let (here, there) = (SpaceId([1; 32]), SpaceId([2; 32]));
+    let one = one_id(&here, "attendance", &["ab", "c"]);
+    assert_eq!(one, one_id(&here, "attendance", &["ab", "c"]));
+    for other in [
+        one_id(&there, "attendance", &["ab", "c"]),
+        one_id(&here, "attend", &["ab", "c"]),
+        one_id(&here, "attendance", &["a", "bc"]),
+        one_id(&here, "attendance", &["ab", "c", ""]),
+        one_id(&here, "attendance", &["c", "ab"]),
+    ] {
+        assert_ne!(one, other);
+    }
+    // Later releases find what this one wrote.
+    assert_eq!(one.to_string(), GOLDEN_ONE);
+}
+
+const GOLDEN_ONE: &str = "u6zwlpdcjwtebnlnubkzpx62y4";
+
+#[test]
+fn two_laptops_that_tick_one_person_offline_make_one_record() {
+    let (mut a, mut b) = (Device::new(1), Device::new(2));
+    let (space, activity, person) = (SpaceId([1; 32]), id(5), id(6));
+    let presence = one_id(
+        &space,
+        presence::ATTENDANCE,
+        &presence::person_is(activity, person),
+    );
+    let tick = Command::Add {
+        kind: presence::ATTENDANCE.into(),
+        id: Some(presence),
+        cells: presence::of_person(activity, person),
+    };
+    a.run(&tick).unwrap();
+    b.run(&tick).unwrap();
+    meet(&mut a, &mut b);
+    assert_eq!(a.records.len(), 1);
+    assert!(a.records[&presence].conflicts().is_empty());
+    // One takes the tick back: it is taken back for both, and comes back with the next tick.
+    let base = a.records[&presence].heads();
+    a.run(&Command::Delete { id: presence, base }).unwrap();
+    meet(&mut a, &mut b);
+    assert!(b.records[&presence].is_deleted());
+    let base = b.records[&presence].heads();
+    b.run(&Command::Restore { id: presence, base }).unwrap();
+    meet(&mut a, &mut b);
+    assert!(!a.records[&presence].is_deleted());
+    assert!(a.records[&presence].conflicts().is_empty());
+}
+
+#[test]
+fn two_laptops_that_count_one_group_differently_are_asked_which_is_right() {
+    let (mut a, mut b) = (Device::new(1), Device::new(2));
+    let (space, activity) = (SpaceId([1; 32]), id(5));
+    let women = presence::Group {
+        sex: "2".into(),
+        ..presence::Group::default()
+    };
+    let count = one_id(
+        &space,
+        presence::ATTENDANCE,
+        &presence::group_is(activity, &women),
+    );
+    let tell = |people: i64| Command::Add {
+        kind: presence::ATTENDANCE.into(),
+        id: Some(count),
+        cells: presence::of_group(activity, &women, people),
+    };
+    a.run(&tell(12)).unwrap();
+    b.run(&tell(14)).unwrap();
+    meet(&mut a, &mut b);
+    assert_eq!(a.records.len(), 1);
+    let disputed: Vec<_> = a.records[&count]
+        .conflicts()
+        .into_iter()
+        .map(|one| one.cell)
+        .collect();
+    assert_eq!(disputed, [presence::PEOPLE]);
+    let base = a.records[&count].heads();
+    a.run(&Command::Resolve {
+        id: count,
+        base,
+        cell: presence::PEOPLE.into(),
+        value: 13.into(),
+    })
+    .unwrap();
+    meet(&mut a, &mut b);
+    assert_eq!(
+        b.records[&count].row(&b.schema).cells[presence::PEOPLE],
+        13.into()
+    );
 }

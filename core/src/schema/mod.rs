@@ -59,6 +59,8 @@ pub mod columns;
 
 pub mod dues;
 
+pub mod presence;
+
 mod contact;
 mod number;
 

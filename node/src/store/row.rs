@@ -128,6 +128,32 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Shows every row of a kind whose reference names this record, as it was projected: deleted and
+    /// merged ones too, in any order.
+    pub fn each_of(
+        &mut self,
+        kind: &str,
+        field: &str,
+        id: RecordId,
+        seen: &mut dyn FnMut(&Row),
+    ) -> Result<(), StoreError> {
+        let plan = self.plan(kind)?;
+        let Some(column) = plan.column(field) else {
+            return Ok(());
+        };
+        let sql = format!(
+            "SELECT id, {STORED} FROM {} WHERE {} = ?1",
+            plan.table, column.name
+        );
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = statement.query([&id.0[..]])?;
+        while let Some(row) = rows.next()? {
+            let id = record_id(blob(row, 0)?)?;
+            seen(&read(plan, id, row, 1)?);
+        }
+        Ok(())
+    }
+
     fn stored(
         &mut self,
         plan: &Plan,

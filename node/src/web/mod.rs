@@ -63,6 +63,10 @@ mod due;
 
 mod owing;
 
+mod present;
+
+mod heads;
+
 mod prints;
 
 mod copies;
@@ -82,10 +86,13 @@ const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 const COPY_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// The sentences of the pages.
-const FILES: [(Lang, &str); 3] = [
+const FILES: [(Lang, &str); 6] = [
     (Lang::Ar, include_str!("../../locales/ar/pages.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/pages.ftl")),
     (Lang::En, include_str!("../../locales/en/pages.ftl")),
+    (Lang::Ar, include_str!("../../locales/ar/many.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/many.ftl")),
+    (Lang::En, include_str!("../../locales/en/many.ftl")),
 ];
 
 /// The given words with those of the pages.
@@ -164,6 +171,9 @@ fn record() -> Router<Asks> {
         .route("/id/{id}/edit", form(edit::page, edit::write))
         .route("/id/{id}/paper", read(prints::slip))
         .route("/id/{id}/owing", read(owing::page))
+        .route("/id/{id}/present", form(present::page, present::write))
+        .route("/id/{id}/heads", form(heads::page, heads::write))
+        .route("/id/{id}/sign", read(present::sheet))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))

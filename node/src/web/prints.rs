@@ -94,6 +94,23 @@ fn printed(ask: &Ask<'_>, node: &mut Node, signed: Signed) -> Answer {
     file(&list.head.title.clone(), list.pdf()?)
 }
 
+/// A sheet on which those sign who are named, with lines left for others.
+pub(super) fn names_to_sign(speech: &Speech, head: Head, names: Vec<String>, free: usize) -> List {
+    let columns = ["print-number", "list-name", "print-signature"].map(|key| plain(&speech.say(key)));
+    let about = speech.count("list-rows", names.len());
+    let named = names
+        .into_iter()
+        .map(|name| vec![vec![Words::plain(name)], Vec::new()]);
+    let others = std::iter::repeat_n(vec![Vec::new(), Vec::new()], free);
+    List {
+        head,
+        about,
+        columns: columns.to_vec(),
+        rows: named.chain(others).collect(),
+        signed: true,
+    }
+}
+
 /// A receipt, or the slip of whatever has a number of this computer's book.
 pub(super) fn slip(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let Shown { row, name, .. } = node.show(ask.id()?)?;
@@ -158,7 +175,7 @@ pub(super) fn message(kind: &Kind, row: &ListRow, owner: &str, speech: &Speech) 
     speech.maybe(&format!("message-{}", row.kind), &facts)
 }
 
-fn head(ask: &Ask<'_>, node: &mut Node, title: String) -> Result<Head, Trouble> {
+pub(super) fn head(ask: &Ask<'_>, node: &mut Node, title: String) -> Result<Head, Trouble> {
     let speech = &ask.speech;
     let id = node.only(key::ASSOCIATION);
     let schema = node.schema().clone();
@@ -210,7 +227,7 @@ fn words(pieces: Vec<Piece>) -> Vec<Words> {
     pieces.into_iter().map(word).collect()
 }
 
-fn file(title: &str, bytes: Vec<u8>) -> Answer {
+pub(super) fn file(title: &str, bytes: Vec<u8>) -> Answer {
     Ok(Reply::File {
         name: format!("{}.pdf", plain(title).replace(['/', '\\'], "-")),
         kind: PDF,

@@ -1,0 +1,473 @@
+//! Who came to an activity, by name: ticked among many, found by search, added on the spot.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use tawro_core::id::RecordId;
+use tawro_core::schema::{Field, FieldType, presence};
+use tawro_core::text::plain;
+use tawro_pages::Speech;
+use tawro_pages::fields::escape;
+
+use crate::driver::Node;
+use crate::form::Text;
+use crate::import::{Part, Profile};
+use crate::paper::List;
+use crate::presence::Present;
+use crate::store::{ListQuery, ListRow};
+use crate::web::ask::Ask;
+use crate::web::login::tell;
+use crate::web::prints::{file, head, names_to_sign};
+use crate::web::reply::{Answer, Reply};
+use crate::web::shown::{Choice, choices, label};
+use crate::web::trouble::{Trouble, said};
+
+/// Names of a page: of those who came, and of the others.
+const PAGE: usize = 50;
+/// Pages of a register that are read for one page of those who did not come.
+const READS_MAX: usize = 60;
+/// Empty lines of a sheet to sign, for those whom nobody expected.
+const FREE_LINES: usize = 10;
+
+#[derive(Template)]
+#[template(path = "present.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    id: String,
+    title: String,
+    tally: Tally,
+    here: String,
+    search: String,
+    among: Vec<Choice>,
+    came: Vec<Line>,
+    /// Whose count stands above those who came.
+    came_title: String,
+    others: Vec<Line>,
+    /// What follows: of those who came, of the others.
+    more: Vec<(String, String)>,
+    writes: bool,
+    fresh: Fresh,
+}
+
+struct Line {
+    id: String,
+    title: String,
+    phone: String,
+}
+
+/// Somebody who is not in the list: what was typed of them, and what is wrong with it.
+#[derive(Default)]
+struct Fresh {
+    boxes: Vec<(String, String, String)>,
+    sexes: Vec<Choice>,
+    sex_label: String,
+    alike: Vec<Line>,
+    fault: Option<(String, String)>,
+}
+
+/// How many came, in words.
+pub(super) struct Tally {
+    pub(super) all: String,
+    pub(super) parts: Vec<String>,
+}
+
+impl Tally {
+    pub(super) fn of(present: &Present, speech: &Speech) -> Self {
+        let unsaid = present.all - present.sexes.iter().sum::<i64>();
+        let parts = ["present-women", "present-men", "present-unsaid"];
+        let counts = present.sexes.iter().copied().chain([unsaid]);
+        let part = |(key, count): (&str, i64)| {
+            let shown = speech.number(count);
+            (count > 0).then(|| speech.with(key, "number", &shown))
+        };
+        Self {
+            all: speech.count("present-came", usize::try_from(present.all).unwrap_or_default()),
+            parts: parts.into_iter().zip(counts).filter_map(part).collect(),
+        }
+    }
+}
+
+/// What an activity's own page says of who came; nothing on the pages of others.
+pub(super) fn tally(node: &mut Node, row: &ListRow, speech: &Speech) -> Result<Option<Tally>, Trouble> {
+    if row.kind != presence::ACTIVITY || node.may_see(presence::ATTENDANCE).is_err() {
+        return Ok(None);
+    }
+    Ok(Some(Tally::of(&node.present(row.id)?, speech)))
+}
+
+/// What the address asks for.
+struct Asked {
+    search: String,
+    among: String,
+    /// How many of those who came are on earlier pages.
+    from: usize,
+    after: Option<RecordId>,
+}
+
+impl Asked {
+    fn of(address: &str, registers: &[String]) -> Self {
+        let query = tawro_pages::Fields::decode(address.split_once('?').map_or("", |(_, query)| query));
+        let among = query.text("among").to_owned();
+        Self {
+            search: query.text("q").trim().to_owned(),
+            among: match registers.contains(&among) {
+                true => among,
+                false => presence::PERSON.to_owned(),
+            },
+            from: query.text("from").parse().unwrap_or_default(),
+            after: query.text("after").parse().ok(),
+        }
+    }
+
+    fn address(&self, from: usize, after: Option<RecordId>) -> String {
+        let mut address = format!("?q={}&among={}", escape(&self.search), escape(&self.among));
+        if from > 0 {
+            address.push_str(&format!("&from={from}"));
+        }
+        if let Some(after) = after {
+            address.push_str(&format!("&after={after}"));
+        }
+        address
+    }
+}
+
+/// The list of everybody, and the registers whose rows are persons.
+fn registers(node: &Node) -> Vec<String> {
+    let schema = node.schema().clone();
+    let family = schema.kind(presence::PERSON).map(|kind| kind.family);
+    let kinds = schema.kinds().filter(|kind| Some(kind.family) == family);
+    let of_persons = kinds.filter_map(|kind| {
+        let register = kind.register?;
+        let to = kind.field(register.refers)?.ty.refers_to();
+        (to == Some(presence::PERSON)).then(|| register.key.to_owned())
+    });
+    std::iter::once(presence::PERSON.to_owned())
+        .chain(of_persons)
+        .collect()
+}
+
+/// Shows it.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let fresh = Fresh::empty(ask, node);
+    show(ask, node, ask.here, fresh)
+}
+
+fn show(ask: &Ask<'_>, node: &mut Node, address: &str, fresh: Fresh) -> Answer {
+    let id = ask.id()?;
+    node.may_see(presence::PERSON)?;
+    let present = node.present(id)?;
+    let speech = &ask.speech;
+    let registers = registers(node);
+    let asked = Asked::of(address, &registers);
+    let name = node.read(|_, tx| Ok(tx.title(id)?))?.unwrap_or_default();
+    let (came, others, more) = pages(node, &asked, &present, speech)?;
+    let among = registers.into_iter().map(|code| Choice {
+        label: speech.say(&format!("{code}-plural")),
+        is_chosen: code == asked.among,
+        code,
+    });
+    let has_fault = fresh.fault.is_some();
+    let page = Page {
+        speech,
+        token: ask.token(),
+        id: id.to_string(),
+        title: speech.with("present-title", "name", &name),
+        tally: Tally::of(&present, speech),
+        here: asked.address(asked.from, asked.after),
+        came_title: speech.with(
+            "present-ticked",
+            "number",
+            &speech.number(i64::try_from(present.persons.len()).unwrap_or_default()),
+        ),
+        search: asked.search,
+        among: among.collect(),
+        came,
+        others,
+        more,
+        writes: node.may_write(presence::ATTENDANCE).is_ok(),
+        fresh,
+    };
+    match has_fault {
+        true => Reply::again(page.title.clone(), &page),
+        false => Ok(Reply::page(page.title.clone(), &page)?.explained_by("activities")),
+    }
+}
+
+type Pages = (Vec<Line>, Vec<Line>, Vec<(String, String)>);
+
+/// Those who came and the others, each as far as a page goes, and where the next pages are.
+fn pages(node: &mut Node, asked: &Asked, present: &Present, speech: &Speech) -> Result<Pages, Trouble> {
+    let mut more = Vec::new();
+    let (found, next) = others(node, asked, present)?;
+    let (came, rest): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|(person, _)| present.persons.contains_key(person));
+    let line = |(person, row): (RecordId, ListRow)| Line {
+        id: person.to_string(),
+        title: called(&row.title, speech),
+        phone: phone_of(node.schema(), &row, speech),
+    };
+    let others: Vec<Line> = rest.into_iter().map(line).collect();
+    // A search shows those who came among what it finds; without one they are all there, in pages.
+    let came = match asked.search.is_empty() {
+        false => came.into_iter().map(line).collect(),
+        true => {
+            let titled = ticked(node, present)?;
+            if titled.len() > asked.from + PAGE {
+                let to = asked.address(asked.from + PAGE, asked.after);
+                more.push((to, speech.say("present-next-came")));
+            }
+            let page = titled.into_iter().skip(asked.from).take(PAGE);
+            page.map(|(title, id)| Line {
+                id: id.to_string(),
+                title: called(&title, speech),
+                phone: String::new(),
+            })
+            .collect()
+        }
+    };
+    if let Some(next) = next {
+        let to = asked.address(asked.from, Some(next));
+        more.push((to, speech.say("present-next")));
+    }
+    if asked.from > 0 || asked.after.is_some() {
+        more.push((asked.address(0, None), speech.say("list-first")));
+    }
+    Ok((came, others, more))
+}
+
+/// Those who came, by name.
+fn ticked(node: &mut Node, present: &Present) -> Result<Vec<(String, RecordId)>, Trouble> {
+    let mut titled = node.read(|_, tx| {
+        let titles = present.persons.keys().map(|id| Ok((tx.title(*id)?, *id)));
+        titles.collect::<Result<Vec<_>, crate::fault::NodeError>>()
+    })?;
+    titled.sort();
+    let titled = titled.into_iter();
+    Ok(titled
+        .map(|(title, id)| (title.unwrap_or_default(), id))
+        .collect())
+}
+
+type Found = (Vec<(RecordId, ListRow)>, Option<RecordId>);
+
+/// A page of a register: without a search those are left out who came, since they stand above.
+fn others(node: &mut Node, asked: &Asked, present: &Present) -> Result<Found, Trouble> {
+    let (mut found, mut after) = (Vec::new(), asked.after);
+    for _ in 0..READS_MAX {
+        let query = ListQuery {
+            search: asked.search.clone(),
+            after,
+            limit: PAGE + 1,
+            ..ListQuery::default()
+        };
+        let mut rows = node.list(&asked.among, &query)?;
+        let has_more = rows.len() > PAGE;
+        rows.truncate(PAGE);
+        let is_searched = !asked.search.is_empty();
+        for row in rows {
+            after = Some(row.id);
+            let person = row.referred.unwrap_or(row.id);
+            let is_new = found.iter().all(|(known, _)| *known != person);
+            if is_new && (is_searched || !present.persons.contains_key(&person)) {
+                found.push((person, row));
+            }
+            if found.len() == PAGE {
+                return Ok((found, after));
+            }
+        }
+        if !has_more {
+            return Ok((found, None));
+        }
+    }
+    Ok((found, after))
+}
+
+fn called(title: &str, speech: &Speech) -> String {
+    match title.trim() {
+        "" => speech.say("value-unnamed"),
+        title => title.to_owned(),
+    }
+}
+
+/// The number by which two of one name are told apart.
+fn phone_of(schema: &tawro_core::schema::Schema, row: &ListRow, speech: &Speech) -> String {
+    let person = schema.kind(presence::PERSON);
+    let field = person.and_then(|kind| kind.fields.iter().find(|field| field.ty == FieldType::Phone));
+    let phone = field.and_then(|field| row.cells.get(field.key)?.as_text());
+    phone.map(|phone| speech.phone(phone)).unwrap_or_default()
+}
+
+/// Writes what is ticked and what is not any more, whichever button was pressed; then goes where it leads.
+pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    node.may_write(presence::ATTENDANCE)?;
+    let ids = |name: &str| -> Vec<RecordId> { ask.form.all(name).filter_map(|id| id.parse().ok()).collect() };
+    let (was, now) = (ids("was"), ids("came"));
+    let came: Vec<RecordId> = now.iter().copied().filter(|id| !was.contains(id)).collect();
+    let not: Vec<RecordId> = was.into_iter().filter(|id| !now.contains(id)).collect();
+    let (ticked, taken) = node.tick(id, &came, &not)?;
+    let asked = Asked::of(ask.form.text("here"), &registers(node));
+    let here = asked.address(asked.from, asked.after);
+    let (search, among) = (ask.form.text("q").trim(), ask.form.text("among"));
+    // Enter in a box presses the first button, which is the search's: where nothing else is searched
+    // and somebody's name was typed, they are meant.
+    let is_typed = ask
+        .form
+        .0
+        .iter()
+        .any(|(name, text)| name.starts_with("new.") && !text.trim().is_empty());
+    let is_searched = search != asked.search || among != asked.among;
+    match ask.form.text("go") {
+        "sure" => add(ask, node, &here, IsSure::Yes),
+        "add" => add(ask, node, &here, IsSure::No),
+        "search" if is_typed && !is_searched => add(ask, node, &here, IsSure::No),
+        "search" => {
+            tell_ticked(ask, ticked, taken, false);
+            let found = Asked {
+                search: search.to_owned(),
+                among: among.to_owned(),
+                from: 0,
+                after: None,
+            };
+            Reply::go(format!("/id/{id}/present{}", found.address(0, None)))
+        }
+        go => {
+            let next = Asked::of(go, &registers(node));
+            let to = if go.is_empty() {
+                here
+            } else {
+                next.address(next.from, next.after)
+            };
+            tell_ticked(ask, ticked, taken, go.is_empty());
+            Reply::go(format!("/id/{id}/present{to}"))
+        }
+    }
+}
+
+/// Whether whoever adds somebody saw that they may be there already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum IsSure {
+    Yes,
+    No,
+}
+
+fn tell_ticked(ask: &Ask<'_>, ticked: usize, taken: usize, always: bool) {
+    let speech = &ask.speech;
+    let parts = [("present-did-tick", ticked), ("present-did-untick", taken)];
+    let said = parts.into_iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = said.map(|(key, count)| speech.count(key, count)).collect();
+    match said.is_empty() {
+        false => tell(ask, said.join(" "), None),
+        true if always => tell(ask, speech.say("edit-unchanged"), None),
+        true => {}
+    }
+}
+
+/// The fields by which people call a person.
+fn named<'p>(profile: &'p Profile<'_>) -> impl Iterator<Item = &'p Field> {
+    let kind = profile.kind(Part::Role);
+    kind.title.iter().filter_map(|key| kind.field(key))
+}
+
+impl Fresh {
+    fn empty(ask: &Ask<'_>, node: &Node) -> Self {
+        Self::of(ask, node, &BTreeMap::new())
+    }
+
+    fn of(ask: &Ask<'_>, node: &Node, typed: &BTreeMap<String, String>) -> Self {
+        let schema = node.schema().clone();
+        let (Some(profile), speech) = (Profile::of(&schema, presence::PERSON), &ask.speech) else {
+            return Self::default();
+        };
+        let text = |key: &str| typed.get(key).cloned().unwrap_or_default();
+        let boxes = named(&profile).map(|field| {
+            let label = label(profile.role, field, speech);
+            (format!("new.{}", field.key), label, text(field.key))
+        });
+        let sex = profile.role.field(presence::GROUPED_BY[0]);
+        let vocabulary = sex.and_then(|field| schema.vocabulary(field.ty.vocabulary()?));
+        let chosen = text(presence::GROUPED_BY[0]);
+        Self {
+            boxes: boxes.collect(),
+            sexes: vocabulary.map_or(Vec::new(), |known| {
+                let mut all = choices(known, speech, &[&chosen]);
+                all.retain(|choice| presence::SEXES.contains(&choice.code.as_str()));
+                all
+            }),
+            sex_label: sex
+                .map(|field| label(profile.role, field, speech))
+                .unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+}
+
+/// Adds somebody who is not in the list and ticks them; whom they may be already is asked first.
+fn add(ask: &mut Ask<'_>, node: &mut Node, here: &str, sure: IsSure) -> Answer {
+    let id = ask.id()?;
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, presence::PERSON).ok_or(Trouble::Nowhere)?;
+    let keys = named(&profile)
+        .map(|field| field.key)
+        .chain([presence::GROUPED_BY[0]]);
+    let texts: Vec<Text> = keys
+        .map(|key| {
+            (
+                key.to_owned(),
+                ask.form.text(&format!("new.{key}")).trim().to_owned(),
+            )
+        })
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    let mut fresh = Fresh::of(ask, node, &texts.iter().cloned().collect());
+    let is_named = named(&profile).any(|field| texts.iter().any(|(key, _)| key == field.key));
+    if !is_named {
+        fresh.fault = Some(said("needed", &[], &ask.speech));
+        return show(ask, node, here, fresh);
+    }
+    let alike = match sure {
+        IsSure::Yes => Vec::new(),
+        IsSure::No => node.alike(presence::PERSON, &by_script(&texts))?,
+    };
+    if !alike.is_empty() {
+        let lines = alike.into_iter().map(|row| Line {
+            id: row.id.to_string(),
+            phone: phone_of(&schema, &row, &ask.speech),
+            title: row.title,
+        });
+        fresh.alike = lines.collect();
+        fresh.fault = Some((ask.speech.say("edit-alike"), String::new()));
+        return show(ask, node, here, fresh);
+    }
+    match node.tick_new(id, &texts) {
+        Ok(_) => tell(ask, ask.speech.say("present-did-add"), None),
+        Err(error) => {
+            fresh.fault = Some(Trouble::Node(error).said(&ask.speech));
+            return show(ask, node, here, fresh);
+        }
+    }
+    Reply::go(format!("/id/{id}/present{here}"))
+}
+
+/// The names under one language, as the search for those alike takes them: any does, it compares across
+/// scripts.
+fn by_script(texts: &[Text]) -> Vec<Text> {
+    let named = texts.iter().filter(|(key, _)| key != presence::GROUPED_BY[0]);
+    named
+        .map(|(key, text)| (format!("{key}/ar"), text.clone()))
+        .collect()
+}
+
+/// The sheet on which those sign who are expected or came.
+pub(super) fn sheet(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let id = ask.id()?;
+    node.may_see(presence::PERSON)?;
+    let names = node.expected(id)?;
+    let name = node.read(|_, tx| Ok(tx.title(id)?))?.unwrap_or_default();
+    let title = ask.speech.with("print-attendance", "kind", &name);
+    let head = head(ask, node, title)?;
+    let list: List = names_to_sign(&ask.speech, head, names, FREE_LINES);
+    file(&plain(&list.head.title.clone()), list.pdf()?)
+}
