@@ -17,6 +17,7 @@ pub mod founding;
 pub mod recovery;
 pub mod view;
 pub mod desk;
+pub mod consents;
 pub mod dues;
 pub mod presence;
 pub mod merge;

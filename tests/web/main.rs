@@ -14,3 +14,5 @@ mod writing;
 mod pages;
 
 mod presence;
+
+mod consents;

@@ -57,6 +57,8 @@ pub use parse::{CELL_BYTES_MAX, LINE_CHARS_MAX};
 
 pub mod columns;
 
+pub mod consent;
+
 pub mod dues;
 
 pub mod presence;

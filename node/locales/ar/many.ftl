@@ -61,3 +61,19 @@ trouble-people_number = اكتب عددا صحيحا من 0 إلى 100000.
 trouble-people_number-next = أو اترك الخانة فارغة.
 trouble-people_changed = كتب شخص آخر هنا { $number } في هذه الأثناء.
 trouble-people_changed-next = تحقق من العدد ثم احفظ مرة أخرى.
+
+## What a person allowed
+consent-part = الموافقة
+consent-part-about = لكل غرض موافقة خاصة به، ويمكن سحبها وحدها في أي وقت. لا تضع علامة إلا على ما وافق عليه المعني بالأمر فعلا.
+consent-for = وافق(ت) على استعمال معلوماته(ا) من أجل:
+consent-pictures = الصور، موافقة مستقلة عن غيرها:
+consent-missing = لا توجد أي موافقة مسجلة
+consent-missing-about = القانون 09-08 يشترط موافقة المعني بالأمر. اطلبها منه وسجلها.
+consent-no-pictures = لا صور: لا توجد موافقة على الصور
+consent-since = منذ { $day }
+consent-withdrawn-since = سُحبت يوم { $day }
+consent-withdraw = سحب الموافقة
+consent-withdrawn = سُحبت الموافقة ابتداء من اليوم.
+consent-add = تسجيل موافقة أخرى
+trouble-minor_guardian = هذا الشخص دون 18 سنة: يوافق عنه وليه.
+trouble-minor_guardian-next = اختر الولي أو اكتب اسمه.

@@ -49,3 +49,19 @@ trouble-people_number = Write a whole number from 0 to 100000.
 trouble-people_number-next = Or leave the box empty.
 trouble-people_changed = Somebody else wrote { $number } here meanwhile.
 trouble-people_changed-next = Check the number, then save once more.
+
+## What a person allowed
+consent-part = Consent
+consent-part-about = Each purpose has a consent of its own, which can be withdrawn alone at any time. Tick only what the person really agreed to.
+consent-for = Agreed that their data serve for:
+consent-pictures = Pictures, a consent apart:
+consent-missing = No consent is written down
+consent-missing-about = Law 09-08 asks for the person’s consent. Ask them, and write it down.
+consent-no-pictures = No pictures: there is no consent for pictures
+consent-since = since { $day }
+consent-withdrawn-since = withdrawn on { $day }
+consent-withdraw = Withdraw the consent
+consent-withdrawn = The consent is withdrawn from today on.
+consent-add = Write down another consent
+trouble-minor_guardian = This person is under 18: their guardian consents for them.
+trouble-minor_guardian-next = Choose the guardian, or write their name.

@@ -49,3 +49,19 @@ trouble-people_number = Écrivez un nombre entier de 0 à 100000.
 trouble-people_number-next = Ou laissez la case vide.
 trouble-people_changed = Quelqu’un d’autre a écrit { $number } ici entre-temps.
 trouble-people_changed-next = Vérifiez le nombre, puis enregistrez encore une fois.
+
+## What a person allowed
+consent-part = Consentement
+consent-part-about = Chaque finalité a son propre consentement, qui peut être retiré seul à tout moment. Ne cochez que ce que la personne a vraiment accepté.
+consent-for = A accepté que ses données servent à :
+consent-pictures = Les photos, un consentement à part :
+consent-missing = Aucun consentement n’est noté
+consent-missing-about = La loi 09-08 demande le consentement de la personne. Demandez-le-lui et notez-le.
+consent-no-pictures = Pas de photos : aucun consentement pour les photos
+consent-since = depuis le { $day }
+consent-withdrawn-since = retiré le { $day }
+consent-withdraw = Retirer le consentement
+consent-withdrawn = Le consentement est retiré à partir d’aujourd’hui.
+consent-add = Noter un autre consentement
+trouble-minor_guardian = Cette personne a moins de 18 ans : son tuteur consent pour elle.
+trouble-minor_guardian-next = Choisissez le tuteur, ou écrivez son nom.

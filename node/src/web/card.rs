@@ -14,8 +14,8 @@ use crate::import::{Part, Profile};
 use crate::store::ListRow;
 use crate::view::{Dispute, Origin, Shown};
 use crate::web::ask::Ask;
+use crate::web::beside::Beside;
 use crate::web::login::tell;
-use crate::web::present::{Tally, tally};
 use crate::web::prints::{message, number_of};
 use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Piece, Showing, label};
@@ -43,8 +43,8 @@ struct Page<'a> {
     has_paper: bool,
     /// It is a period of dues: somebody may owe.
     is_period: bool,
-    /// Of an activity: how many came.
-    tally: Option<Tally>,
+    /// What stands there beside its fields.
+    beside: Beside,
     /// What is sent with the paper.
     message: Option<String>,
     updated: String,
@@ -80,7 +80,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
     let (links, more) = links(node.referring(&row)?, &ask.speech);
-    let tally = tally(node, &row, &ask.speech)?;
+    let beside = Beside::of(ask, node, &profile, &row)?;
     let owner = node.association_name()?.unwrap_or_default();
     let kind = schema.kind(&row.kind);
     let message = kind.and_then(|kind| message(kind, &row, &owner, &ask.speech));
@@ -127,7 +127,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         deleted: row.deleted,
         has_paper: kind.is_some_and(|kind| number_of(kind, &row).is_some()),
         is_period: row.kind == tawro_core::schema::dues::PERIOD,
-        tally,
+        beside,
         message,
         merged_into,
         writes: node.may_write(&name).is_ok(),

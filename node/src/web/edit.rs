@@ -17,6 +17,7 @@ use crate::store::ListRow;
 use crate::view::Shown;
 use crate::web::ask::Ask;
 use crate::web::boxes::{Filling, Group, changed};
+use crate::web::consenting;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::{Trouble, said};
@@ -36,6 +37,8 @@ struct Page<'a> {
     /// The other half of a new row, which is there already.
     party: Option<(String, String, String)>,
     groups: Vec<Group>,
+    /// What the person behind a new role allows.
+    consenting: Option<consenting::Part<'a>>,
     is_draft: bool,
     /// What is wrong with the whole.
     fault: Option<(String, String)>,
@@ -137,6 +140,10 @@ fn show(
         base_party: kept("base.party", &about.base.party),
         party,
         groups,
+        consenting: match about.row {
+            None => consenting::Part::of(ask, profile, typed, faults),
+            Some(_) => None,
+        },
         is_draft: typed.is_some() && faults.is_empty(),
         fault: whole,
         has_faults: !faults.is_empty(),
@@ -232,10 +239,15 @@ pub(super) fn add(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         let missing = missing(&profile, &texts, has_party).into_iter();
         faults.extend(missing.map(|at| (at, said("needed", &[], &ask.speech))));
     }
+    let birth = consenting::birth_of(node, &profile, &typed)?;
+    let allowed = consenting::allowed(ask, &profile, &typed, &birth).unwrap_or_else(|wrong| {
+        faults.extend(wrong);
+        consenting::Allowed::default()
+    });
     if !faults.is_empty() {
         return show(ask, node, &about, Some(&typed), &faults);
     }
-    match node.add(profile.key, &texts) {
+    match node.add_with_consents(profile.key, &texts, &allowed.purposes, &allowed.how) {
         Ok(id) => {
             node.drop_draft(&draft)?;
             tell(

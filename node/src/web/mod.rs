@@ -67,6 +67,10 @@ mod present;
 
 mod heads;
 
+mod beside;
+
+mod consenting;
+
 mod prints;
 
 mod copies;
@@ -174,6 +178,7 @@ fn record() -> Router<Asks> {
         .route("/id/{id}/present", form(present::page, present::write))
         .route("/id/{id}/heads", form(heads::page, heads::write))
         .route("/id/{id}/sign", read(present::sheet))
+        .route("/id/{id}/withdraw", act(consenting::withdraw))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))

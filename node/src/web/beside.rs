@@ -1,0 +1,31 @@
+//! What stands on a record's page beside its own fields: who came, what was allowed.
+
+use crate::driver::Node;
+use crate::import::Profile;
+use crate::store::ListRow;
+use crate::web::ask::Ask;
+use crate::web::consenting::Consents;
+use crate::web::present::{Tally, tally};
+use crate::web::trouble::Trouble;
+
+/// What stands there; each nothing on the pages that have none of it.
+pub(super) struct Beside {
+    /// Of an activity: how many came.
+    pub(super) tally: Option<Tally>,
+    /// Of a person, or of a role of theirs: what they allowed.
+    pub(super) consents: Option<Consents>,
+}
+
+impl Beside {
+    pub(super) fn of(
+        ask: &Ask<'_>,
+        node: &mut Node,
+        profile: &Profile<'_>,
+        row: &ListRow,
+    ) -> Result<Self, Trouble> {
+        Ok(Self {
+            tally: tally(node, row, &ask.speech)?,
+            consents: Consents::of(ask, node, profile, row)?,
+        })
+    }
+}
