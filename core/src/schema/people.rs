@@ -135,7 +135,7 @@ pub(crate) fn consent() -> Kind {
             Field::new("note", Note),
         ],
     )
-    .title(&["person", "purpose"])
+    .title(&["person"])
     .family(Family::People)
 }
 

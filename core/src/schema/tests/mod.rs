@@ -144,3 +144,14 @@ mod laws;
 mod parsing;
 #[cfg(feature = "text")]
 mod words;
+
+/// A title is kept as it is, in no language: a code in it would be read without its label.
+#[test]
+fn no_title_names_a_code() {
+    for kind in Schema::builtin().kinds() {
+        for key in &kind.title {
+            let field = kind.field(key).unwrap();
+            assert_eq!(field.ty.vocabulary(), None, "{}.{key}", kind.key);
+        }
+    }
+}
