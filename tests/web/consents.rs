@@ -21,11 +21,16 @@ fn whoever_is_enrolled_says_what_they_allow_and_may_withdraw_each_alone() {
         ("consent.method", "paper"),
         ("consent.given_on", "24/11/2026"),
     ];
+    let form = founder.get("/r/beneficiary/new").body;
+    assert!(form.contains("name=\"consent.purpose\"") && !form.contains("name=\"text.consent\""));
     let added = founder.act("/r/beneficiary/new", &[NAME.as_slice(), &allowed].concat());
     let page = founder.follow(&added);
     assert!(!page.body.contains("No consent is written down"), "{}", page.body);
     assert!(!page.body.contains("No pictures"));
     assert_eq!(page.body.matches("/withdraw\"").count(), 3, "{}", page.body);
+    // Each stands there once, and is written from there alone.
+    assert_eq!(page.body.matches("<h2>Consents</h2>").count(), 1, "{}", page.body);
+    assert_eq!(page.body.matches("/r/consent/new").count(), 1, "{}", page.body);
     assert!(founder.get("/r/consent").body.contains("3 records"));
     let all = page.body.clone();
     let ids: Vec<&str> = all

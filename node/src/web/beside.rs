@@ -1,5 +1,7 @@
 //! What stands on a record's page beside its own fields: who came, what was allowed.
 
+use tawro_core::schema::{consent, presence};
+
 use crate::driver::Node;
 use crate::import::Profile;
 use crate::store::ListRow;
@@ -17,6 +19,16 @@ pub(super) struct Beside {
 }
 
 impl Beside {
+    /// Whether records of a register or kind are shown here, and written from here: a card does not list
+    /// and offer them once more.
+    pub(super) fn shows(&self, name: &str) -> bool {
+        match name {
+            presence::ATTENDANCE => self.tally.is_some(),
+            consent::KIND => self.consents.is_some(),
+            _ => false,
+        }
+    }
+
     pub(super) fn of(
         ask: &Ask<'_>,
         node: &mut Node,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tawro_core::id::RecordId;
-use tawro_core::schema::{Field, FieldType, Kind, Scalar};
+use tawro_core::schema::{Field, FieldType, Kind, Scalar, consent};
 use tawro_core::text::format;
 use tawro_pages::{Fields, Speech};
 
@@ -136,6 +136,8 @@ impl Filling<'_> {
     fn boxes(&mut self, kind: &Kind, field: &Field) -> Vec<Box> {
         match &field.ty {
             FieldType::Series if self.is_new => Vec::new(),
+            // What a new role rests on is asked in a part of its own.
+            _ if self.is_new && consent::asked_by(kind) == Some(field.key) => Vec::new(),
             FieldType::Localized => self.languages(kind, field),
             _ => vec![self.one(kind, field)],
         }

@@ -79,8 +79,10 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let Shown { row, name, conflicts } = node.show(id)?;
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
-    let (links, more) = links(node.referring(&row)?, &ask.speech);
     let beside = Beside::of(ask, node, &profile, &row)?;
+    let mut referring = node.referring(&row)?;
+    referring.retain(|link| !beside.shows(&link.name));
+    let (links, more) = links(referring, &ask.speech);
     let owner = node.association_name()?.unwrap_or_default();
     let kind = schema.kind(&row.kind);
     let message = kind.and_then(|kind| message(kind, &row, &owner, &ask.speech));
