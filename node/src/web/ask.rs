@@ -109,6 +109,11 @@ impl<'a> Ask<'a> {
         }
     }
 
+    /// The day by this computer's clock, as dates are stored; empty while the clock is not known.
+    pub(crate) fn today(&self) -> String {
+        self.now.to_string().chars().take(10).collect()
+    }
+
     /// A part of the address, as `{id}`.
     pub(crate) fn part(&self, name: &str) -> &str {
         let found = self.path.iter().find(|(known, _)| known == name);

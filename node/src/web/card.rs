@@ -18,7 +18,7 @@ use crate::web::beside::Beside;
 use crate::web::login::tell;
 use crate::web::prints::{message, number_of};
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::{Piece, Showing, label};
+use crate::web::shown::{Piece, Showing, called, label};
 use crate::web::trouble::Trouble;
 
 #[derive(Template)]
@@ -115,10 +115,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         speech,
         token: ask.token(),
         id: id.to_string(),
-        title: match row.title.trim() {
-            "" => speech.say("value-unnamed"),
-            title => title.to_owned(),
-        },
+        title: called(&row.title, speech),
         kind: speech.say(&name),
         list: format!("/r/{name}"),
         groups,

@@ -80,8 +80,7 @@ impl<'a> Part<'a> {
             let field = kind.field(field);
             field.map(|field| label(kind, field, speech)).unwrap_or_default()
         };
-        let today =
-            || tawro_core::text::format::date(&ask.now.to_string().chars().take(10).collect::<String>());
+        let today = || tawro_core::text::format::date(&ask.today());
         Some(Self {
             speech,
             purposes: codes(consent::PURPOSE, &consent::PURPOSES, &ticked(PURPOSE)),
@@ -137,8 +136,7 @@ pub(super) fn allowed(
     }
     let guardian: Option<RecordId> = typed.text(consent::GUARDIAN).parse().ok();
     let is_named = guardian.is_some() || !typed.text(consent::GUARDIAN_NAME).trim().is_empty();
-    let today: String = ask.now.to_string().chars().take(10).collect();
-    if consent::is_minor(birth, &today) && !is_named {
+    if consent::is_minor(birth, &ask.today()) && !is_named {
         faults.push((
             consent::GUARDIAN.to_owned(),
             said("minor_guardian", &[], &ask.speech),
@@ -282,8 +280,7 @@ impl Consents {
 pub(super) fn withdraw(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let id = ask.id()?;
     node.show(id)?;
-    let today: String = ask.now.to_string().chars().take(10).collect();
-    node.withdraw(id, &today)?;
+    node.withdraw(id, &ask.today())?;
     tell(
         ask,
         ask.speech.say("consent-withdrawn"),

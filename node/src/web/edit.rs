@@ -20,6 +20,7 @@ use crate::web::boxes::{Filling, Group, changed};
 use crate::web::consenting;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
+use crate::web::shown;
 use crate::web::trouble::{Trouble, said};
 use crate::web::typing::{choose_references, draft_of};
 
@@ -183,14 +184,12 @@ impl About<'_> {
 
 fn called(node: &mut Node, id: RecordId, speech: &Speech) -> String {
     let title = node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
-    title
-        .filter(|title| !title.is_empty())
-        .unwrap_or_else(|| speech.say("value-unnamed"))
+    shown::called(&title.unwrap_or_default(), speech)
 }
 
 /// What a new form begins with: what its address says, and today where a date is needed.
 fn begun(ask: &Ask<'_>, profile: &Profile<'_>) -> std::collections::BTreeMap<String, Scalar> {
-    let today = ask.now.to_string().chars().take(10).collect::<String>();
+    let today = ask.today();
     let mut cells = std::collections::BTreeMap::new();
     for (_, field) in profile.fields() {
         if field.ty == FieldType::Date && field.required && !today.is_empty() {

@@ -9,6 +9,7 @@ use crate::web::ask::Ask;
 use crate::web::list::marks;
 use crate::web::reply::{Answer, Reply};
 use crate::web::section::names_of;
+use crate::web::shown::called;
 use crate::web::trouble::Trouble;
 
 #[derive(Template)]
@@ -127,10 +128,7 @@ fn gather(
             }
             let line = |row: &ListRow| Line {
                 id: row.id.to_string(),
-                title: match row.title.trim() {
-                    "" => ask.speech.say("value-unnamed"),
-                    title => title.to_owned(),
-                },
+                title: called(&row.title, &ask.speech),
                 marks: marks(row, &ask.speech),
             };
             groups.push(Group {

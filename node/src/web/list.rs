@@ -12,7 +12,7 @@ use crate::store::{Filter, ListQuery, ListRow, Sort, Test};
 use crate::web::ask::Ask;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::{Choice, Piece, Showing, choices, label};
+use crate::web::shown::{Choice, Piece, Showing, called, choices, label};
 use crate::web::trouble::Trouble;
 
 /// Rows of a page.
@@ -373,10 +373,7 @@ fn lines(
     };
     let line = |row: &ListRow| Line {
         id: row.id.to_string(),
-        title: match row.title.trim() {
-            "" => speech.say("value-unnamed"),
-            title => title.to_owned(),
-        },
+        title: called(&row.title, speech),
         cells: asked
             .columns
             .iter()

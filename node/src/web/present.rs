@@ -19,7 +19,7 @@ use crate::web::ask::Ask;
 use crate::web::login::tell;
 use crate::web::prints::{file, head, names_to_sign};
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::{Choice, choices, label};
+use crate::web::shown::{Choice, called, choices, label};
 use crate::web::trouble::{Trouble, said};
 
 /// Names of a page: of those who came, and of the others.
@@ -282,13 +282,6 @@ fn others(node: &mut Node, asked: &Asked, present: &Present) -> Result<Found, Tr
         }
     }
     Ok((found, after))
-}
-
-fn called(title: &str, speech: &Speech) -> String {
-    match title.trim() {
-        "" => speech.say("value-unnamed"),
-        title => title.to_owned(),
-    }
 }
 
 /// The number by which two of one name are told apart.

@@ -204,7 +204,6 @@ pub(super) fn head(ask: &Ask<'_>, node: &mut Node, title: String) -> Result<Head
     let line: Vec<Words> = fields
         .flat_map(|field| words(showing.field(field, &cells)))
         .collect();
-    let today: String = ask.now.to_string().chars().take(10).collect();
     Ok(Head {
         owner: node.association_name()?.unwrap_or_default(),
         lines: if line.is_empty() { Vec::new() } else { vec![line] },
@@ -212,7 +211,7 @@ pub(super) fn head(ask: &Ask<'_>, node: &mut Node, title: String) -> Result<Head
         lang: speech.lang().tag().to_owned(),
         rtl: speech.lang().right_to_left(),
         day: Words {
-            text: speech.date(&today),
+            text: speech.date(&ask.today()),
             ltr: true,
         },
         page: speech.say("print-page"),

@@ -130,9 +130,7 @@ impl Showing<'_> {
             Ok(Value::Phone(phone)) => Piece::ltr(speech.phone(&phone)),
             Ok(Value::Integer(number)) => Piece::ltr(speech.number(number)),
             Ok(Value::Reference(id)) => Piece {
-                text: (self.title)(id)
-                    .filter(|title| !title.is_empty())
-                    .unwrap_or_else(|| speech.say("value-unnamed")),
+                text: called(&(self.title)(id).unwrap_or_default(), speech),
                 ltr: false,
                 link: Some(format!("/id/{id}")),
             },
@@ -146,6 +144,14 @@ impl Showing<'_> {
                 Scalar::Null => String::new(),
             }),
         }
+    }
+}
+
+/// What people call a record by its title, which may be empty.
+pub(crate) fn called(title: &str, speech: &Speech) -> String {
+    match title.trim() {
+        "" => speech.say("value-unnamed"),
+        title => title.to_owned(),
     }
 }
 
