@@ -5,19 +5,17 @@ use std::collections::BTreeMap;
 use askama::Template;
 use tawro_core::id::RecordId;
 use tawro_core::schema::{Field, FieldType, presence};
-use tawro_core::text::plain;
 use tawro_pages::Speech;
 use tawro_pages::fields::escape;
 
 use crate::driver::Node;
 use crate::form::Text;
 use crate::import::{Part, Profile};
-use crate::paper::List;
 use crate::presence::Present;
 use crate::store::{ListQuery, ListRow};
 use crate::web::ask::Ask;
 use crate::web::login::tell;
-use crate::web::prints::{file, head, names_to_sign};
+use crate::web::prints::to_sign;
 use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Choice, called, choices, label};
 use crate::web::trouble::{Trouble, said};
@@ -459,8 +457,5 @@ pub(super) fn sheet(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_see(presence::PERSON)?;
     let names = node.expected(id)?;
     let name = node.read(|_, tx| Ok(tx.title(id)?))?.unwrap_or_default();
-    let title = ask.speech.with("print-attendance", "kind", &name);
-    let head = head(ask, node, title)?;
-    let list: List = names_to_sign(&ask.speech, head, names, FREE_LINES);
-    file(&plain(&list.head.title.clone()), list.pdf()?)
+    to_sign(ask, node, &name, names, FREE_LINES)
 }

@@ -6,7 +6,7 @@ use tawro_core::text::plain;
 use tawro_pages::Speech;
 
 use crate::driver::Node;
-use crate::import::{Part, Profile};
+use crate::import::Profile;
 use crate::paper::{Head, List, Slip, Words};
 use crate::store::{ListQuery, ListRow};
 use crate::view::Shown;
@@ -22,50 +22,19 @@ const ROWS_MAX: usize = 5_000;
 
 /// The list that is on the screen, all its pages.
 pub(super) fn list(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    printed(ask, node, Signed::No)
-}
-
-/// The same with room for signatures.
-pub(super) fn attendance(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    printed(ask, node, Signed::Yes)
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Signed {
-    Yes,
-    No,
-}
-
-fn printed(ask: &Ask<'_>, node: &mut Node, signed: Signed) -> Answer {
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
     let asked = Asked::of(ask, &profile);
-    let query = ListQuery {
-        limit: ROWS_MAX,
-        ..asked.query(&profile, ask)?
-    };
-    let rows = node.list(profile.key, &query)?;
+    let rows = all_rows(ask, node, &profile, &asked)?;
     let speech = &ask.speech;
-    let name = speech.say(&format!("{}-plural", profile.key));
-    let title = match signed {
-        Signed::Yes => speech.with("print-attendance", "kind", &name),
-        Signed::No => name,
-    };
-    let head = head(ask, node, title)?;
-    let fields: Vec<(Part, &Field)> = match signed {
-        // Whoever signs is named, and no more is shown to those who sign below.
-        Signed::Yes => Vec::new(),
-        Signed::No => asked.columns().to_vec(),
-    };
+    let head = head(ask, node, speech.say(&format!("{}-plural", profile.key)))?;
+    let fields = asked.columns();
     let mut columns = vec![speech.say("print-number"), speech.say("list-name")];
     columns.extend(
         fields
             .iter()
             .map(|(part, field)| label(profile.kind(*part), field, speech)),
     );
-    if signed == Signed::Yes {
-        columns.push(speech.say("print-signature"));
-    }
     let mut title = |id: RecordId| node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
     let mut showing = Showing {
         schema: &schema,
@@ -79,36 +48,65 @@ fn printed(ask: &Ask<'_>, node: &mut Node, signed: Signed) -> Answer {
                 .iter()
                 .map(|(_, field)| words(showing.field(field, &row.cells))),
         );
-        if signed == Signed::Yes {
-            cells.push(Vec::new());
-        }
         cells
     };
     let list = List {
         about: speech.count("list-rows", rows.len()),
         columns: columns.iter().map(|column| plain(column)).collect(),
         rows: rows.iter().map(row).collect(),
-        signed: signed == Signed::Yes,
+        signed: false,
         head,
     };
-    file(&list.head.title.clone(), list.pdf()?)
+    file(&list.head.title, list.pdf()?)
+}
+
+/// The same with room for signatures: whoever signs is named, and no more is shown to those who sign below.
+pub(super) fn attendance(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let schema = node.schema().clone();
+    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
+    let rows = all_rows(ask, node, &profile, &Asked::of(ask, &profile))?;
+    let names = rows.into_iter().map(|row| row.title).collect();
+    let what = ask.speech.say(&format!("{}-plural", profile.key));
+    to_sign(ask, node, &what, names, 0)
+}
+
+fn all_rows(
+    ask: &Ask<'_>,
+    node: &mut Node,
+    profile: &Profile<'_>,
+    asked: &Asked<'_>,
+) -> Result<Vec<ListRow>, Trouble> {
+    let query = ListQuery {
+        limit: ROWS_MAX,
+        ..asked.query(profile, ask)?
+    };
+    Ok(node.list(profile.key, &query)?)
 }
 
 /// A sheet on which those sign who are named, with lines left for others.
-pub(super) fn names_to_sign(speech: &Speech, head: Head, names: Vec<String>, free: usize) -> List {
-    let columns = ["print-number", "list-name", "print-signature"].map(|key| plain(&speech.say(key)));
+pub(super) fn to_sign(
+    ask: &Ask<'_>,
+    node: &mut Node,
+    what: &str,
+    names: Vec<String>,
+    free_lines: usize,
+) -> Answer {
+    let speech = &ask.speech;
+    let head = head(ask, node, speech.with("print-attendance", "kind", what))?;
+    let columns = ["print-number", "list-name", "print-signature"];
     let about = speech.count("list-rows", names.len());
     let named = names
         .into_iter()
         .map(|name| vec![vec![Words::plain(name)], Vec::new()]);
-    let others = std::iter::repeat_n(vec![Vec::new(), Vec::new()], free);
-    List {
-        head,
+    let others = std::iter::repeat_n(vec![Vec::new(), Vec::new()], free_lines);
+    let list = List {
         about,
-        columns: columns.to_vec(),
+        columns: columns.map(|key| plain(&speech.say(key))).to_vec(),
         rows: named.chain(others).collect(),
         signed: true,
-    }
+        head,
+    };
+    file(&list.head.title, list.pdf()?)
 }
 
 /// A receipt, or the slip of whatever has a number of this computer's book.
@@ -175,7 +173,7 @@ pub(super) fn message(kind: &Kind, row: &ListRow, owner: &str, speech: &Speech) 
     speech.maybe(&format!("message-{}", row.kind), &facts)
 }
 
-pub(super) fn head(ask: &Ask<'_>, node: &mut Node, title: String) -> Result<Head, Trouble> {
+fn head(ask: &Ask<'_>, node: &mut Node, title: String) -> Result<Head, Trouble> {
     let speech = &ask.speech;
     let id = node.only(key::ASSOCIATION);
     let schema = node.schema().clone();
@@ -226,7 +224,7 @@ fn words(pieces: Vec<Piece>) -> Vec<Words> {
     pieces.into_iter().map(word).collect()
 }
 
-pub(super) fn file(title: &str, bytes: Vec<u8>) -> Answer {
+fn file(title: &str, bytes: Vec<u8>) -> Answer {
     Ok(Reply::File {
         name: format!("{}.pdf", plain(title).replace(['/', '\\'], "-")),
         kind: PDF,
