@@ -2,15 +2,14 @@
 
 use tawro_core::command::{Command, Refusal};
 use tawro_core::id::RecordId;
-use tawro_core::record::Row;
 use tawro_core::schema::Scalar;
 use tawro_core::schema::consent::{self, How};
 
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
 use crate::form::{self, Text};
-use crate::import::Profile;
-use crate::view::projected;
+use crate::store::ListRow;
+use crate::view::{profile, projected};
 
 impl Node {
     /// Adds a row together with what its person allowed, each purpose a consent, all or none.
@@ -22,16 +21,13 @@ impl Node {
         how: &How,
     ) -> Result<RecordId, NodeError> {
         let schema = self.schema().clone();
-        let unknown = || Refusal::UnknownKind {
-            kind: name.to_owned(),
-        };
-        let profile = Profile::of(&schema, name).ok_or_else(unknown)?;
+        let profile = profile(&schema, name)?;
         self.may_write(name)?;
         let (id, mut command) = form::add(&profile, &self.space(), texts, &mut dice())?;
         let refers = profile.party.map(|party| party.refers);
         if let (Command::Many(commands), Some(refers), Some(rests_on)) =
             (&mut command, refers, consent::asked_by(profile.role))
-            && let Some(Command::Add { cells, .. }) = commands.last_mut()
+            && let Some(cells) = commands.iter_mut().find_map(|command| added(command, id))
             && let Some(person) = named(cells, refers)
         {
             let ids: Vec<RecordId> = purposes.iter().map(|_| RecordId::random(&mut dice())).collect();
@@ -52,23 +48,18 @@ impl Node {
     }
 
     /// What a person allowed, and what they withdrew, the latest first.
-    pub fn consents(&mut self, person: RecordId) -> Result<Vec<Row>, NodeError> {
+    pub fn consents(&mut self, person: RecordId) -> Result<Vec<ListRow>, NodeError> {
         self.may_see(consent::KIND)?;
-        self.read(|_, tx| {
-            let found = tx.find_by(consent::KIND, consent::WHO, &Scalar::from(person))?;
-            let mut rows = Vec::with_capacity(found.len());
-            for row in found {
-                rows.push(projected(row.id, tx)?);
-            }
-            let since = |row: &Row| {
-                row.cells
-                    .get(consent::GIVEN_ON)
-                    .and_then(Scalar::as_text)
-                    .map(str::to_owned)
-            };
-            rows.sort_by_key(|row| std::cmp::Reverse((since(row), row.id)));
-            Ok(rows)
-        })
+        let mut rows =
+            self.read(|_, tx| Ok(tx.find_by(consent::KIND, consent::WHO, &Scalar::from(person))?))?;
+        let since = |row: &ListRow| {
+            row.cells
+                .get(consent::GIVEN_ON)
+                .and_then(Scalar::as_text)
+                .map(str::to_owned)
+        };
+        rows.sort_by_key(|row| std::cmp::Reverse((since(row), row.id)));
+        Ok(rows)
     }
 
     /// Withdraws a consent on a day; nothing changes where it is withdrawn already.
@@ -87,6 +78,14 @@ impl Node {
             cells: vec![(consent::WITHDRAWN_ON.to_owned(), day.into())],
         };
         self.execute(&command).map(|_| ())
+    }
+}
+
+/// The cells of a new record, if the command adds the one of this id.
+fn added(command: &mut Command, record: RecordId) -> Option<&mut Vec<(String, Scalar)>> {
+    match command {
+        Command::Add { id, cells, .. } if *id == Some(record) => Some(cells),
+        _ => None,
     }
 }
 

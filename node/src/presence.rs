@@ -11,9 +11,8 @@ use tawro_core::schema::presence::{self, Came, Group};
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::form::{self, Text};
-use crate::import::Profile;
 use crate::store::Tx;
-use crate::view::projected;
+use crate::view::{profile, projected};
 
 /// Who came.
 #[derive(Debug, Clone, Default)]
@@ -173,10 +172,7 @@ impl Node {
         self.may_write(presence::ATTENDANCE)?;
         self.read(|_, tx| is_activity(activity, tx))?;
         let (schema, space) = (self.schema().clone(), self.space());
-        let unknown = || Refusal::UnknownKind {
-            kind: presence::PERSON.to_owned(),
-        };
-        let profile = Profile::of(&schema, presence::PERSON).ok_or_else(unknown)?;
+        let profile = profile(&schema, presence::PERSON)?;
         let (person, add) = form::add(&profile, &space, texts, &mut crate::driver::dice())?;
         let tick = Command::Add {
             kind: presence::ATTENDANCE.to_owned(),

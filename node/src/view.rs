@@ -4,6 +4,7 @@ use tawro_core::command::{Command, Refusal, only_id};
 use tawro_core::id::{ActorId, DeviceId, RecordId};
 use tawro_core::record::{Record, Row};
 use tawro_core::replica::{Replica, ReplicaFault};
+use tawro_core::schema::consent::How;
 use tawro_core::schema::{Access, Scalar, Schema, key};
 use tawro_core::time::Timestamp;
 
@@ -153,12 +154,7 @@ impl Node {
 
     /// Adds a row and returns the id of its own record.
     pub fn add(&mut self, name: &str, texts: &[Text]) -> Result<RecordId, NodeError> {
-        let schema = self.schema().clone();
-        let profile = profile(&schema, name)?;
-        self.may_write(name)?;
-        let (id, command) = form::add(&profile, &self.space(), texts, &mut crate::driver::dice())?;
-        self.execute(&command)?;
-        Ok(id)
+        self.add_with_consents(name, texts, &[], &How::default())
     }
 
     /// Writes fields of a row as it stands now; tells whether that changed anything.
@@ -221,7 +217,7 @@ impl Node {
     }
 }
 
-fn profile<'s>(schema: &'s Schema, name: &'s str) -> Result<Profile<'s>, Refusal> {
+pub(crate) fn profile<'s>(schema: &'s Schema, name: &'s str) -> Result<Profile<'s>, Refusal> {
     Profile::of(schema, name).ok_or_else(|| Refusal::UnknownKind {
         kind: name.to_owned(),
     })

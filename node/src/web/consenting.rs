@@ -2,7 +2,6 @@
 
 use askama::Template;
 use tawro_core::id::RecordId;
-use tawro_core::record::Row;
 use tawro_core::schema::consent::{self, How};
 use tawro_core::schema::{Scalar, Schema};
 use tawro_pages::{Fields, Speech};
@@ -14,7 +13,7 @@ use crate::web::ask::Ask;
 use crate::web::edit::Faults;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::{Choice, choices, label};
+use crate::web::shown::{Choice, Showing, choices, label};
 use crate::web::trouble::{Trouble, said};
 
 /// Names of the form's boxes, before them `consent.`: no field of a record is called so.
@@ -237,22 +236,17 @@ impl Consents {
         if rows.is_empty() && !is_asked {
             return Ok(None);
         }
-        let speech = &ask.speech;
-        let code = |field: &str, row: &Row| {
-            let code = row.cells.get(field).and_then(Scalar::as_text)?;
-            let known = kind.field(field).and_then(|field| field.ty.vocabulary());
-            let known = known.and_then(|key| schema.vocabulary(key))?;
-            let chosen = choices(known, speech, &[code]).into_iter();
-            chosen
-                .filter(|choice| choice.is_chosen)
-                .map(|choice| choice.label)
-                .next()
+        let mut title = |_: RecordId| None;
+        let mut showing = Showing {
+            schema: &schema,
+            speech: &ask.speech,
+            title: &mut title,
         };
-        let day = |field: &str, row: &Row| {
-            let day = row.cells.get(field).and_then(Scalar::as_text);
-            day.map(|day| speech.date(day))
+        let mut shown = |key: &str, row: &ListRow| {
+            let pieces = kind.field(key).map(|field| showing.field(field, &row.cells));
+            pieces.into_iter().flatten().map(|piece| piece.text).next()
         };
-        let is_picture = |row: &Row| {
+        let is_picture = |row: &ListRow| {
             let purpose = row.cells.get(consent::PURPOSE).and_then(Scalar::as_text);
             purpose.is_some_and(|purpose| consent::PICTURES.contains(&purpose))
         };
@@ -264,10 +258,10 @@ impl Consents {
                 .iter()
                 .map(|row| Line {
                     id: row.id.to_string(),
-                    purpose: code(consent::PURPOSE, row).unwrap_or_default(),
-                    since: day(consent::GIVEN_ON, row).unwrap_or_default(),
-                    how: code(consent::METHOD, row).unwrap_or_default(),
-                    withdrawn: day(consent::WITHDRAWN_ON, row),
+                    purpose: shown(consent::PURPOSE, row).unwrap_or_default(),
+                    since: shown(consent::GIVEN_ON, row).unwrap_or_default(),
+                    how: shown(consent::METHOD, row).unwrap_or_default(),
+                    withdrawn: shown(consent::WITHDRAWN_ON, row),
                 })
                 .collect(),
             add: format!("/r/{}/new?{}={person}", consent::KIND, consent::WHO),
