@@ -65,6 +65,8 @@ mod owing;
 
 mod present;
 
+mod unlisted;
+
 mod heads;
 
 mod beside;

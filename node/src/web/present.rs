@@ -1,24 +1,21 @@
 //! Who came to an activity, by name: ticked among many, found by search, added on the spot.
 
-use std::collections::BTreeMap;
-
 use askama::Template;
 use tawro_core::id::RecordId;
-use tawro_core::schema::{Field, FieldType, presence};
+use tawro_core::schema::{FieldType, presence};
 use tawro_pages::Speech;
 use tawro_pages::fields::escape;
 
 use crate::driver::Node;
-use crate::form::Text;
-use crate::import::{Part, Profile};
 use crate::presence::Present;
 use crate::store::{ListQuery, ListRow};
 use crate::web::ask::Ask;
 use crate::web::login::tell;
 use crate::web::prints::to_sign;
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::{Choice, called, choices, label};
-use crate::web::trouble::{Trouble, said};
+use crate::web::shown::{Choice, called};
+use crate::web::trouble::Trouble;
+use crate::web::unlisted::{Fresh, IsSure, add};
 
 /// Names of a page: of those who came, and of the others.
 const PAGE: usize = 50;
@@ -48,20 +45,10 @@ struct Page<'a> {
     fresh: Fresh,
 }
 
-struct Line {
-    id: String,
-    title: String,
-    phone: String,
-}
-
-/// Somebody who is not in the list: what was typed of them, and what is wrong with it.
-#[derive(Default)]
-struct Fresh {
-    boxes: Vec<(String, String, String)>,
-    sexes: Vec<Choice>,
-    sex_label: String,
-    alike: Vec<Line>,
-    fault: Option<(String, String)>,
+pub(super) struct Line {
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) phone: String,
 }
 
 /// How many came, in words.
@@ -283,7 +270,7 @@ fn others(node: &mut Node, asked: &Asked, present: &Present) -> Result<Found, Tr
 }
 
 /// The number by which two of one name are told apart.
-fn phone_of(schema: &tawro_core::schema::Schema, row: &ListRow, speech: &Speech) -> String {
+pub(super) fn phone_of(schema: &tawro_core::schema::Schema, row: &ListRow, speech: &Speech) -> String {
     let person = schema.kind(presence::PERSON);
     let field = person.and_then(|kind| kind.fields.iter().find(|field| field.ty == FieldType::Phone));
     let phone = field.and_then(|field| row.cells.get(field.key)?.as_text());
@@ -311,9 +298,9 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         .any(|(name, text)| name.starts_with("new.") && !text.trim().is_empty());
     let is_searched = search != asked.search || among != asked.among;
     match ask.form.text("go") {
-        "sure" => add(ask, node, &here, IsSure::Yes),
-        "add" => add(ask, node, &here, IsSure::No),
-        "search" if is_typed && !is_searched => add(ask, node, &here, IsSure::No),
+        "sure" => unlisted(ask, node, &here, IsSure::Yes),
+        "add" => unlisted(ask, node, &here, IsSure::No),
+        "search" if is_typed && !is_searched => unlisted(ask, node, &here, IsSure::No),
         "search" => {
             tell_ticked(ask, ticked, taken, false);
             let found = Asked {
@@ -337,11 +324,12 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     }
 }
 
-/// Whether whoever adds somebody saw that they may be there already.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum IsSure {
-    Yes,
-    No,
+/// Adds who is not in the list, or shows the page again with what was typed of them.
+fn unlisted(ask: &mut Ask<'_>, node: &mut Node, here: &str, sure: IsSure) -> Answer {
+    match add(ask, node, sure)? {
+        Some(fresh) => show(ask, node, here, fresh),
+        None => Reply::go(format!("/id/{}/present{here}", ask.id()?)),
+    }
 }
 
 fn tell_ticked(ask: &Ask<'_>, ticked: usize, taken: usize, always: bool) {
@@ -354,101 +342,6 @@ fn tell_ticked(ask: &Ask<'_>, ticked: usize, taken: usize, always: bool) {
         true if always => tell(ask, speech.say("edit-unchanged"), None),
         true => {}
     }
-}
-
-/// The fields by which people call a person.
-fn named<'p>(profile: &'p Profile<'_>) -> impl Iterator<Item = &'p Field> {
-    let kind = profile.kind(Part::Role);
-    kind.title.iter().filter_map(|key| kind.field(key))
-}
-
-impl Fresh {
-    fn empty(ask: &Ask<'_>, node: &Node) -> Self {
-        Self::of(ask, node, &BTreeMap::new())
-    }
-
-    fn of(ask: &Ask<'_>, node: &Node, typed: &BTreeMap<String, String>) -> Self {
-        let schema = node.schema().clone();
-        let (Some(profile), speech) = (Profile::of(&schema, presence::PERSON), &ask.speech) else {
-            return Self::default();
-        };
-        let text = |key: &str| typed.get(key).cloned().unwrap_or_default();
-        let boxes = named(&profile).map(|field| {
-            let label = label(profile.role, field, speech);
-            (format!("new.{}", field.key), label, text(field.key))
-        });
-        let sex = profile.role.field(presence::GROUPED_BY[0]);
-        let vocabulary = sex.and_then(|field| schema.vocabulary(field.ty.vocabulary()?));
-        let chosen = text(presence::GROUPED_BY[0]);
-        Self {
-            boxes: boxes.collect(),
-            sexes: vocabulary.map_or(Vec::new(), |known| {
-                let mut all = choices(known, speech, &[&chosen]);
-                all.retain(|choice| presence::SEXES.contains(&choice.code.as_str()));
-                all
-            }),
-            sex_label: sex
-                .map(|field| label(profile.role, field, speech))
-                .unwrap_or_default(),
-            ..Self::default()
-        }
-    }
-}
-
-/// Adds somebody who is not in the list and ticks them; whom they may be already is asked first.
-fn add(ask: &mut Ask<'_>, node: &mut Node, here: &str, sure: IsSure) -> Answer {
-    let id = ask.id()?;
-    let schema = node.schema().clone();
-    let profile = Profile::of(&schema, presence::PERSON).ok_or(Trouble::Nowhere)?;
-    let keys = named(&profile)
-        .map(|field| field.key)
-        .chain([presence::GROUPED_BY[0]]);
-    let texts: Vec<Text> = keys
-        .map(|key| {
-            (
-                key.to_owned(),
-                ask.form.text(&format!("new.{key}")).trim().to_owned(),
-            )
-        })
-        .filter(|(_, text)| !text.is_empty())
-        .collect();
-    let mut fresh = Fresh::of(ask, node, &texts.iter().cloned().collect());
-    let is_named = named(&profile).any(|field| texts.iter().any(|(key, _)| key == field.key));
-    if !is_named {
-        fresh.fault = Some(said("needed", &[], &ask.speech));
-        return show(ask, node, here, fresh);
-    }
-    let alike = match sure {
-        IsSure::Yes => Vec::new(),
-        IsSure::No => node.alike(presence::PERSON, &by_script(&texts))?,
-    };
-    if !alike.is_empty() {
-        let lines = alike.into_iter().map(|row| Line {
-            id: row.id.to_string(),
-            phone: phone_of(&schema, &row, &ask.speech),
-            title: row.title,
-        });
-        fresh.alike = lines.collect();
-        fresh.fault = Some((ask.speech.say("edit-alike"), String::new()));
-        return show(ask, node, here, fresh);
-    }
-    match node.tick_new(id, &texts) {
-        Ok(_) => tell(ask, ask.speech.say("present-did-add"), None),
-        Err(error) => {
-            fresh.fault = Some(Trouble::Node(error).said(&ask.speech));
-            return show(ask, node, here, fresh);
-        }
-    }
-    Reply::go(format!("/id/{id}/present{here}"))
-}
-
-/// The names under one language, as the search for those alike takes them: any does, it compares across
-/// scripts.
-fn by_script(texts: &[Text]) -> Vec<Text> {
-    let named = texts.iter().filter(|(key, _)| key != presence::GROUPED_BY[0]);
-    named
-        .map(|(key, text)| (format!("{key}/ar"), text.clone()))
-        .collect()
 }
 
 /// The sheet on which those sign who are expected or came.
