@@ -70,6 +70,8 @@ pub struct Copied {
     pub bytes: u64,
     /// Records in it.
     pub records: u64,
+    /// Photos and scans in it.
+    pub files: u64,
 }
 
 /// Before the number stands whose it is.
@@ -131,21 +133,26 @@ impl Node {
     /// Brings a copy back into a folder of its own, and looks whether all is in it.
     fn try_copy(&mut self, path: &Path) -> Result<Copied, NodeError> {
         let own = self.digest()?;
+        let own_files = self.db().read(|tx| Ok::<_, NodeError>(tx.sum_files()?))?;
         let trial = self.folder().root().join(TRIAL);
         let brought = bring_back(path, &trial).and_then(|folder| {
             let schema = Arc::clone(self.schema());
             let mut db = Db::open(&folder.database(), &self.database_key(), &schema, &mut dice())?;
             let faults = db.verify()?;
-            let records = db.read(|tx| Ok::<_, NodeError>(tx.document_count()?))?;
-            Ok((faults.is_empty(), records))
+            let inside = db.read(|tx| Ok::<_, NodeError>((tx.document_count()?, tx.sum_files()?)))?;
+            Ok((faults.is_empty(), inside))
         });
         let _ = fs::remove_dir_all(&trial);
-        let (is_sound, records) = brought?;
-        if !is_sound || records != own.records {
+        let (is_sound, (records, files)) = brought?;
+        if !is_sound || records != own.records || files != own_files {
             return Err(BackupFault::NotWhole.into());
         }
         let bytes = fs::metadata(path).map_err(FileError::when("read", path))?.len();
-        Ok(Copied { bytes, records })
+        Ok(Copied {
+            bytes,
+            records,
+            files: files.files,
+        })
     }
 
     fn note_copy(&mut self) -> Result<(), NodeError> {

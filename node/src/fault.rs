@@ -14,6 +14,7 @@ use thiserror::Error;
 use crate::backup::BackupFault;
 use crate::error::{Fault, FileError, Who};
 use crate::export::ExportFault;
+use crate::files::FileFault;
 use crate::folder::FolderError;
 use crate::import::{ImportFault, LookupFault};
 use crate::keys::KeysError;
@@ -44,6 +45,9 @@ pub enum NodeError {
     /// A file that is no copy, or a copy that is not whole.
     #[error(transparent)]
     Backup(#[from] BackupFault),
+    /// A photo or scan that is not kept.
+    #[error(transparent)]
+    Attached(#[from] FileFault),
     /// A paper that cannot be made.
     #[error(transparent)]
     Paper(#[from] PaperFault),
@@ -242,6 +246,7 @@ impl Fault for NodeError {
             Self::Execute(ExecuteFault::Refused(refusal)) => refusal.code(),
             Self::NotAllowed => "not_allowed",
             Self::Backup(fault) => fault.code(),
+            Self::Attached(fault) => fault.code(),
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => self.about_members().map_or("decision_not_ordered", members),

@@ -73,6 +73,11 @@ pub fn add(
     Ok((id, Command::Many(commands)))
 }
 
+/// What was written for a kind by itself, as cells of its record.
+pub fn cells(profile: &Profile<'_>, texts: &[Text]) -> Result<Vec<(String, Scalar)>, Refusal> {
+    Ok(Cells::read(profile, texts)?.role)
+}
+
 /// The command that writes the named fields of a row that was seen; an empty text clears.
 pub fn set(profile: &Profile<'_>, seen: Seen<'_>, texts: &[Text]) -> Result<Command, Refusal> {
     let mut cells = Cells::read(profile, texts)?;
@@ -148,6 +153,7 @@ impl Cells {
             let (part, field) = profile
                 .field(key)
                 .or_else(|| joining(profile, key))
+                .filter(|(_, field)| !field.given)
                 .ok_or_else(|| unknown_field(profile, name))?;
             let cells = field
                 .parse_cells(profile.schema, member, text)

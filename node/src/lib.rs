@@ -18,6 +18,7 @@ pub mod recovery;
 pub mod view;
 pub mod desk;
 pub mod consents;
+pub mod files;
 pub mod dues;
 pub mod presence;
 pub mod merge;

@@ -12,7 +12,7 @@ use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::form::{self, Seen, Text};
 use crate::import::Profile;
-use crate::rights::sees;
+use crate::rights::{deciding, sees, writes_one};
 use crate::store::{ListQuery, ListRow, Tx};
 
 /// One record, or one row of a register, whole.
@@ -97,7 +97,7 @@ impl Node {
         let (schema, access) = (self.schema().clone(), self.access().clone());
         self.read(|replica, tx| {
             let (name, row) = find(&schema, id, tx)?;
-            seen(&schema, &access, &name)?;
+            seen(&schema, &access, &name, &row, tx)?;
             let mut conflicts = Vec::new();
             for part in parts(&row) {
                 let Some(record) = document(part, tx)? else {
@@ -128,7 +128,7 @@ impl Node {
         let (schema, access) = (self.schema().clone(), self.access().clone());
         self.read(|replica, tx| {
             let (name, row) = find(&schema, id, tx)?;
-            seen(&schema, &access, &name)?;
+            seen(&schema, &access, &name, &row, tx)?;
             let mut steps = Vec::new();
             for part in parts(&row) {
                 let Some(record) = document(part, tx)? else {
@@ -194,13 +194,14 @@ impl Node {
         command: impl FnOnce(&Profile<'_>, Seen<'_>) -> Result<Command, Refusal>,
     ) -> Result<Command, NodeError> {
         let schema = self.schema().clone();
+        let access = self.access().clone();
         let (name, role, party) = self.read(|_, tx| {
             let (name, row) = find(&schema, id, tx)?;
+            writes_one(&schema, &access, &row, tx)?;
             let party = row.referred.map(|other| projected(other, tx)).transpose()?;
             Ok((name, projected(id, tx)?, party))
         })?;
         let profile = profile(&schema, &name)?;
-        self.may_write(&name)?;
         let seen = Seen {
             role: &role,
             party: party.as_ref(),
@@ -224,7 +225,7 @@ pub(crate) fn profile<'s>(schema: &'s Schema, name: &'s str) -> Result<Profile<'
 }
 
 /// The row of an id, and the name of the register or kind that shows it.
-fn find(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<(String, ListRow), NodeError> {
+pub(crate) fn find(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<(String, ListRow), NodeError> {
     let missing = || NodeError::from(Refusal::NotFound { record: id });
     let row = tx.row(id)?.ok_or_else(missing)?;
     let register = schema.kind(&row.kind).and_then(|kind| kind.register);
@@ -238,14 +239,22 @@ fn find(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<(String, ListR
 }
 
 /// Refuses a row that this person may not look at.
-fn seen(schema: &Schema, access: &Access, name: &str) -> Result<(), NodeError> {
-    sees(schema, access, name)
-        .then_some(())
-        .ok_or(NodeError::NotAllowed)
+pub(crate) fn seen(
+    schema: &Schema,
+    access: &Access,
+    name: &str,
+    row: &ListRow,
+    tx: &mut Tx<'_>,
+) -> Result<(), NodeError> {
+    let allowed = match schema.kind(&row.kind).filter(|kind| kind.about().is_some()) {
+        Some(kind) => access.sees(deciding(schema, kind, &row.cells, tx)?),
+        None => sees(schema, access, name),
+    };
+    allowed.then_some(()).ok_or(NodeError::NotAllowed)
 }
 
 /// The records that a row shows, the party's first: what a person is called stands before what it is.
-fn parts(row: &ListRow) -> impl Iterator<Item = RecordId> + use<> {
+pub(crate) fn parts(row: &ListRow) -> impl Iterator<Item = RecordId> + use<> {
     row.referred.into_iter().chain([row.id])
 }
 

@@ -333,6 +333,10 @@ fn a_copy_is_made_and_brought_back_on_an_empty_computer_by_keyboard() {
         ("paid_on", "24/11/2026"),
     ];
     let receipt = founder.add("payment", &paid);
+    let photo = std::fs::read(picture()).unwrap();
+    let form = [("title", "عقد الازدياد"), ("attachment_type", "scan")];
+    let attached = founder.send_file(&format!("/id/{member}/attach"), &form, "a.png", &photo);
+    assert_eq!(attached.status, 303, "{}", attached.body);
     let copy = founder.act("/copies/download", &[]);
     let file = stick.path().join("copy.tawro");
     std::fs::write(&file, &copy.bytes).unwrap();
@@ -353,5 +357,57 @@ fn a_copy_is_made_and_brought_back_on_an_empty_computer_by_keyboard() {
     browser.until("document.body.innerText.includes('2026-A-0001')");
     browser.go(&format!("http://{}/id/{member}", empty.address));
     browser.until("document.body.innerText.includes('سناء')");
+    browser.until("document.body.innerText.includes('عقد الازدياد')");
+    browser.until(SHOWN);
     look(&mut browser, &axe);
+}
+
+/// A photo stands on the card, drawn.
+const SHOWN: &str =
+    "document.querySelector('.files img') && document.querySelector('.files img').naturalWidth > 0";
+
+fn picture() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/point.png")
+}
+
+#[test]
+fn a_photo_is_added_to_a_card_opened_and_taken_away_by_keyboard() {
+    let (axe, world) = (axe(), World::empty());
+    let mut browser = Browser::open(500, 844);
+    begin(&mut browser, &world);
+    found(&mut browser);
+    let here = format!("http://{}", world.address);
+    browser.go(&format!("{here}/r/member/new"));
+    write(&mut browser, "b-given_name/ar", "سناء");
+    browser.keys(ENTER);
+    browser.until("location.pathname.startsWith('/id/')");
+    browser.run("document.querySelector('a[href$=\"/attach\"]').focus();");
+    browser.keys(ENTER);
+    browser.until("location.pathname.endsWith('/attach')");
+    look(&mut browser, &axe);
+    browser.choose("file", &picture().display().to_string());
+    browser.run("document.getElementById('type').value = 'photo';");
+    browser.run("document.querySelector('input[name=people_shown]').focus();");
+    browser.keys(SPACE);
+    browser.run("document.getElementById('title').focus();");
+    browser.keys(ENTER);
+    browser.until("location.pathname.startsWith('/id/') && document.querySelector('.files .tag')");
+    browser.until(SHOWN);
+    look(&mut browser, &axe);
+    let wide = browser.run("return document.documentElement.scrollWidth > innerWidth;");
+    assert_eq!(wide, Value::Bool(false), "the card is wider than a phone");
+    let file = browser.run("return document.querySelector('.files bdi').closest('a').href;");
+    let details = browser.run("return document.querySelector('.files .row a').href;");
+    browser.go(details.as_str().unwrap());
+    browser.until(SHOWN);
+    look(&mut browser, &axe);
+    browser.go(file.as_str().unwrap());
+    assert_eq!(browser.run("return document.contentType;"), "image/png");
+    browser.go(details.as_str().unwrap());
+    browser.run("document.querySelector('form[action$=\"/delete\"] button').focus();");
+    browser.keys(ENTER);
+    browser.until("document.querySelector('.told form') && !document.querySelector('.files img')");
+    browser.run("document.querySelector('.told form button').focus();");
+    browser.keys(ENTER);
+    browser.until(SHOWN);
 }

@@ -62,6 +62,31 @@ fn equal(nodes: &mut [&mut Node]) {
     }
 }
 
+/// What is known of a scan travels, its bytes stay: the other computer says so and fails at nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_scan_is_known_elsewhere_and_kept_where_it_was_added() {
+    let place = Place::new();
+    let mut a = place.found("a");
+    let person = add_person(&mut a, "سناء");
+    let paper = b"%PDF-1.7\n1 0 obj\n%%EOF\n";
+    let facts = [("title", "عقد الازدياد"), ("attachment_type", "scan")];
+    let facts = facts.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let id = a.add_file(person, paper, &facts).unwrap();
+    place.enrol(&mut a).await;
+    let mut b = place.second(&mut a, "b").await;
+    meet(&mut a, &mut b).await;
+    equal(&mut [&mut a, &mut b]);
+    let known = b.files_of(person).unwrap();
+    assert_eq!(known.len(), 1);
+    assert_eq!((known[0].row.id, known[0].is_here), (id, false));
+    assert_eq!(known[0].row.title, "عقد الازدياد");
+    assert_eq!(b.file_bytes(id).unwrap(), None);
+    assert_eq!(a.file_bytes(id).unwrap().unwrap().bytes, paper);
+    // The same scan, added there too, is there.
+    b.add_file(person, paper, &facts).unwrap();
+    assert_eq!(b.file_bytes(id).unwrap().unwrap().bytes, paper);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn enrolling_after_a_week_re_makes_nothing() {
     let place = Place::new();

@@ -183,6 +183,26 @@ impl Visitor {
         self.post(path, &all)
     }
 
+    /// Sends a form with a file, as a browser does.
+    pub fn send_file(&mut self, path: &str, form: &[(&str, &str)], name: &str, bytes: &[u8]) -> Reply {
+        let token = self.token.clone();
+        let mut body = Vec::new();
+        let mut part = |disposition: &str, bytes: &[u8]| {
+            let head = format!("--limit\r\ncontent-disposition: form-data; {disposition}\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        };
+        part("name=\"token\"", token.as_bytes());
+        for (field, text) in form {
+            part(&format!("name=\"{field}\""), text.as_bytes());
+        }
+        part(&format!("name=\"file\"; filename=\"{name}\""), bytes);
+        body.extend_from_slice(b"--limit--\r\n");
+        let kind = ("content-type", "multipart/form-data; boundary=limit");
+        self.send("POST", path, &[kind], &body)
+    }
+
     /// Follows what an act answered.
     pub fn follow(&mut self, reply: &Reply) -> Reply {
         let to = reply.to().to_owned();

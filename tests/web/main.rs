@@ -9,6 +9,8 @@ mod guards;
 
 mod roles;
 
+mod files;
+
 mod writing;
 
 mod pages;

@@ -56,7 +56,12 @@ fn every_path(id: &str) -> Vec<String> {
     let schema = Schema::builtin();
     for kind in schema.kinds().filter(|kind| !kind.singleton) {
         let name = kind.register.map_or(kind.key, |register| register.key);
-        paths.extend(["", "/new", "/import"].map(|end| format!("/r/{name}{end}")));
+        // What is about another record is added on that one's card.
+        let ends: &[&str] = match kind.about() {
+            Some(_) => &[""],
+            None => &["", "/new", "/import"],
+        };
+        paths.extend(ends.iter().map(|end| format!("/r/{name}{end}")));
     }
     paths.extend(
         [
@@ -71,7 +76,7 @@ fn every_path(id: &str) -> Vec<String> {
     );
     paths
         .extend(["", "/whole/pages", "/whole/courses", "/course-archives"].map(|end| format!("/guide{end}")));
-    paths.extend(["", "/edit", "/history"].map(|end| format!("/id/{id}{end}")));
+    paths.extend(["", "/edit", "/history", "/attach"].map(|end| format!("/id/{id}{end}")));
     paths
 }
 

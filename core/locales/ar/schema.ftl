@@ -491,6 +491,23 @@ login-language = لغة البرنامج
 login-disabled_on = تاريخ التوقيف
     .aliases = موقوف منذ
 
+## attachment
+
+attachment = مرفق
+attachment-plural = الصور والوثائق المرفقة
+attachment-title = عنوان المرفق
+    .aliases = العنوان
+attachment-about = البطاقة التي يخصها
+attachment-attachment_type = نوع المرفق
+    .aliases = النوع
+attachment-taken_on = تاريخ التصوير أو التوصل
+attachment-people_shown = يظهر فيها أشخاص
+attachment-photo_agreed = وافق من يظهر فيها على تصويرهم
+attachment-note = ملاحظات
+attachment-mime_type = صيغة الملف
+attachment-size_bytes = الحجم بالبايت
+attachment-content_hash = بصمة الملف
+
 ## columns that are no field
 
 column-full_name = الاسم الكامل
@@ -914,6 +931,17 @@ function-coordinator = المنسق(ة)
     .aliases = منسق | منسقة | المنسق
 function-assistant = المساعد(ة) الإداري(ة)
     .aliases = مساعد | مساعدة | مساعد إداري
+
+## attachment_type
+
+attachment_type-photo = صورة
+attachment_type-scan = وثيقة ممسوحة ضوئيا
+attachment_type-identity = نسخة من بطاقة التعريف
+attachment_type-letter = رسالة
+attachment_type-receipt = وصل
+attachment_type-logo = شعار الجمعية
+attachment_type-signature = توقيع أو خاتم
+attachment_type-other = شيء آخر
 
 ## language
 

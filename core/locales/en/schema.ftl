@@ -487,6 +487,22 @@ login-functions = Functions
 login-language = Language
 login-disabled_on = Disabled on
 
+## attachment
+
+attachment = Attachment
+attachment-plural = Photos and scans
+attachment-title = Title
+attachment-about = Belongs to
+attachment-attachment_type = What it is
+    .aliases = Type
+attachment-taken_on = Taken or received on
+attachment-people_shown = People can be seen in it
+attachment-photo_agreed = Those who can be seen agreed to be photographed
+attachment-note = Notes
+attachment-mime_type = File format
+attachment-size_bytes = Size in bytes
+attachment-content_hash = Fingerprint of the file
+
 ## columns that are no field
 
 column-full_name = Full name
@@ -891,6 +907,17 @@ function-treasurer = Treasurer
 function-archivist = Archivist
 function-coordinator = Coordinator
 function-assistant = Assistant
+
+## attachment_type
+
+attachment_type-photo = Photo
+attachment_type-scan = Scan
+attachment_type-identity = Copy of an identity card
+attachment_type-letter = Letter
+attachment_type-receipt = Receipt
+attachment_type-logo = The association's logo
+attachment_type-signature = Signature or stamp
+attachment_type-other = Something else
 
 ## language
 

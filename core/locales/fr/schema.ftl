@@ -500,6 +500,23 @@ login-language = Langue
     .aliases = Langue de l'application
 login-disabled_on = Désactivé le
 
+## attachment
+
+attachment = Pièce jointe
+attachment-plural = Photos et documents joints
+attachment-title = Intitulé
+    .aliases = Titre
+attachment-about = Fiche concernée
+attachment-attachment_type = Type de pièce
+    .aliases = Type
+attachment-taken_on = Date de prise de vue ou de réception
+attachment-people_shown = On y voit des personnes
+attachment-photo_agreed = Les personnes visibles ont accepté d'être photographiées
+attachment-note = Remarques
+attachment-mime_type = Format du fichier
+attachment-size_bytes = Taille en octets
+attachment-content_hash = Empreinte du fichier
+
 ## columns that are no field
 
 column-full_name = Nom complet
@@ -919,6 +936,17 @@ function-coordinator = Coordinateur(trice)
     .aliases = Coordinateur | Coordinatrice
 function-assistant = Assistant(e)
     .aliases = Assistant | Assistante
+
+## attachment_type
+
+attachment_type-photo = Photo
+attachment_type-scan = Document numérisé
+attachment_type-identity = Copie d'une carte d'identité
+attachment_type-letter = Lettre
+attachment_type-receipt = Reçu
+attachment_type-logo = Logo de l'association
+attachment_type-signature = Signature ou cachet
+attachment_type-other = Autre
 
 ## language
 

@@ -129,8 +129,12 @@ impl Access {
             .collect()
     }
 
-    /// Whether records of a kind may be seen.
+    /// Whether records of a kind may be seen; of a kind about records of any kind, all of them only by
+    /// who sees everything, and each by who sees the record that it is about.
     pub fn sees(&self, kind: &Kind) -> bool {
+        if kind.about().is_some() {
+            return self.sensitive && Family::ALL.iter().all(|family| self.sees.contains(family));
+        }
         self.sees.contains(&kind.family) && (self.sensitive || !is_sensitive(kind))
     }
 

@@ -1,7 +1,7 @@
 //! Every built-in declaration, in an order in which each names only what stands before it.
 
 use crate::schema::{
-    Schema, SchemaFault, access, activities, giving, governance, mail, people, vocabularies,
+    Schema, SchemaFault, access, activities, attachment, giving, governance, mail, people, vocabularies,
 };
 
 /// The schema of every association.
@@ -28,6 +28,7 @@ pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
         giving::convention(),
         mail::correspondence(),
         access::login(),
+        attachment::attachment(),
     ];
     kinds.into_iter().try_fold(schema, Schema::with)
 }

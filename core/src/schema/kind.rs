@@ -112,6 +112,14 @@ impl Kind {
         self.fields.iter().find(|field| field.key == key)
     }
 
+    /// The field that names the record, of any kind, that a record of this kind is about. Who may see
+    /// and write that one may see and write this one.
+    pub fn about(&self) -> Option<&'static str> {
+        let mut fields = self.fields.iter();
+        let about = fields.find(|field| field.ty == FieldType::Reference(ANY));
+        about.map(|field| field.key)
+    }
+
     /// Splits a cell's path into its field and, behind the first `/`, its member.
     ///
     /// `given_name/ar` is a language of a field, `phones/+212661000000` an element of a set. Nothing
@@ -146,6 +154,8 @@ pub struct Field {
     pub sensitivity: Sensitivity,
     /// May be a dimension of an indicator.
     pub dimension: bool,
+    /// The program fills it: no form asks for it, and nobody writes it by its name.
+    pub given: bool,
 }
 
 impl Field {
@@ -158,6 +168,7 @@ impl Field {
             unique: false,
             sensitivity: Sensitivity::default(),
             dimension: false,
+            given: false,
         }
     }
 
@@ -195,6 +206,17 @@ impl Field {
     pub fn dimension(mut self) -> Self {
         self.dimension = true;
         self
+    }
+
+    /// The program fills it.
+    pub fn given(mut self) -> Self {
+        self.given = true;
+        self
+    }
+
+    /// Whether a person reads something in it: of what the program fills, only what leads somewhere.
+    pub fn is_told(&self) -> bool {
+        !self.given || self.ty.refers_to().is_some()
     }
 
     /// Whether a cell's member (what stands behind the `/`) belongs to this field.
@@ -267,6 +289,9 @@ fn language_of(text: &str) -> &'static str {
     }
 }
 
+/// Instead of a kind's key: a reference names a record of any kind.
+pub const ANY: &str = "";
+
 /// What a field holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FieldType {
@@ -294,7 +319,7 @@ pub enum FieldType {
     Series,
     /// One code of a vocabulary, open: a code of a newer release is kept.
     Code(&'static str),
-    /// Another record of the named kind.
+    /// Another record of the named kind, or of [`ANY`].
     Reference(&'static str),
     /// Several values of a simple type, each an element that merges on its own: `field/member`.
     Set(Box<FieldType>),

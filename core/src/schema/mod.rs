@@ -33,7 +33,7 @@
 //! (law 09-08) goes to a kind of its own that refers to the record it is about.
 
 mod kind;
-pub use kind::{Deadline, Field, FieldType, Kind, Register, Sensitivity};
+pub use kind::{ANY, Deadline, Field, FieldType, Kind, Register, Sensitivity};
 
 mod value;
 pub use value::{Money, Scalar, Value};
@@ -58,6 +58,7 @@ pub use parse::{CELL_BYTES_MAX, LINE_CHARS_MAX};
 pub mod columns;
 
 pub mod consent;
+pub mod attachment;
 
 pub mod dues;
 
@@ -303,6 +304,7 @@ impl Schema {
         };
         match ty {
             FieldType::Code(vocabulary) if self.vocabulary(vocabulary).is_none() => Err(unknown(vocabulary)),
+            FieldType::Reference(ANY) => Ok(()),
             FieldType::Reference(key) if *key != kind.key && self.kind(key).is_none() => Err(unknown(key)),
             FieldType::Set(element) => match element.as_ref() {
                 FieldType::Set(_)

@@ -210,6 +210,19 @@ const CODES: &[(&str, &[&str])] = &[
             "assistant",
         ],
     ),
+    (
+        "attachment_type",
+        &[
+            "photo",
+            "scan",
+            "identity",
+            "letter",
+            "receipt",
+            "logo",
+            "signature",
+            "other",
+        ],
+    ),
     // BCP 47.
     ("language", &["ar", "fr", "en", "zgh"]),
     // Answers of the Washington Group Short Set.

@@ -526,3 +526,35 @@ owing-nobody = أدى الجميع واجبات هذه الفترة.
 owing-left = الباقي
 owing-pay = تسجيل الأداء
 owing-reminder = السلام عليكم { $name }. نذكركم بواجب الانخراط في { $owner } لفترة { $period }. الباقي: { $amount } درهم. شكرا لكم.
+
+## photos and scans
+
+files-title = الصور والوثائق المرفقة
+files-none = لا شيء بعد.
+files-add = إضافة صورة أو وثيقة
+files-add-title = إضافة صورة أو وثيقة إلى { $name }
+files-added = أُضيف الملف.
+files-again = لم يُضف الملف بعد. صحح ما بجانب الخانات، واختر الملف من جديد.
+files-file = الملف
+files-file-hint = صورة (JPEG أو PNG أو WebP) أو ملف PDF، عشرة ميغابايت على الأكثر.
+files-title-hint = إن تركته فارغا أخذ المرفق اسم الملف.
+files-agreed-hint = قبول التصوير ليس هو قبول حفظ المعلومات: اسأل كل شخص، وولي أمر كل قاصر.
+files-who = يرى المرفق كل من يحق له أن يرى هذه البطاقة. وهو محفوظ مشفرا على هذا الحاسوب وفي نسخ المفتاح، ولا ينتقل بعد إلى حواسيب الجمعية الأخرى.
+files-identity = نسخة من بطاقة التعريف: احذفها متى انتهت الحاجة إليها.
+files-no-agreement = فيها أشخاص لم تُكتب موافقتهم على التصوير: لا تنشرها.
+files-elsewhere = الملف موجود على الحاسوب الذي أُضيف فيه.
+files-details = المعلومات
+files-kilobytes = { $size } كيلوبايت
+files-megabytes = { $size } ميغابايت
+trouble-file_other = هذا الملف ليس صورة ولا ملف PDF.
+trouble-file_other-next = اختر صورة (JPEG أو PNG أو WebP) أو ملف PDF.
+trouble-file_heic = هذه صورة بصيغة HEIC، ولا تظهر في كثير من الحواسيب.
+trouble-file_heic-next = في إعدادات كاميرا الآيفون اختر «الأكثر توافقا» لتلتقط صور JPEG، أو أرسل الصورة بصيغة JPEG.
+trouble-file_large = الملف أكبر من عشرة ميغابايت.
+trouble-file_large-next = صوّر بدقة أقل، أو امسح الوثيقة ضوئيا بالأبيض والأسود.
+trouble-file_cut = الملف ناقص أو تالف.
+trouble-file_cut-next = افتحه لترى هل هو سليم، ثم اختره من جديد.
+trouble-file_points = أبعاد الصورة أكبر مما يمكن عرضه.
+trouble-file_points-next = صغّر الصورة، ثم اخترها من جديد.
+trouble-file_elsewhere = هذا الملف موجود على الحاسوب الذي أُضيف فيه.
+trouble-file_elsewhere-next = افتح البطاقة على ذلك الحاسوب: الملفات لا تنتقل بعد بين الحواسيب.

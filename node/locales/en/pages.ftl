@@ -486,3 +486,35 @@ owing-nobody = Everybody has paid for this period.
 owing-left = Left
 owing-pay = Write down the payment
 owing-reminder = Hello { $name }. A reminder of the dues of { $owner } for { $period }: MAD { $amount } left. Thank you.
+
+## photos and scans
+
+files-title = Photos and scans
+files-none = Nothing yet.
+files-add = Add a photo or scan
+files-add-title = Add a photo or scan to { $name }
+files-added = The file is added.
+files-again = The file is not added yet. Mend what stands beside the fields, and choose the file again.
+files-file = File
+files-file-hint = A photo (JPEG, PNG, WebP) or a PDF, ten megabytes at most.
+files-title-hint = Left empty, it is called as the file is.
+files-agreed-hint = To agree to be photographed is not to agree that data are kept: ask each person, and the parents of a minor.
+files-who = Whoever may see this record sees it. It is kept encrypted on this computer and in copies on a stick; it does not travel to the association's other computers yet.
+files-identity = Copy of an identity card: delete it once it is not needed.
+files-no-agreement = People are in it whose agreement is not written down: do not publish it.
+files-elsewhere = The file is on the computer where it was added.
+files-details = Details
+files-kilobytes = { $size } kB
+files-megabytes = { $size } MB
+trouble-file_other = This is neither a photo nor a PDF.
+trouble-file_other-next = Choose a photo (JPEG, PNG, WebP) or a PDF.
+trouble-file_heic = This is a HEIC photo, which many computers do not show.
+trouble-file_heic-next = In the iPhone's camera settings choose "Most Compatible" to take JPEG photos, or send it as JPEG.
+trouble-file_large = The file has more than ten megabytes.
+trouble-file_large-next = Take the photo with less detail, or scan in black and white.
+trouble-file_cut = The file is cut short or damaged.
+trouble-file_cut-next = Open it to see whether it is sound, then choose it again.
+trouble-file_points = The picture is larger than what can be shown.
+trouble-file_points-next = Make the picture smaller, then choose it again.
+trouble-file_elsewhere = This file is on the computer where it was added.
+trouble-file_elsewhere-next = Open the record on that computer: files do not travel between computers yet.

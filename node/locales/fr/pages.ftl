@@ -486,3 +486,35 @@ owing-nobody = Tout le monde a payé pour cette période.
 owing-left = Reste
 owing-pay = Noter le paiement
 owing-reminder = Bonjour { $name }. Nous vous rappelons la cotisation de { $owner } pour { $period }. Il reste { $amount } DH. Merci.
+
+## photos and scans
+
+files-title = Photos et documents joints
+files-none = Rien pour l’instant.
+files-add = Ajouter une photo ou un document
+files-add-title = Ajouter une photo ou un document à { $name }
+files-added = Le fichier est ajouté.
+files-again = Le fichier n’est pas encore ajouté. Corrigez ce qui est indiqué à côté des champs, et choisissez le fichier de nouveau.
+files-file = Fichier
+files-file-hint = Une photo (JPEG, PNG, WebP) ou un PDF, dix mégaoctets au plus.
+files-title-hint = Laissé vide, la pièce prend le nom du fichier.
+files-agreed-hint = Accepter d’être photographié n’est pas accepter que ses données soient gardées : demandez à chaque personne, et aux parents d’un mineur.
+files-who = Qui peut voir cette fiche voit la pièce jointe. Elle est gardée chiffrée sur cet ordinateur et dans les copies sur clé ; elle ne passe pas encore sur les autres ordinateurs de l’association.
+files-identity = Copie d’une carte d’identité : supprimez-la dès qu’elle ne sert plus.
+files-no-agreement = Des personnes y figurent sans accord écrit ici : ne la publiez pas.
+files-elsewhere = Le fichier est sur l’ordinateur où il a été ajouté.
+files-details = Détails
+files-kilobytes = { $size } ko
+files-megabytes = { $size } Mo
+trouble-file_other = Ce fichier n’est ni une photo ni un PDF.
+trouble-file_other-next = Choisissez une photo (JPEG, PNG, WebP) ou un PDF.
+trouble-file_heic = C’est une photo HEIC, que beaucoup d’ordinateurs ne montrent pas.
+trouble-file_heic-next = Dans les réglages de l’appareil photo de l’iPhone, choisissez « Le plus compatible » pour prendre des photos JPEG, ou envoyez-la en JPEG.
+trouble-file_large = Le fichier dépasse dix mégaoctets.
+trouble-file_large-next = Photographiez avec moins de détail, ou numérisez en noir et blanc.
+trouble-file_cut = Le fichier est incomplet ou abîmé.
+trouble-file_cut-next = Ouvrez-le pour voir s’il est bon, puis choisissez-le de nouveau.
+trouble-file_points = L’image est plus grande que ce qui peut être montré.
+trouble-file_points-next = Réduisez l’image, puis choisissez-la de nouveau.
+trouble-file_elsewhere = Ce fichier est sur l’ordinateur où il a été ajouté.
+trouble-file_elsewhere-next = Ouvrez la fiche sur cet ordinateur : les fichiers ne passent pas encore d’un ordinateur à l’autre.

@@ -78,7 +78,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    pub(super) fn damaged(place: &'static str) -> Self {
+    pub(crate) fn damaged(place: &'static str) -> Self {
         Self::Damaged { place, source: None }
     }
 }

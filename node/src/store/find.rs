@@ -6,7 +6,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 use tawro_core::id::{ImportId, RecordId};
 use tawro_core::record::Standing;
-use tawro_core::schema::Scalar;
+use tawro_core::schema::{ANY, Scalar};
 
 use super::documents::record_id;
 use super::plan::Plan;
@@ -142,9 +142,14 @@ impl<'a> Tx<'a> {
     fn same(&mut self, plan: &Plan, cell: &str, value: &Scalar) -> Result<Vec<Scalar>, StoreError> {
         let plans = self.plans;
         let refers_to = plan.kind.field(cell).and_then(|field| field.ty.refers_to());
-        let other = refers_to.and_then(|key| plans.get(key));
-        let id = value.as_text().and_then(|text| text.parse().ok());
-        let (Some(other), Some(id)) = (other, id) else {
+        let (Some(key), Some(id)) = (refers_to, value.as_text().and_then(|text| text.parse().ok())) else {
+            return Ok(vec![value.clone()]);
+        };
+        let kind = match key {
+            ANY => self.kind_of(id)?,
+            key => Some(key.to_owned()),
+        };
+        let Some(other) = kind.and_then(|kind| plans.get(&kind)) else {
             return Ok(vec![value.clone()]);
         };
         let stands = self.resolve(other, id)?;

@@ -6,6 +6,8 @@
 mod clause;
 mod codec;
 mod documents;
+mod files;
+pub use files::FilesSum;
 mod error;
 pub use error::StoreError;
 mod find;

@@ -13,6 +13,7 @@ const APPLICATION_ID: i64 = 0x5441_5752;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/001_store.sql"),
     include_str!("../../migrations/002_position.sql"),
+    include_str!("../../migrations/003_files.sql"),
 ];
 
 /// The version that this release writes and the newest it reads.

@@ -1,4 +1,4 @@
-//! What stands on a record's page beside its own fields: who came, what was allowed.
+//! What stands on a record's page beside its own fields: who came, what was allowed, photos and scans.
 
 use tawro_core::schema::{consent, presence};
 
@@ -7,6 +7,7 @@ use crate::import::Profile;
 use crate::store::ListRow;
 use crate::web::ask::Ask;
 use crate::web::consenting::Consents;
+use crate::web::files::{Thumb, thumbs};
 use crate::web::present::{Tally, tally};
 use crate::web::trouble::Trouble;
 
@@ -16,6 +17,9 @@ pub(super) struct Beside {
     pub(super) tally: Option<Tally>,
     /// Of a person, or of a role of theirs: what they allowed.
     pub(super) consents: Option<Consents>,
+    /// Its photos and scans, and whether this person may add one.
+    pub(super) files: Vec<Thumb>,
+    pub(super) attaches: bool,
 }
 
 impl Beside {
@@ -38,6 +42,8 @@ impl Beside {
         Ok(Self {
             tally: tally(node, row, &ask.speech)?,
             consents: Consents::of(ask, node, profile, row)?,
+            files: thumbs(ask, node, row)?,
+            attaches: node.may_attach(row).is_ok(),
         })
     }
 }

@@ -99,7 +99,9 @@ impl Filling<'_> {
         let parts = [Part::Party, Part::Role];
         for part in parts {
             let is_there = part == Part::Role || (profile.party.is_some() && !self.skips_party);
-            let fields = profile.fields().filter(|(of, _)| *of == part && is_there);
+            let fields = profile
+                .fields()
+                .filter(|(of, field)| *of == part && is_there && !field.given);
             for (_, field) in fields {
                 let kind = profile.kind(part);
                 let (key, name) = match kind.group_of(field.key) {

@@ -15,6 +15,8 @@ use crate::store::ListRow;
 use crate::view::{Dispute, Origin, Shown};
 use crate::web::ask::Ask;
 use crate::web::beside::Beside;
+use crate::web::edit::title_of;
+use crate::web::files::home_of;
 use crate::web::login::tell;
 use crate::web::prints::{message, number_of};
 use crate::web::reply::{Answer, Reply};
@@ -83,6 +85,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let mut referring = node.referring(&row)?;
     referring.retain(|link| !beside.shows(&link.name));
     let (links, more) = links(referring, &ask.speech);
+    let writes = node.may_change(&row).is_ok();
     let owner = node.association_name()?.unwrap_or_default();
     let kind = schema.kind(&row.kind);
     let message = kind.and_then(|kind| message(kind, &row, &owner, &ask.speech));
@@ -111,13 +114,17 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         (what, speech.say(&format!("{key}-next")))
     });
     let merged_into = row.merged_into.map(|into| format!("/id/{into}"));
+    let (kind_label, list) = match home_of(&schema, &row) {
+        Some(about) => (title_of(node, about, speech), format!("/id/{about}")),
+        None => (speech.say(&name), format!("/r/{name}")),
+    };
     let page = Page {
         speech,
         token: ask.token(),
         id: id.to_string(),
         title: called(&row.title, speech),
-        kind: speech.say(&name),
-        list: format!("/r/{name}"),
+        kind: kind_label,
+        list,
         groups,
         marks: marks.collect(),
         disputes,
@@ -129,7 +136,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         beside,
         message,
         merged_into,
-        writes: node.may_write(&name).is_ok(),
+        writes,
         updated: moment(row.updated, speech),
     };
     Ok(Reply::page(page.title.clone(), &page)?.explained_by(profile.role.family.key()))
@@ -139,7 +146,8 @@ fn groups(profile: &Profile<'_>, row: &ListRow, showing: &mut Showing<'_>) -> Ve
     let speech = showing.speech;
     let mut groups: Vec<Group> = Vec::new();
     for part in [Part::Party, Part::Role] {
-        for (_, field) in profile.fields().filter(|(of, _)| *of == part) {
+        let told = |(of, field): &(Part, &Field)| *of == part && field.is_told();
+        for (_, field) in profile.fields().filter(told) {
             let kind = profile.kind(part);
             let pieces = showing.field(field, &row.cells);
             if pieces.is_empty() {
@@ -299,7 +307,7 @@ pub(super) fn history(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     for (at, step) in steps.iter().enumerate() {
         let is_first = !steps[at + 1..].iter().any(|other| other.record == step.record);
         let cells = step.cells.iter().filter_map(|(cell, before, after)| {
-            let (_, field) = field_of(&kinds, cell)?;
+            let (_, field) = field_of(&kinds, cell).filter(|(_, field)| field.is_told())?;
             let label = cell_label(&kinds, cell, speech);
             let element = match &field.ty {
                 FieldType::Set(element) => Some(Field::new(field.key, (**element).clone())),
@@ -324,13 +332,14 @@ pub(super) fn history(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             may_go_back: !is_first,
         });
     }
+    let writes = node.may_change(&row).is_ok();
     let page = History {
         speech,
         token: ask.token(),
         id: id.to_string(),
         title: row.title,
         steps: lines,
-        writes: node.may_write(&name).is_ok(),
+        writes,
     };
     let title = ask.speech.with("history-title", "name", &page.title);
     Ok(Reply::page(title, &page)?.explained_by("safety#history"))
@@ -389,14 +398,17 @@ pub(super) fn decide(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 /// Takes a record out of lists.
 pub(super) fn delete(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let id = ask.id()?;
-    let Shown { name, .. } = node.show(id)?;
+    let Shown { row, name, .. } = node.show(id)?;
     node.delete_all(&[id])?;
     tell(
         ask,
         ask.speech.count("list-deleted", 1),
         Some(format!("/restore?ids={id}")),
     );
-    Reply::go(format!("/r/{name}"))
+    Reply::go(match home_of(node.schema(), &row) {
+        Some(about) => format!("/id/{about}"),
+        None => format!("/r/{name}"),
+    })
 }
 
 /// Brings deleted records back.

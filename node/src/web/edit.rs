@@ -63,6 +63,7 @@ pub(super) fn new(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
     node.may_write(profile.key)?;
+    made_by_form(&profile)?;
     let about = About {
         profile: &profile,
         row: None,
@@ -78,7 +79,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let Shown { row, name, .. } = node.show(id)?;
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
-    node.may_write(profile.key)?;
+    node.may_change(&row)?;
     let base = node.base(&row)?;
     let about = About {
         profile: &profile,
@@ -99,12 +100,12 @@ fn show(
     let (profile, speech) = (about.profile, &ask.speech);
     let party = about
         .party(ask, typed)
-        .map(|(refers, id)| (refers, id.to_string(), called(node, id, speech)));
+        .map(|(refers, id)| (refers, id.to_string(), title_of(node, id, speech)));
     let cells = match about.row {
         Some(row) => row.cells.clone(),
         None => begun(ask, profile),
     };
-    let mut title = |id: RecordId| called(node, id, speech);
+    let mut title = |id: RecordId| title_of(node, id, speech);
     let groups = Filling {
         profile,
         speech,
@@ -182,7 +183,13 @@ impl About<'_> {
     }
 }
 
-fn called(node: &mut Node, id: RecordId, speech: &Speech) -> String {
+/// What is about another record is added on that one's card.
+fn made_by_form(profile: &Profile<'_>) -> Result<(), Trouble> {
+    let is_by_itself = profile.role.about().is_none();
+    is_by_itself.then_some(()).ok_or(Trouble::Nowhere)
+}
+
+pub(super) fn title_of(node: &mut Node, id: RecordId, speech: &Speech) -> String {
     let title = node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
     shown::called(&title.unwrap_or_default(), speech)
 }
@@ -211,6 +218,7 @@ pub(super) fn add(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
     node.may_write(profile.key)?;
+    made_by_form(&profile)?;
     let about = About {
         profile: &profile,
         row: None,
@@ -266,7 +274,7 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let Shown { row, name, .. } = node.show(id)?;
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, &name).ok_or(Trouble::Nowhere)?;
-    node.may_write(profile.key)?;
+    node.may_change(&row)?;
     let mut typed = std::mem::take(&mut ask.form);
     let base = Base {
         role: heads(typed.text("base"))?,

@@ -41,6 +41,7 @@ struct Page<'a> {
     next: Option<String>,
     first: Option<String>,
     writes: bool,
+    adds: bool,
     fillable: Vec<Pick>,
     views: Vec<(String, String)>,
 }
@@ -103,6 +104,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         .map(|last| asked.address(&profile, &[("after", &last.id.to_string())]));
     let lines = lines(ask, node, &profile, &asked, &rows);
     let views = views(ask, node, &profile)?;
+    let writes = node.may_write(profile.key).is_ok();
     let page = Page {
         speech: &ask.speech,
         token: ask.token(),
@@ -123,7 +125,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         sign: asked.address(&profile, &[]).replacen("/r/", "/sign/", 1),
         next,
         first: ask.query.maybe("after").map(|_| asked.address(&profile, &[])),
-        writes: node.may_write(profile.key).is_ok(),
+        writes,
+        adds: writes && profile.role.about().is_none(),
         fillable: fillable(&profile, ask),
         views,
     };
@@ -282,7 +285,7 @@ impl<'s> Asked<'s> {
         let titled = |part: Part, field: &Field| profile.kind(part).title.contains(&field.key);
         let fields = profile
             .fields()
-            .filter(|(part, field)| field.ty != FieldType::Note && !titled(*part, field));
+            .filter(|(part, field)| field.ty != FieldType::Note && field.is_told() && !titled(*part, field));
         fields
             .map(|(part, field)| Choice {
                 code: field.key.to_owned(),
@@ -349,9 +352,10 @@ fn usual<'s>(profile: &Profile<'s>) -> Vec<(Part, &'s Field)> {
             FieldType::Text | FieldType::Date | FieldType::Money | FieldType::Code(_) | FieldType::Series
         )
     };
+    let is_shown = |field: &Field| short(field) && field.is_told() || Some(field.key) == profile.role.about();
     let own = profile
         .fields()
-        .filter(|(part, field)| *part == Part::Role && short(field) && !titled(*part, field));
+        .filter(|(part, field)| *part == Part::Role && is_shown(field) && !titled(*part, field));
     let phone = profile.fields().filter(|(_, field)| field.ty == FieldType::Phone);
     let count = if profile.party.is_some() { 3 } else { 4 };
     own.take(count).chain(phone.take(1)).collect()

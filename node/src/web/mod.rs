@@ -43,6 +43,8 @@ mod typing;
 
 mod card;
 
+mod files;
+
 mod find;
 
 mod sheets;
@@ -85,7 +87,7 @@ pub const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::I
 /// What a form may weigh, files apart.
 const FORM_BYTES_MAX: usize = 512 * 1024;
 
-/// What a sheet may weigh, as the importer has it.
+/// What a sheet may weigh, as the importer has it, and a photo that is too large before it is told so.
 const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 
 /// What a copy may weigh that a browser sends; larger ones lie on a stick.
@@ -181,6 +183,11 @@ fn record() -> Router<Asks> {
         .route("/id/{id}/heads", form(heads::page, heads::write))
         .route("/id/{id}/sign", read(present::sheet))
         .route("/id/{id}/withdraw", act(consenting::withdraw))
+        .route(
+            "/id/{id}/attach",
+            form(files::page, files::add).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)),
+        )
+        .route("/file/{id}", read(files::view))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))

@@ -11,6 +11,7 @@ use tawro_pages::guard::{self, Keep};
 use tawro_pages::{Frame, Icon, Link};
 
 use crate::driver::Node;
+use crate::files::Format;
 use crate::web::app::IDLE_SECONDS_MAX;
 use crate::web::ask::Ask;
 use crate::web::guide;
@@ -37,6 +38,12 @@ pub(crate) enum Reply {
     File {
         name: String,
         kind: &'static str,
+        bytes: Vec<u8>,
+    },
+    /// A photo or scan that somebody added: shown, and nothing in it is run.
+    Kept {
+        name: String,
+        format: Format,
         bytes: Vec<u8>,
     },
 }
@@ -102,6 +109,11 @@ impl Reply {
     }
 
     pub(crate) fn response(self, ask: &Ask<'_>) -> Response {
+        let policy = match &self {
+            Self::Kept { format, .. } if format.is_picture() => Some(POLICY_OF_PICTURE),
+            Self::Kept { .. } => Some(POLICY_OF_PAPER),
+            _ => None,
+        };
         let mut response = match self {
             Self::Page {
                 title,
@@ -121,9 +133,16 @@ impl Reply {
             }
             Self::Part(html) => html_of(html),
             Self::Go { to, cookies } => go(&to, &cookies),
-            Self::File { name, kind, bytes } => file(&name, kind, bytes),
+            Self::File { name, kind, bytes } => file(&name, kind, bytes, "attachment"),
+            Self::Kept { name, format, bytes } => file(&name, format.mime(), bytes, "inline"),
         };
         guard::seal(&mut response, Keep::Nothing);
+        if let Some(policy) = policy {
+            let policy = HeaderValue::from_static(policy);
+            response
+                .headers_mut()
+                .insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
         response
     }
 }
@@ -148,12 +167,18 @@ fn go(to: &str, cookies: &[String]) -> Response {
     response
 }
 
-fn file(name: &str, kind: &'static str, bytes: Vec<u8>) -> Response {
+/// Whoever added it may have written anything into it: in a room of its own it reaches nothing of ours.
+const POLICY_OF_PICTURE: &str = "default-src 'none'; frame-ancestors 'self'; sandbox";
+/// The same without the room of its own, in which browsers show no PDF.
+const POLICY_OF_PAPER: &str =
+    "default-src 'none'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
+
+fn file(name: &str, kind: &'static str, bytes: Vec<u8>, unless_pdf: &str) -> Response {
     // A name in any script (RFC 8187): `+` means a space only in forms.
     let name = escape(name).replace('+', "%20");
     let shown = match kind {
         "application/pdf" => "inline",
-        _ => "attachment",
+        _ => unless_pdf,
     };
     let disposition = HeaderValue::from_str(&format!("{shown}; filename*=UTF-8''{name}"));
     let mut response = ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], bytes).into_response();

@@ -54,7 +54,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             }),
             count: ask.speech.number(i64::try_from(count).unwrap_or(i64::MAX)),
             only: is_only.then(|| format!("/id/{}", node.only(&name))),
-            writes: node.may_write(&name).is_ok(),
+            writes: node.may_write(&name).is_ok()
+                && schema.kind(&name).is_none_or(|kind| kind.about().is_none()),
             name,
         });
     }

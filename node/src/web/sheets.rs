@@ -147,7 +147,9 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 
 fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>, look: Option<Look>) -> Answer {
     let name = ask.part("name");
-    Profile::of(node.schema(), name).ok_or(Trouble::Nowhere)?;
+    let profile = Profile::of(node.schema(), name);
+    let profile = profile.filter(|profile| profile.role.about().is_none());
+    profile.ok_or(Trouble::Nowhere)?;
     node.may_write(name)?;
     let page = Page {
         speech: &ask.speech,
