@@ -101,6 +101,9 @@ const UNMISTAKABLE: &[&str] = &[
     "convention",
     "correspondence",
     "attendance",
+    "campaign",
+    "tranche",
+    "volunteering",
     "profession",
     "nationality",
 ];

@@ -350,6 +350,56 @@ fn what_is_due_is_told_until_it_is_done() {
 }
 
 #[test]
+fn a_day_that_follows_from_a_date_is_told_until_it_is_done() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let collection = [("title/ar", "حملة الشتاء"), ("ends_on", "31/01/2025")];
+    founder.add("campaign", &collection);
+    let asked = [
+        ("right", "access"),
+        ("asker", "مصطفى"),
+        ("received_on", "03/03/2025"),
+    ];
+    founder.add("rights_request", &asked);
+    let page = founder.get("/due").body;
+    assert!(
+        page.contains("حملة الشتاء") && page.contains("02/03/2025"),
+        "{page}"
+    );
+    assert!(page.contains("Report of the collection to be sent"), "{page}");
+    assert!(page.contains("مصطفى") && page.contains("17/03/2025"), "{page}");
+    let reported = [
+        ("title/ar", "حملة الصيف"),
+        ("ends_on", "31/01/2025"),
+        ("report_sent_on", "20/02/2025"),
+    ];
+    founder.add("campaign", &reported);
+    let answered = [
+        ("right", "access"),
+        ("asker", "إبراهيم"),
+        ("received_on", "03/03/2025"),
+        ("answered_on", "05/03/2025"),
+    ];
+    founder.add("rights_request", &answered);
+    let page = founder.get("/due").body;
+    assert!(
+        !page.contains("حملة الصيف") && !page.contains("إبراهيم"),
+        "{page}"
+    );
+}
+
+#[test]
+fn what_is_of_every_day_stands_before_what_is_seldom() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let page = founder.get("/part/giving").body;
+    let at = |name: &str| page.find(&format!("/r/{name}\"")).unwrap();
+    assert!(
+        at("donor") < at("donation") && at("payment") < at("campaign"),
+        "{page}"
+    );
+    assert!(at("payment") < at("asset"), "{page}");
+}
+
+#[test]
 fn who_owes_is_told_with_what_is_left_and_pays_by_a_press() {
     let (_world, mut founder) = World::founded("جمعية الأمل");
     let member = founder.add(

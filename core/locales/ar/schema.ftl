@@ -152,6 +152,7 @@ enrolment-beneficiary_no = رقم المستفيد(ة)
     .aliases = رقم المستفيد | رقم الملف | رقم التسجيل
 enrolment-project = المشروع
     .aliases = اسم المشروع | البرنامج
+enrolment-of_project = المشروع (من السجل)
 enrolment-activity = النشاط
 enrolment-service = الخدمة
     .aliases = نوع الاستفادة | نوع الخدمة | نوع الدعم | نوع المساعدة
@@ -161,7 +162,8 @@ enrolment-exited_on = تاريخ نهاية الاستفادة
     .aliases = تاريخ الخروج | تاريخ انتهاء الاستفادة
 enrolment-exit_reason = سبب نهاية الاستفادة
     .aliases = سبب الخروج
-enrolment-guardian = الولي (بطاقة معلومات)
+enrolment-guardian = الولي (من السجل)
+    .aliases = الولي (بطاقة معلومات)
 enrolment-guardian_name = اسم الولي
     .aliases = الولي | ولي الأمر | اسم ولي الأمر | الولي القانوني | اسم الأب أو الولي
 enrolment-consent = الموافقة
@@ -226,6 +228,8 @@ activity-domain = المجال
     .aliases = مجال التدخل
 activity-project = المشروع
     .aliases = البرنامج | اسم المشروع
+activity-of_project = المشروع (من السجل)
+activity-for_convention = في إطار الاتفاقية
 activity-commune = الجماعة
     .aliases = الجماعة الترابية | جماعة
 activity-place = المكان
@@ -299,6 +303,8 @@ payment = أداء
 payment-plural = الأداءات
 payment-membership = المنخرط(ة)
     .aliases = المنخرط | الانخراط
+payment-payer_name = أدى عنه شخص آخر (اسمه)
+    .aliases = المؤدي | اسم المؤدي | أدى عنه
 payment-period = السنة
     .aliases = الموسم | عن سنة
 payment-amount = المبلغ
@@ -367,6 +373,8 @@ donation-estimated_value = القيمة التقديرية
 donation-purpose = التخصيص
     .aliases = الغرض | مخصص ل
 donation-campaign = الحملة
+donation-of_campaign = الحملة (من السجل)
+donation-of_project = مخصصة للمشروع
 donation-receipt_no = رقم وصل الهبة
     .aliases = رقم الوصل | الوصل
 donation-declaration_due = آخر أجل للتصريح
@@ -390,7 +398,8 @@ partner-org_type = نوع المؤسسة
     .aliases = النوع | صنف المؤسسة | نوع الشريك
 partner-sector = المجال
     .aliases = القطاع | مجال العمل
-partner-contact = المخاطَب(ة) (بطاقة معلومات)
+partner-contact = المخاطَب(ة) (من السجل)
+    .aliases = المخاطَب(ة) (بطاقة معلومات)
 partner-contact_post = صفة المخاطَب(ة)
     .aliases = الصفة | المهمة | منصب المسؤول
 partner-office_phone = هاتف المؤسسة
@@ -426,6 +435,7 @@ convention-starts_on = تاريخ البداية
     .aliases = تاريخ بداية السريان
 convention-ends_on = تاريخ النهاية
     .aliases = تاريخ الانتهاء
+convention-ends_on-due = آخر أجل للإشعار بعدم التجديد أو الإنهاء
 convention-amount = المبلغ
     .aliases = مبلغ الاتفاقية | قيمة الاتفاقية
 convention-currency = العملة
@@ -475,6 +485,258 @@ correspondence-answered_by = الجواب
 correspondence-archive_ref = مرجع الحفظ
     .aliases = مرجع الأرشيف
 correspondence-note = ملاحظات
+    .aliases = ملاحظة
+
+## project
+
+project = مشروع
+project-plural = المشاريع
+project-title = عنوان المشروع
+    .aliases = اسم المشروع | المشروع
+project-code = رمز المشروع
+    .aliases = الرمز
+project-objective = أهداف المشروع
+    .aliases = الهدف | الأهداف
+project-domain = المجال
+    .aliases = القطاع
+project-state = وضعية المشروع
+    .aliases = الوضعية | الحالة
+project-funder = الجهة الممولة
+    .aliases = الممول | الشريك الممول
+project-budget = الميزانية
+    .aliases = ميزانية المشروع | الكلفة
+project-currency = العملة
+project-starts_on = تاريخ البداية
+    .aliases = البداية
+project-ends_on = تاريخ النهاية
+    .aliases = النهاية | تاريخ الانتهاء
+project-communes = الجماعات المستهدفة
+    .aliases = الجماعة | الجماعات | مجال التدخل
+project-target_groups = الفئات المستهدفة
+    .aliases = الفئة المستهدفة
+project-coordinator = منسق(ة) المشروع
+    .aliases = المنسق | المسؤول
+project-note = ملاحظات
+    .aliases = ملاحظة
+
+## campaign
+
+campaign = حملة لجمع التبرعات
+campaign-plural = حملات جمع التبرعات
+campaign-title = اسم الحملة
+    .aliases = الحملة | العنوان
+campaign-purpose = الغرض من الجمع
+    .aliases = الغرض | الهدف
+campaign-of_project = المشروع المستفيد
+    .aliases = المشروع
+campaign-starts_on = بداية الجمع
+    .aliases = تاريخ البداية
+campaign-ends_on = نهاية الجمع
+    .aliases = تاريخ النهاية
+campaign-ends_on-due = آخر أجل لرفع تقرير جمع التبرعات
+campaign-means = وسائل الجمع
+    .aliases = الوسائل
+campaign-authority = السلطة المانحة للترخيص
+    .aliases = السلطة
+campaign-designated = عضو(ة) المكتب المنتدب(ة)
+    .aliases = العضو المنتدب
+campaign-requested_on = تاريخ طلب الترخيص
+    .aliases = تاريخ الطلب
+campaign-authorisation_no = رقم الترخيص
+    .aliases = مرجع الترخيص
+campaign-authorised_on = تاريخ الترخيص
+campaign-bank_rib = الحساب البنكي للحملة
+    .aliases = رقم الحساب | الحساب البنكي
+campaign-collected = مجموع ما تم جمعه
+    .aliases = المجموع | المبلغ المجموع
+campaign-remainder = المبلغ المتبقي
+    .aliases = الباقي
+campaign-report_sent_on = تاريخ رفع التقرير
+    .aliases = رفع التقرير في
+campaign-note = ملاحظات
+    .aliases = ملاحظة
+
+## grant
+
+grant = منحة
+grant-plural = المنح والدعم
+grant-title = اسم المنحة
+    .aliases = المنحة | العنوان | الدعم
+grant-funder = الجهة المانحة
+    .aliases = المانح | الممول
+grant-programme = برنامج الدعم
+    .aliases = البرنامج
+grant-convention = اتفاقية الشراكة
+    .aliases = الاتفاقية
+grant-of_project = المشروع الممول
+    .aliases = المشروع
+grant-amount = المبلغ الممنوح
+    .aliases = المبلغ | مبلغ المنحة
+grant-currency = العملة
+grant-own_share = مساهمة الجمعية
+    .aliases = المساهمة الذاتية
+grant-public_money = من المال العام
+    .aliases = دعم عمومي
+grant-state = وضعية المنحة
+    .aliases = الوضعية | الحالة
+grant-starts_on = تاريخ البداية
+    .aliases = البداية
+grant-ends_on = تاريخ النهاية
+    .aliases = النهاية
+grant-eligible_lines = المصاريف المقبولة
+    .aliases = النفقات المقبولة
+grant-interim_due = آخر أجل للتقرير المرحلي
+grant-interim_sent_on = تاريخ إرسال التقرير المرحلي
+grant-final_due = آخر أجل للتقرير النهائي
+grant-final_sent_on = تاريخ إرسال التقرير النهائي
+grant-accounts_due = آخر أجل لتقديم حسابات استعمال المال العام
+grant-accounts_sent_on = تاريخ تقديم الحسابات
+grant-note = ملاحظات
+    .aliases = ملاحظة
+
+## tranche
+
+tranche = شطر من منحة
+tranche-plural = أشطر المنح
+tranche-grant = المنحة
+tranche-number = رقم الشطر
+    .aliases = الشطر | الرقم
+tranche-amount = المبلغ المرتقب
+    .aliases = المبلغ
+tranche-condition = شرط الصرف
+    .aliases = الشرط
+tranche-due_on = التاريخ المرتقب للصرف
+    .aliases = التاريخ المرتقب
+tranche-requested_on = تاريخ طلب الصرف
+    .aliases = تاريخ الطلب
+tranche-received_on = تاريخ التوصل بالشطر
+    .aliases = تاريخ التوصل
+tranche-received_amount = المبلغ المتوصل به
+tranche-note = ملاحظات
+    .aliases = ملاحظة
+
+## service
+
+service = خدمة مقدمة
+service-plural = الخدمات المقدمة
+service-enrolment = المستفيد(ة)
+    .aliases = المستفيد | الاستفادة
+service-given_on = تاريخ تقديم الخدمة
+    .aliases = التاريخ
+service-service_type = نوع الخدمة
+    .aliases = النوع
+service-detail = التفاصيل
+    .aliases = الوصف
+service-quantity = الكمية
+    .aliases = العدد
+service-unit = الوحدة
+service-value = القيمة
+    .aliases = القيمة التقديرية
+service-activity = النشاط
+service-given_by = قدمها
+    .aliases = المسؤول
+service-note = ملاحظات
+    .aliases = ملاحظة
+
+## volunteering
+
+volunteering = تطوع
+volunteering-plural = أعمال التطوع
+volunteer = متطوع(ة)
+volunteer-plural = المتطوعون
+volunteering-person = المتطوع(ة)
+    .aliases = المتطوع
+volunteering-skills = المهارات
+    .aliases = الكفاءات | التخصص
+volunteering-availability = أوقات التفرغ
+    .aliases = التفرغ
+volunteering-of_project = المشروع
+volunteering-activity = النشاط
+volunteering-served_on = تاريخ التطوع
+    .aliases = التاريخ
+volunteering-hours = عدد ساعات التطوع
+    .aliases = الساعات | عدد الساعات
+volunteering-agreement_on = تاريخ عقد التطوع
+    .aliases = عقد التطوع
+volunteering-remarks = ملاحظات
+    .aliases = ملاحظة | الملاحظات
+
+## asset
+
+asset = ممتلك
+asset-plural = جرد الممتلكات
+asset-label = اسم الشيء
+    .aliases = التعيين | البيان | الممتلك
+asset-inventory_no = رقم الجرد
+    .aliases = الرقم
+asset-category = صنف الممتلك
+    .aliases = الصنف | النوع
+asset-serial_no = الرقم التسلسلي للجهاز
+    .aliases = رقم الصنع
+asset-acquired_on = تاريخ الاقتناء
+asset-source = مصدر الاقتناء
+    .aliases = المصدر
+asset-value = القيمة
+    .aliases = الثمن
+asset-of_project = المشروع
+asset-place = مكان الوجود
+    .aliases = المكان
+asset-holder = الحائز(ة)
+    .aliases = في عهدة
+asset-condition = حالة الممتلك
+    .aliases = الحالة
+asset-disposed_on = تاريخ الخروج من الجرد
+asset-disposal = كيفية الخروج من الجرد
+    .aliases = سبب الخروج
+asset-note = ملاحظات
+    .aliases = ملاحظة
+
+## processing
+
+processing = معالجة معطيات شخصية
+processing-plural = سجل معالجة المعطيات الشخصية
+processing-name = اسم المعالجة
+    .aliases = المعالجة
+processing-purpose = الغاية من المعالجة
+    .aliases = الغاية | الغرض
+processing-people_kinds = فئات الأشخاص المعنيين
+    .aliases = الأشخاص المعنيون
+processing-data_kinds = أصناف المعطيات
+    .aliases = المعطيات
+processing-recipients = المرسل إليهم
+    .aliases = من يطلع عليها
+processing-basis = الأساس القانوني
+    .aliases = الأساس
+processing-holds_sensitive = معطيات حساسة
+processing-goes_abroad = نقل المعطيات إلى الخارج
+processing-retention = مدة الحفظ
+processing-security = تدابير الحماية
+    .aliases = الحماية
+processing-cndp_no = مرجع اللجنة الوطنية
+    .aliases = رقم التصريح | رقم الإذن
+processing-cndp_on = تاريخ التصريح أو الإذن
+processing-note = ملاحظات
+    .aliases = ملاحظة
+
+## rights_request
+
+rights_request = طلب يخص المعطيات الشخصية
+rights_request-plural = طلبات المعنيين بالمعطيات
+rights_request-right = الحق المطلوب
+    .aliases = الحق | نوع الطلب
+rights_request-person = صاحب(ة) الطلب (من السجل)
+rights_request-asker = اسم صاحب(ة) الطلب
+    .aliases = صاحب الطلب | الطالب
+rights_request-received_on = تاريخ التوصل بالطلب
+    .aliases = تاريخ التوصل | تاريخ الطلب
+rights_request-received_on-due = جواب على طلب يخص المعطيات الشخصية
+rights_request-identity_checked = تم التحقق من الهوية
+    .aliases = التحقق من الهوية
+rights_request-request = موضوع الطلب
+    .aliases = الطلب
+rights_request-answer = الجواب
+rights_request-answered_on = تاريخ الجواب
+rights_request-note = ملاحظات
     .aliases = ملاحظة
 
 ## login
@@ -1049,6 +1311,142 @@ country-TR = تركيا
 country-CN = الصين
     .aliases = صيني | صينية
 
+## project_state
+
+project_state-planned = مبرمج
+    .aliases = مخطط له
+project_state-ongoing = في طور الإنجاز
+    .aliases = جار
+project_state-suspended = متوقف
+    .aliases = معلق
+project_state-done = منجز
+    .aliases = منته
+project_state-cancelled = ملغى
+
+## campaign_authority
+
+campaign_authority-governor = عامل العمالة أو الإقليم
+    .aliases = العامل
+campaign_authority-wali = والي الجهة
+    .aliases = الوالي
+campaign_authority-sgg = الأمانة العامة للحكومة
+campaign_authority-foreign_affairs = وزارة الشؤون الخارجية
+    .aliases = الخارجية
+
+## campaign_means
+
+campaign_means-transfer = تحويل بنكي
+    .aliases = تحويل
+campaign_means-online = عبر الإنترنت
+    .aliases = منصة إلكترونية
+campaign_means-boxes = صناديق التبرعات
+    .aliases = صندوق
+campaign_means-event = تظاهرة
+    .aliases = حفل
+campaign_means-media = وسائل الإعلام
+    .aliases = الإعلام
+campaign_means-messages = رسائل هاتفية
+    .aliases = رسائل قصيرة
+campaign_means-other = وسيلة أخرى
+    .aliases = أخرى
+
+## grant_state
+
+grant_state-sought = مطلوبة
+    .aliases = قيد الطلب
+grant_state-granted = مقبولة
+    .aliases = ممنوحة
+grant_state-running = جارية
+    .aliases = قيد التنفيذ
+grant_state-closed = مقفلة
+    .aliases = منتهية
+grant_state-refused = مرفوضة
+
+## service_type
+
+service_type-food = مواد غذائية
+    .aliases = قفة | تغذية
+service_type-clothing = ملابس وأغطية
+    .aliases = ملابس
+service_type-school = لوازم مدرسية
+    .aliases = أدوات مدرسية
+service_type-money = مساعدة مالية
+    .aliases = دعم مالي
+service_type-care = كشف أو علاج
+    .aliases = علاج
+service_type-lessons = دروس الدعم
+    .aliases = دعم مدرسي
+service_type-training = تكوين
+service_type-guidance = مواكبة وتوجيه
+    .aliases = توجيه
+service_type-equipment = معدات
+    .aliases = تجهيزات
+service_type-other = خدمة أخرى
+    .aliases = أخرى
+
+## asset_category
+
+asset_category-furniture = أثاث
+asset_category-computing = معدات معلوماتية
+    .aliases = حاسوب
+asset_category-vehicle = وسيلة نقل
+    .aliases = سيارة
+asset_category-premises = محل أو بناية
+    .aliases = محل
+asset_category-tools = أدوات وآلات
+    .aliases = آلة
+asset_category-sport = معدات رياضية
+    .aliases = رياضة
+asset_category-books = كتب ووسائل تعليمية
+    .aliases = كتب
+asset_category-other = صنف آخر
+    .aliases = أخرى
+
+## asset_source
+
+asset_source-purchase = شراء
+    .aliases = اقتناء
+asset_source-gift = هبة
+asset_source-grant = في إطار منحة
+    .aliases = منحة
+asset_source-loan = إعارة
+    .aliases = سلفة
+
+## asset_condition
+
+asset_condition-new = جديد
+asset_condition-good = جيد
+    .aliases = حسن
+asset_condition-worn = مستعمل
+    .aliases = متوسط
+asset_condition-broken = معطل
+    .aliases = خارج الخدمة
+asset_condition-lost = مفقود
+    .aliases = ضائع
+
+## processing_basis
+
+processing_basis-consent = رضى المعني بالأمر
+    .aliases = الرضى | الموافقة
+processing_basis-legal_duty = التزام قانوني
+processing_basis-contract = تنفيذ عقد
+    .aliases = عقد
+processing_basis-vital = مصلحة حيوية
+processing_basis-public_task = مهمة ذات مصلحة عامة
+    .aliases = مصلحة عامة
+processing_basis-legitimate = مصلحة مشروعة
+
+## right
+
+right-access = الاطلاع على المعطيات
+    .aliases = الاطلاع | حق الولوج
+right-rectification = تصحيح المعطيات
+    .aliases = التصحيح
+right-opposition = التعرض على المعالجة
+    .aliases = التعرض
+right-erasure = حذف المعطيات
+    .aliases = الحذف | المسح
+
 ## cercle
 
 cercle-khemisset = دائرة الخميسات
@@ -1137,3 +1535,10 @@ commune-04_291_09_19 = آيت علي أولحسن
 
 group-contact = الاتصال والسكن
 group-background = معلومات أخرى
+group-funding = التمويل
+group-authorisation = الترخيص
+group-result = الحصيلة
+group-reports = التقارير
+group-whereabouts = المكان والحالة
+group-disposal = الخروج من الجرد
+group-cndp = اللجنة الوطنية لمراقبة حماية المعطيات

@@ -148,6 +148,7 @@ enrolment-beneficiary_no = Beneficiary no.
     .aliases = Beneficiary number | File number
 enrolment-project = Project
     .aliases = Programme | Project name
+enrolment-of_project = Project (record)
 enrolment-activity = Activity
 enrolment-service = Service
     .aliases = Type of service | Type of aid | Support
@@ -221,6 +222,8 @@ activity-domain = Field
     .aliases = Domain | Sector
 activity-project = Project
     .aliases = Programme
+activity-of_project = Project (record)
+activity-for_convention = Under the agreement
 activity-commune = Commune
     .aliases = Municipality
 activity-place = Place
@@ -297,6 +300,8 @@ payment = Payment
 payment-plural = Payments
 payment-membership = Member
     .aliases = Membership
+payment-payer_name = Paid by somebody else (their name)
+    .aliases = Paid by | Payer
 payment-period = Year
     .aliases = Period
 payment-amount = Amount
@@ -365,6 +370,8 @@ donation-purpose = Purpose
     .aliases = Earmarked for
 donation-campaign = Campaign
     .aliases = Appeal
+donation-of_campaign = Collection (record)
+donation-of_project = Set aside for the project
 donation-receipt_no = Donation receipt no.
     .aliases = Receipt no. | Receipt
 donation-declaration_due = Declaration due on
@@ -426,6 +433,7 @@ convention-starts_on = Starts on
     .aliases = Start date
 convention-ends_on = Ends on
     .aliases = End date
+convention-ends_on-due = Notice to be given
 convention-amount = Amount
     .aliases = Value
 convention-currency = Currency
@@ -472,6 +480,254 @@ correspondence-answered_by = Answered by
 correspondence-archive_ref = Archive reference
     .aliases = Archive ref.
 correspondence-note = Notes
+    .aliases = Remarks
+
+## project
+
+project = Project
+project-plural = Projects
+project-title = Project title
+    .aliases = Project | Title
+project-code = Project code
+    .aliases = Code
+project-objective = Objective
+    .aliases = Objectives | Aim
+project-domain = Domain
+    .aliases = Sector
+project-state = State of the project
+    .aliases = State | Status
+project-funder = Funder
+    .aliases = Donor
+project-budget = Budget
+    .aliases = Cost
+project-currency = Currency
+project-starts_on = Start date
+    .aliases = From
+project-ends_on = End date
+    .aliases = To
+project-communes = Communes
+    .aliases = Commune | Area
+project-target_groups = Target groups
+    .aliases = Target
+project-coordinator = Coordinator
+    .aliases = Project lead
+project-note = Notes
+    .aliases = Remarks
+
+## campaign
+
+campaign = Public collection
+campaign-plural = Public collections
+campaign-title = Name of the collection
+    .aliases = Campaign | Title
+campaign-purpose = Purpose
+    .aliases = Aim
+campaign-of_project = For which project
+    .aliases = Project
+campaign-starts_on = Start of the collection
+    .aliases = Start
+campaign-ends_on = End of the collection
+    .aliases = End
+campaign-ends_on-due = Report of the collection to be sent
+campaign-means = Means
+    .aliases = By what means
+campaign-authority = Authorising authority
+    .aliases = Authority
+campaign-designated = Designated board member
+    .aliases = Designated member
+campaign-requested_on = Authorisation asked for on
+    .aliases = Requested on
+campaign-authorisation_no = Authorisation no.
+    .aliases = Authorisation
+campaign-authorised_on = Date of authorisation
+    .aliases = Authorised on
+campaign-bank_rib = Bank account of the collection
+    .aliases = Bank account
+campaign-collected = Total collected
+    .aliases = Total
+campaign-remainder = Remainder
+    .aliases = Left over
+campaign-report_sent_on = Report sent on
+    .aliases = Report date
+campaign-note = Notes
+    .aliases = Remarks
+
+## grant
+
+grant = Grant
+grant-plural = Grants
+grant-title = Name of the grant
+    .aliases = Grant | Title
+grant-funder = Funder
+    .aliases = Donor
+grant-programme = Programme
+    .aliases = Call
+grant-convention = Agreement
+    .aliases = Convention
+grant-of_project = Funded project
+    .aliases = Project
+grant-amount = Amount granted
+    .aliases = Amount
+grant-currency = Currency
+grant-own_share = The association's share
+    .aliases = Own share | Co-funding
+grant-public_money = Public money
+    .aliases = Public funds
+grant-state = State of the grant
+    .aliases = State | Status
+grant-starts_on = Start date
+    .aliases = From
+grant-ends_on = End date
+    .aliases = To
+grant-eligible_lines = Eligible expenses
+    .aliases = Eligible lines
+grant-interim_due = Interim report due
+    .aliases = Interim report deadline
+grant-interim_sent_on = Interim report sent on
+grant-final_due = Final report due
+    .aliases = Final report deadline
+grant-final_sent_on = Final report sent on
+grant-accounts_due = Accounts of use due
+    .aliases = Accounts deadline
+grant-accounts_sent_on = Accounts sent on
+grant-note = Notes
+    .aliases = Remarks
+
+## tranche
+
+tranche = Instalment of a grant
+tranche-plural = Instalments of grants
+tranche-grant = Grant
+tranche-number = Instalment no.
+    .aliases = Instalment | No.
+tranche-amount = Expected amount
+    .aliases = Amount
+tranche-condition = Condition of payment
+    .aliases = Condition
+tranche-due_on = Payment expected on
+    .aliases = Due on
+tranche-requested_on = Requested on
+tranche-received_on = Received on
+tranche-received_amount = Amount received
+tranche-note = Notes
+    .aliases = Remarks
+
+## service
+
+service = Service given
+service-plural = Services given
+service-enrolment = Beneficiary
+    .aliases = Enrolment
+service-given_on = Date given
+    .aliases = Date
+service-service_type = Kind of service
+    .aliases = Type
+service-detail = Detail
+    .aliases = Description
+service-quantity = Quantity
+    .aliases = Number
+service-unit = Unit
+service-value = Value
+    .aliases = Estimated value
+service-activity = Activity
+service-given_by = Given by
+service-note = Notes
+    .aliases = Remarks
+
+## volunteering
+
+volunteering = Volunteering
+volunteering-plural = Volunteering
+volunteer = Volunteer
+volunteer-plural = Volunteers
+volunteering-person = Volunteer
+volunteering-skills = Skills
+    .aliases = Competences
+volunteering-availability = Availability
+    .aliases = Available
+volunteering-of_project = Project
+volunteering-activity = Activity
+volunteering-served_on = Date of volunteering
+    .aliases = Date
+volunteering-hours = Hours given
+    .aliases = Hours
+volunteering-agreement_on = Volunteer agreement signed on
+    .aliases = Agreement
+volunteering-remarks = Remarks
+    .aliases = Notes
+
+## asset
+
+asset = Asset
+asset-plural = Inventory
+asset-label = What it is
+    .aliases = Item | Description
+asset-inventory_no = Inventory no.
+    .aliases = No.
+asset-category = Category
+    .aliases = Type
+asset-serial_no = Serial no.
+asset-acquired_on = Acquired on
+asset-source = How it came
+    .aliases = Source
+asset-value = Value
+    .aliases = Price
+asset-of_project = Project
+asset-place = Place
+    .aliases = Location
+asset-holder = Held by
+    .aliases = Holder
+asset-condition = Condition
+    .aliases = State
+asset-disposed_on = Left the inventory on
+asset-disposal = How it left
+    .aliases = Reason
+asset-note = Notes
+    .aliases = Remarks
+
+## processing
+
+processing = Processing of personal data
+processing-plural = Register of processing (law 09-08)
+processing-name = Name of the processing
+    .aliases = Processing
+processing-purpose = Purpose
+processing-people_kinds = Whose data
+    .aliases = People concerned
+processing-data_kinds = Which data
+    .aliases = Data
+processing-recipients = Recipients
+processing-basis = Legal basis
+    .aliases = Basis
+processing-holds_sensitive = Sensitive data
+processing-goes_abroad = Transfer abroad
+processing-retention = How long it is kept
+    .aliases = Retention
+processing-security = Security measures
+    .aliases = Security
+processing-cndp_no = CNDP reference
+    .aliases = CNDP
+processing-cndp_on = Date of declaration or authorisation
+processing-note = Notes
+    .aliases = Remarks
+
+## rights_request
+
+rights_request = Request about personal data
+rights_request-plural = Requests about personal data
+rights_request-right = Right
+    .aliases = Type of request
+rights_request-person = Person concerned (record)
+rights_request-asker = Name of who asks
+    .aliases = Asker
+rights_request-received_on = Received on
+rights_request-received_on-due = Answer to a request about personal data
+rights_request-identity_checked = Identity checked
+rights_request-request = What is asked
+    .aliases = Request
+rights_request-answer = Answer
+rights_request-answered_on = Answered on
+rights_request-note = Notes
     .aliases = Remarks
 
 ## login
@@ -1025,6 +1281,114 @@ country-TR = Türkiye
 country-CN = China
     .aliases = Chinese
 
+## project_state
+
+project_state-planned = Planned
+project_state-ongoing = Ongoing
+project_state-suspended = Suspended
+project_state-done = Done
+    .aliases = Completed
+project_state-cancelled = Cancelled
+
+## campaign_authority
+
+campaign_authority-governor = Governor
+campaign_authority-wali = Wali
+campaign_authority-sgg = General Secretariat of the Government (SGG)
+    .aliases = SGG
+campaign_authority-foreign_affairs = Ministry of foreign affairs
+    .aliases = Foreign affairs
+
+## campaign_means
+
+campaign_means-transfer = Bank transfer
+    .aliases = Transfer
+campaign_means-online = Online
+campaign_means-boxes = Collection boxes
+    .aliases = Box
+campaign_means-event = Event
+campaign_means-media = Media
+campaign_means-messages = Telephone messages
+    .aliases = SMS
+campaign_means-other = Other means
+    .aliases = Other
+
+## grant_state
+
+grant_state-sought = Asked for
+grant_state-granted = Granted
+grant_state-running = Running
+grant_state-closed = Closed
+grant_state-refused = Refused
+
+## service_type
+
+service_type-food = Food
+service_type-clothing = Clothing and blankets
+    .aliases = Clothing
+service_type-school = School supplies
+service_type-money = Financial help
+service_type-care = Consultation or care
+    .aliases = Care
+service_type-lessons = Tutoring
+    .aliases = Lessons
+service_type-training = Training
+service_type-guidance = Guidance
+service_type-equipment = Equipment
+service_type-other = Other service
+    .aliases = Other
+
+## asset_category
+
+asset_category-furniture = Furniture
+asset_category-computing = Computing
+    .aliases = Computer
+asset_category-vehicle = Vehicle
+    .aliases = Car
+asset_category-premises = Premises
+    .aliases = Building
+asset_category-tools = Tools and machines
+    .aliases = Tools
+asset_category-sport = Sports equipment
+    .aliases = Sport
+asset_category-books = Books and teaching material
+    .aliases = Books
+asset_category-other = Other asset
+    .aliases = Other
+
+## asset_source
+
+asset_source-purchase = Purchase
+asset_source-gift = Gift
+asset_source-grant = Grant
+asset_source-loan = Loan
+
+## asset_condition
+
+asset_condition-new = New
+asset_condition-good = Good
+asset_condition-worn = Worn
+asset_condition-broken = Broken
+asset_condition-lost = Lost
+
+## processing_basis
+
+processing_basis-consent = Consent
+processing_basis-legal_duty = Legal duty
+processing_basis-contract = Contract
+processing_basis-vital = Vital interest
+processing_basis-public_task = Task of public interest
+processing_basis-legitimate = Legitimate interest
+
+## right
+
+right-access = Access
+right-rectification = Rectification
+right-opposition = Opposition
+    .aliases = Objection
+right-erasure = Erasure
+    .aliases = Deletion
+
 ## cercle
 
 cercle-khemisset = Cercle of Khémisset
@@ -1078,3 +1442,10 @@ commune-04_291_09_19 = Aït Ali Ou Lahcen
 
 group-contact = Contact and home
 group-background = More about the person
+group-funding = Funding
+group-authorisation = Authorisation
+group-result = Outcome
+group-reports = Reports
+group-whereabouts = Where it is
+group-disposal = End
+group-cndp = CNDP

@@ -151,6 +151,7 @@ enrolment-beneficiary_no = N° du bénéficiaire
     .aliases = N° bénéficiaire | N° de dossier | N° dossier
 enrolment-project = Projet
     .aliases = Nom du projet | Programme
+enrolment-of_project = Projet (fiche)
 enrolment-activity = Activité
 enrolment-service = Service
     .aliases = Type de service | Type d'aide | Nature de l'aide | Prestation
@@ -195,7 +196,7 @@ consent-note = Notes
 
 ## functioning
 
-functioning = Fonctionnement
+functioning = Fiche de fonctionnement
 functioning-plural = Fiches de fonctionnement
 functioning-person = Personne concernée
     .aliases = Personne
@@ -228,6 +229,8 @@ activity-domain = Domaine
     .aliases = Secteur
 activity-project = Projet
     .aliases = Programme
+activity-of_project = Projet (fiche)
+activity-for_convention = Au titre de la convention
 activity-commune = Commune
 activity-place = Lieu
     .aliases = Endroit | Lieu de l'activité | Salle
@@ -303,6 +306,8 @@ payment = Paiement
 payment-plural = Paiements
 payment-membership = Adhérent(e)
     .aliases = Adhésion | Adhérent
+payment-payer_name = Payé par une autre personne (son nom)
+    .aliases = Payé par | Payeur | Nom du payeur
 payment-period = Exercice
     .aliases = Année | Saison
 payment-amount = Montant
@@ -373,6 +378,8 @@ donation-purpose = Affectation
     .aliases = But | Destination
 donation-campaign = Campagne
     .aliases = Collecte
+donation-of_campaign = Collecte (fiche)
+donation-of_project = Affecté au projet
 donation-receipt_no = N° de reçu
     .aliases = Reçu | N° reçu
 donation-declaration_due = Déclaration à faire avant le
@@ -434,6 +441,7 @@ convention-starts_on = Date de début
     .aliases = Début | Date d'effet
 convention-ends_on = Date de fin
     .aliases = Fin | Échéance
+convention-ends_on-due = Préavis à donner
 convention-amount = Montant
     .aliases = Montant de la convention
 convention-currency = Devise
@@ -484,6 +492,264 @@ correspondence-answered_by = Réponse
 correspondence-archive_ref = Référence d'archive
     .aliases = Cote d'archive
 correspondence-note = Notes
+    .aliases = Observations | Remarques
+
+## project
+
+project = Projet
+project-plural = Projets
+project-title = Intitulé du projet
+    .aliases = Projet | Nom du projet | Intitulé | Titre
+project-code = Code du projet
+    .aliases = Code
+project-objective = Objectif
+    .aliases = Objectifs | But
+project-domain = Domaine
+    .aliases = Secteur
+project-state = État du projet
+    .aliases = État | Avancement | Statut
+project-funder = Bailleur de fonds
+    .aliases = Bailleur | Financeur
+project-budget = Budget
+    .aliases = Coût | Montant
+project-currency = Devise
+    .aliases = Monnaie
+project-starts_on = Date de début
+    .aliases = Début | Du
+project-ends_on = Date de fin
+    .aliases = Fin | Au
+project-communes = Communes d'intervention
+    .aliases = Commune | Communes | Zone
+project-target_groups = Publics visés
+    .aliases = Cible | Groupes cibles
+project-coordinator = Responsable du projet
+    .aliases = Coordinateur | Chef de projet
+project-note = Notes
+    .aliases = Observations | Remarques
+
+## campaign
+
+campaign = Collecte publique
+campaign-plural = Collectes publiques
+campaign-title = Intitulé de la collecte
+    .aliases = Collecte | Campagne | Intitulé
+campaign-purpose = Objet de la collecte
+    .aliases = But | Objet
+campaign-of_project = Projet bénéficiaire
+    .aliases = Projet
+campaign-starts_on = Début de la collecte
+    .aliases = Début | Du
+campaign-ends_on = Fin de la collecte
+    .aliases = Fin | Au
+campaign-ends_on-due = Rapport de collecte à envoyer
+campaign-means = Moyens de collecte
+    .aliases = Moyens
+campaign-authority = Autorité qui autorise
+    .aliases = Autorité
+campaign-designated = Membre du bureau désigné
+    .aliases = Membre désigné
+campaign-requested_on = Autorisation demandée le
+    .aliases = Date de la demande
+campaign-authorisation_no = N° d'autorisation
+    .aliases = Autorisation
+campaign-authorised_on = Date d'autorisation
+    .aliases = Autorisée le
+campaign-bank_rib = Compte bancaire de la collecte
+    .aliases = RIB | Compte bancaire
+campaign-collected = Total collecté
+    .aliases = Total | Montant collecté
+campaign-remainder = Reliquat
+    .aliases = Reste
+campaign-report_sent_on = Rapport envoyé le
+    .aliases = Date du rapport
+campaign-note = Notes
+    .aliases = Observations | Remarques
+
+## grant
+
+grant = Subvention
+grant-plural = Subventions
+grant-title = Intitulé de la subvention
+    .aliases = Subvention | Intitulé
+grant-funder = Bailleur de fonds
+    .aliases = Bailleur | Financeur
+grant-programme = Programme du bailleur
+    .aliases = Programme | Appel à projets
+grant-convention = Convention
+    .aliases = N° de convention
+grant-of_project = Projet financé
+    .aliases = Projet
+grant-amount = Montant accordé
+    .aliases = Montant
+grant-currency = Devise
+    .aliases = Monnaie
+grant-own_share = Apport de l'association
+    .aliases = Apport propre | Cofinancement
+grant-public_money = Argent public
+    .aliases = Fonds publics | Subvention publique
+grant-state = État de la subvention
+    .aliases = État | Statut
+grant-starts_on = Date de début
+    .aliases = Début | Du
+grant-ends_on = Date de fin
+    .aliases = Fin | Au
+grant-eligible_lines = Dépenses éligibles
+    .aliases = Lignes éligibles
+grant-interim_due = Rapport intermédiaire à remettre avant le
+    .aliases = Échéance du rapport intermédiaire
+grant-interim_sent_on = Rapport intermédiaire remis le
+grant-final_due = Rapport final à remettre avant le
+    .aliases = Échéance du rapport final
+grant-final_sent_on = Rapport final remis le
+grant-accounts_due = Comptes d'emploi à remettre avant le
+    .aliases = Échéance des comptes
+grant-accounts_sent_on = Comptes remis le
+grant-note = Notes
+    .aliases = Observations | Remarques
+
+## tranche
+
+tranche = Tranche de subvention
+tranche-plural = Tranches des subventions
+tranche-grant = Subvention
+tranche-number = N° de la tranche
+    .aliases = Tranche | N°
+tranche-amount = Montant prévu
+    .aliases = Montant
+tranche-condition = Condition de versement
+    .aliases = Condition
+tranche-due_on = Versement attendu le
+    .aliases = Échéance
+tranche-requested_on = Demandée le
+    .aliases = Date de la demande
+tranche-received_on = Reçue le
+    .aliases = Date de réception
+tranche-received_amount = Montant reçu
+tranche-note = Notes
+    .aliases = Observations | Remarques
+
+## service
+
+service = Service rendu
+service-plural = Services rendus
+service-enrolment = Bénéficiaire
+    .aliases = Prise en charge
+service-given_on = Date du service
+    .aliases = Date | Rendu le
+service-service_type = Type de service
+    .aliases = Type | Nature
+service-detail = Détail
+    .aliases = Description
+service-quantity = Quantité
+    .aliases = Nombre | Qté
+service-unit = Unité
+service-value = Valeur
+    .aliases = Valeur estimée
+service-activity = Activité
+service-given_by = Rendu par
+    .aliases = Intervenant
+service-note = Notes
+    .aliases = Observations | Remarques
+
+## volunteering
+
+volunteering = Engagement bénévole
+volunteering-plural = Engagements bénévoles
+volunteer = Bénévole
+volunteer-plural = Bénévoles
+volunteering-person = Bénévole
+    .aliases = Volontaire
+volunteering-skills = Compétences
+    .aliases = Savoir-faire | Spécialité
+volunteering-availability = Disponibilité
+    .aliases = Disponibilités
+volunteering-of_project = Projet
+volunteering-activity = Activité
+volunteering-served_on = Date du bénévolat
+    .aliases = Date
+volunteering-hours = Heures données
+    .aliases = Heures | Nombre d'heures
+volunteering-agreement_on = Contrat de bénévolat signé le
+    .aliases = Contrat de bénévolat
+volunteering-remarks = Observations
+    .aliases = Observation | Remarques | Notes
+
+## asset
+
+asset = Bien
+asset-plural = Inventaire des biens
+asset-label = Désignation
+    .aliases = Bien | Libellé
+asset-inventory_no = N° d'inventaire
+    .aliases = N° inventaire | N°
+asset-category = Catégorie
+    .aliases = Type
+asset-serial_no = N° de série
+asset-acquired_on = Date d'acquisition
+    .aliases = Acquis le
+asset-source = Origine du bien
+    .aliases = Origine | Provenance
+asset-value = Valeur
+    .aliases = Prix
+asset-of_project = Projet
+asset-place = Emplacement
+    .aliases = Lieu
+asset-holder = Détenteur(trice)
+    .aliases = Confié à
+asset-condition = État du bien
+    .aliases = État
+asset-disposed_on = Sorti de l'inventaire le
+asset-disposal = Mode de sortie
+    .aliases = Motif de sortie
+asset-note = Notes
+    .aliases = Observations | Remarques
+
+## processing
+
+processing = Traitement de données personnelles
+processing-plural = Registre des traitements (loi 09-08)
+processing-name = Nom du traitement
+    .aliases = Traitement
+processing-purpose = Finalité
+    .aliases = But
+processing-people_kinds = Catégories de personnes
+    .aliases = Personnes concernées
+processing-data_kinds = Catégories de données
+    .aliases = Données
+processing-recipients = Destinataires
+processing-basis = Base légale
+    .aliases = Fondement
+processing-holds_sensitive = Données sensibles
+processing-goes_abroad = Transfert à l'étranger
+processing-retention = Durée de conservation
+    .aliases = Conservation
+processing-security = Mesures de sécurité
+    .aliases = Sécurité
+processing-cndp_no = Référence CNDP
+    .aliases = N° CNDP | N° de déclaration
+processing-cndp_on = Date de déclaration ou d'autorisation
+processing-note = Notes
+    .aliases = Observations | Remarques
+
+## rights_request
+
+rights_request = Demande sur les données personnelles
+rights_request-plural = Demandes des personnes concernées
+rights_request-right = Droit exercé
+    .aliases = Droit | Type de demande
+rights_request-person = Personne concernée (fiche)
+rights_request-asker = Nom du demandeur
+    .aliases = Demandeur
+rights_request-received_on = Reçue le
+    .aliases = Date de réception
+rights_request-received_on-due = Réponse à une demande sur les données personnelles
+rights_request-identity_checked = Identité vérifiée
+rights_request-request = Objet de la demande
+    .aliases = Demande
+rights_request-answer = Réponse
+rights_request-answered_on = Répondu le
+    .aliases = Date de réponse
+rights_request-note = Notes
     .aliases = Observations | Remarques
 
 ## login
@@ -1052,6 +1318,123 @@ country-TR = Turquie
 country-CN = Chine
     .aliases = Chinois | Chinoise
 
+## project_state
+
+project_state-planned = Prévu
+    .aliases = Planifié
+project_state-ongoing = En cours
+project_state-suspended = Suspendu
+project_state-done = Achevé
+    .aliases = Terminé | Réalisé
+project_state-cancelled = Annulé
+
+## campaign_authority
+
+campaign_authority-governor = Gouverneur
+campaign_authority-wali = Wali
+campaign_authority-sgg = Secrétariat général du gouvernement (SGG)
+    .aliases = SGG
+campaign_authority-foreign_affairs = Ministère des affaires étrangères
+    .aliases = Affaires étrangères
+
+## campaign_means
+
+campaign_means-transfer = Virement bancaire
+    .aliases = Virement
+campaign_means-online = En ligne
+    .aliases = Internet
+campaign_means-boxes = Troncs et urnes
+    .aliases = Tronc | Urne
+campaign_means-event = Manifestation
+    .aliases = Événement | Gala
+campaign_means-media = Médias
+    .aliases = Radio | Télévision
+campaign_means-messages = Messages téléphoniques
+    .aliases = SMS
+campaign_means-other = Autre moyen
+    .aliases = Autre
+
+## grant_state
+
+grant_state-sought = Demandée
+grant_state-granted = Accordée
+grant_state-running = En cours
+grant_state-closed = Clôturée
+grant_state-refused = Refusée
+
+## service_type
+
+service_type-food = Denrées alimentaires
+    .aliases = Panier | Alimentation
+service_type-clothing = Vêtements et couvertures
+    .aliases = Vêtements
+service_type-school = Fournitures scolaires
+service_type-money = Aide financière
+service_type-care = Consultation ou soins
+    .aliases = Soins
+service_type-lessons = Soutien scolaire
+    .aliases = Cours de soutien
+service_type-training = Formation
+service_type-guidance = Accompagnement et orientation
+    .aliases = Orientation
+service_type-equipment = Matériel
+    .aliases = Équipement
+service_type-other = Autre service
+    .aliases = Autre
+
+## asset_category
+
+asset_category-furniture = Mobilier
+asset_category-computing = Informatique
+    .aliases = Ordinateur
+asset_category-vehicle = Véhicule
+    .aliases = Voiture
+asset_category-premises = Local ou bâtiment
+    .aliases = Local
+asset_category-tools = Outils et machines
+    .aliases = Outillage
+asset_category-sport = Matériel sportif
+    .aliases = Sport
+asset_category-books = Livres et matériel pédagogique
+    .aliases = Livres
+asset_category-other = Autre bien
+    .aliases = Autre
+
+## asset_source
+
+asset_source-purchase = Achat
+asset_source-gift = Don
+asset_source-grant = Subvention
+asset_source-loan = Prêt
+
+## asset_condition
+
+asset_condition-new = Neuf
+asset_condition-good = Bon état
+    .aliases = Bon
+asset_condition-worn = Usagé
+asset_condition-broken = Hors d'usage
+    .aliases = En panne
+asset_condition-lost = Perdu
+
+## processing_basis
+
+processing_basis-consent = Consentement
+processing_basis-legal_duty = Obligation légale
+processing_basis-contract = Exécution d'un contrat
+    .aliases = Contrat
+processing_basis-vital = Intérêts vitaux
+processing_basis-public_task = Mission d'intérêt public
+processing_basis-legitimate = Intérêt légitime
+
+## right
+
+right-access = Accès
+right-rectification = Rectification
+right-opposition = Opposition
+right-erasure = Effacement
+    .aliases = Suppression
+
 ## cercle
 
 cercle-khemisset = Cercle de Khémisset
@@ -1140,3 +1523,10 @@ commune-04_291_09_19 = Aït Ali Ou Lahcen
 
 group-contact = Contact et domicile
 group-background = Autres informations
+group-funding = Financement
+group-authorisation = Autorisation
+group-result = Bilan
+group-reports = Rapports
+group-whereabouts = Emplacement et état
+group-disposal = Sortie de l'inventaire
+group-cndp = CNDP

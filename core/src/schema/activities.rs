@@ -12,6 +12,8 @@ pub(crate) fn activity() -> Kind {
             Field::new("activity_type", Code("activity_type")).dimension(),
             Field::new("domain", Code("domain")).dimension(),
             Field::new("project", Text),
+            Field::new("of_project", Reference("project")),
+            Field::new("for_convention", Reference("convention")),
             Field::new("commune", Code("commune")).dimension(),
             Field::new("place", Text),
             Field::new("starts_on", Date).dimension(),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::schema::ValueError;
 use crate::text::{digits, fold};
+use crate::time::Timestamp;
 
 /// How much of a date is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +83,37 @@ impl Date {
     /// The day of the month, if it is known.
     pub fn day(self) -> Option<u32> {
         self.day.map(u32::from)
+    }
+
+    /// The day so many days from it, counted from its first day if a part is open; nothing beyond
+    /// [`Self::YEARS`].
+    pub fn plus_days(self, days: i64) -> Option<Self> {
+        let seconds = self.day_number().checked_add(days)?.checked_mul(86_400)?;
+        let (first, last) = Self::YEARS;
+        let (year, month, day) = Timestamp(seconds).date();
+        (first..=last)
+            .contains(&year)
+            .then(|| Self::new(year, Some(i64::from(month)), Some(i64::from(day))).ok())
+            .flatten()
+    }
+
+    /// The day of the week, 1 for Monday to 7 for Sunday, of its first day if a part is open.
+    pub fn weekday(self) -> u8 {
+        // The first of January 1970 was a Thursday.
+        ((self.day_number() + 3).rem_euclid(7) + 1) as u8
+    }
+
+    /// Days since 1970-01-01.
+    ///
+    /// After Howard Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+    fn day_number(self) -> i64 {
+        let month = i64::from(self.month.unwrap_or(1));
+        let year = i64::from(self.year) - i64::from(month <= 2);
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day.unwrap_or(1)) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
     }
 
     /// How much of it is known.

@@ -1,7 +1,8 @@
 //! Every built-in declaration, in an order in which each names only what stands before it.
 
 use crate::schema::{
-    Schema, SchemaFault, access, activities, attachment, giving, governance, mail, people, vocabularies,
+    Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, people, projects,
+    vocabularies,
 };
 
 /// The schema of every association.
@@ -16,16 +17,25 @@ pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
         people::person(),
         people::membership(),
         people::consent(),
+        giving::partner(),
+        giving::convention(),
+        projects::project(),
+        projects::campaign(),
+        projects::grant(),
+        projects::tranche(),
         activities::activity(),
         people::enrolment(),
+        people::service(),
+        people::volunteering(),
         people::functioning(),
         activities::attendance(),
         giving::dues_period(),
         giving::payment(),
         giving::donor(),
         giving::donation(),
-        giving::partner(),
-        giving::convention(),
+        duties::asset(),
+        duties::processing(),
+        duties::rights_request(),
         mail::correspondence(),
         access::login(),
         attachment::attachment(),

@@ -3,7 +3,7 @@
 use crate::schema::FieldType::{
     Code, Date, Email, Flag, Integer, Localized, Money, Note, Phone, Reference, Series, Text,
 };
-use crate::schema::{Family, Field, Kind};
+use crate::schema::{Family, Field, Kind, Shift};
 
 /// A year of dues and what each category of members owes for it.
 pub(crate) fn dues_period() -> Kind {
@@ -32,6 +32,7 @@ pub(crate) fn payment() -> Kind {
         "payment",
         vec![
             Field::new("membership", Reference("membership")).required(),
+            Field::new("payer_name", Text).personal(),
             Field::new("period", Reference("dues_period")),
             Field::new("amount", Money).required(),
             Field::new("paid_on", Date).required(),
@@ -70,7 +71,8 @@ pub(crate) fn donor() -> Kind {
     .family(Family::Giving)
 }
 
-/// One gift, in money or in kind; gifts from abroad are declared within thirty days (law 75-00, article 32 bis).
+/// One gift, in money or in kind. Gifts from abroad are declared: within thirty days as we remember law
+/// 75-00, article 32 bis, which no lawyer has checked for us.
 pub(crate) fn donation() -> Kind {
     Kind::new(
         "donation",
@@ -85,6 +87,8 @@ pub(crate) fn donation() -> Kind {
             Field::new("estimated_value", Money),
             Field::new("purpose", Text),
             Field::new("campaign", Text),
+            Field::new("of_campaign", Reference("campaign")),
+            Field::new("of_project", Reference("project")),
             Field::new("receipt_no", Series).unique(),
             Field::new("declaration_due", Date),
             Field::new("declaration_sent_on", Date),
@@ -148,4 +152,5 @@ pub(crate) fn convention() -> Kind {
     .title(&["number", "subject"])
     .family(Family::Partners)
     .deadline("ends_on", None)
+    .deadline_shifted("ends_on", Shift::DaysBefore("notice_days"), None)
 }

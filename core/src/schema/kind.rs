@@ -1,6 +1,6 @@
 //! The declaration of a kind: its fields, their types and what follows from them.
 
-use crate::schema::{Family, Scalar, Schema, ValueError, contact, parse};
+use crate::schema::{Deadline, Family, Scalar, Schema, Shift, ValueError, contact, parse};
 use crate::text::LANGUAGES;
 
 /// A kind of record.
@@ -22,6 +22,8 @@ pub struct Kind {
     pub singleton: bool,
     /// The part of an association's work it belongs to.
     pub family: Family,
+    /// It is not of every day: pages show it after the others.
+    pub seldom: bool,
     /// Dates by which somebody has to do something.
     pub deadlines: Vec<Deadline>,
     /// Fields that a form shows together, under the label `group-KEY`; those in no group stand first.
@@ -39,15 +41,6 @@ pub struct Register {
     pub refers: &'static str,
 }
 
-/// A date by which somebody has to do something.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Deadline {
-    /// The date.
-    pub field: &'static str,
-    /// What is filled once it is done.
-    pub done_by: Option<&'static str>,
-}
-
 impl Kind {
     /// A kind by its key and fields; without a title its first field is one.
     pub fn new(key: &'static str, fields: Vec<Field>) -> Self {
@@ -59,6 +52,7 @@ impl Kind {
             register: None,
             singleton: false,
             family: Family::default(),
+            seldom: false,
             deadlines: Vec::new(),
             groups: Vec::new(),
         }
@@ -91,7 +85,32 @@ impl Kind {
     /// Says that something is due on a date, until the field `done_by` is filled; without one, until the
     /// day has passed.
     pub fn deadline(mut self, field: &'static str, done_by: Option<&'static str>) -> Self {
-        self.deadlines.push(Deadline { field, done_by });
+        self.deadlines.push(Deadline {
+            field,
+            done_by,
+            shift: Shift::None,
+        });
+        self
+    }
+
+    /// The same for a day that follows from a date: its label is `KIND-FIELD-due`.
+    pub fn deadline_shifted(
+        mut self,
+        field: &'static str,
+        shift: Shift,
+        done_by: Option<&'static str>,
+    ) -> Self {
+        self.deadlines.push(Deadline {
+            field,
+            done_by,
+            shift,
+        });
+        self
+    }
+
+    /// It is not of every day: pages show it after the others.
+    pub fn seldom(mut self) -> Self {
+        self.seldom = true;
         self
     }
 

@@ -33,7 +33,10 @@
 //! (law 09-08) goes to a kind of its own that refers to the record it is about.
 
 mod kind;
-pub use kind::{ANY, Deadline, Field, FieldType, Kind, Register, Sensitivity};
+pub use kind::{ANY, Field, FieldType, Kind, Register, Sensitivity};
+
+mod deadline;
+pub use deadline::{Deadline, Shift};
 
 mod value;
 pub use value::{Money, Scalar, Value};
@@ -68,11 +71,13 @@ mod contact;
 mod number;
 
 mod activities;
+mod duties;
 mod families;
 mod giving;
 mod governance;
 mod mail;
 mod people;
+mod projects;
 mod vocabularies;
 
 use std::collections::BTreeMap;
@@ -265,7 +270,7 @@ impl Schema {
         let due = kind
             .deadlines
             .iter()
-            .flat_map(|due| [Some(due.field), due.done_by]);
+            .flat_map(|due| [Some(due.field), due.done_by, due.shift.field()]);
         if let Some(names) = due.flatten().find(|field| kind.field(field).is_none()) {
             return Err(SchemaFault::Unknown {
                 kind: kind.key,

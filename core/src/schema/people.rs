@@ -101,6 +101,7 @@ pub(crate) fn enrolment() -> Kind {
             Field::new("person", Reference("person")).required(),
             Field::new("beneficiary_no", Text).unique(),
             Field::new("project", Text),
+            Field::new("of_project", Reference("project")),
             Field::new("activity", Reference("activity")),
             Field::new("service", Text),
             Field::new("entered_on", Date).dimension(),
@@ -114,6 +115,49 @@ pub(crate) fn enrolment() -> Kind {
     )
     .title(&["person"])
     .register("beneficiary", "person")
+    .family(Family::People)
+}
+
+/// What somebody who is enrolled was given on a day: a history of service, line by line.
+pub(crate) fn service() -> Kind {
+    Kind::new(
+        "service",
+        vec![
+            Field::new("enrolment", Reference("enrolment")).required(),
+            Field::new("given_on", Date).required().dimension(),
+            Field::new("service_type", Code("service_type")).dimension(),
+            Field::new("detail", Text).personal(),
+            Field::new("quantity", Integer),
+            Field::new("unit", Text),
+            Field::new("value", Money),
+            Field::new("activity", Reference("activity")),
+            Field::new("given_by", Reference("person")),
+            Field::new("note", Note).personal(),
+        ],
+    )
+    .title(&["enrolment", "given_on"])
+    .family(Family::People)
+}
+
+/// A person who gives time: what they can do, when, and the hours they gave (law 06-18 asks for an
+/// agreement where it is contractual).
+pub(crate) fn volunteering() -> Kind {
+    Kind::new(
+        "volunteering",
+        vec![
+            Field::new("person", Reference("person")).required(),
+            Field::new("skills", Text),
+            Field::new("availability", Text),
+            Field::new("of_project", Reference("project")),
+            Field::new("activity", Reference("activity")),
+            Field::new("served_on", Date).dimension(),
+            Field::new("hours", Integer),
+            Field::new("agreement_on", Date),
+            Field::new("remarks", Note),
+        ],
+    )
+    .title(&["person"])
+    .register("volunteer", "person")
     .family(Family::People)
 }
 

@@ -163,6 +163,68 @@ const CODES: &[(&str, &[&str])] = &[
         "activity_state",
         &["planned", "ongoing", "done", "postponed", "cancelled"],
     ),
+    (
+        "project_state",
+        &["planned", "ongoing", "suspended", "done", "cancelled"],
+    ),
+    // Who authorises a public collection, by how far it reaches (law 18-18, decree 2.25.152).
+    (
+        "campaign_authority",
+        &["governor", "wali", "sgg", "foreign_affairs"],
+    ),
+    (
+        "campaign_means",
+        &[
+            "transfer", "online", "boxes", "event", "media", "messages", "other",
+        ],
+    ),
+    (
+        "grant_state",
+        &["sought", "granted", "running", "closed", "refused"],
+    ),
+    (
+        "service_type",
+        &[
+            "food",
+            "clothing",
+            "school",
+            "money",
+            "care",
+            "lessons",
+            "training",
+            "guidance",
+            "equipment",
+            "other",
+        ],
+    ),
+    (
+        "asset_category",
+        &[
+            "furniture",
+            "computing",
+            "vehicle",
+            "premises",
+            "tools",
+            "sport",
+            "books",
+            "other",
+        ],
+    ),
+    ("asset_source", &["purchase", "gift", "grant", "loan"]),
+    ("asset_condition", &["new", "good", "worn", "broken", "lost"]),
+    // Law 09-08, article 4.
+    (
+        "processing_basis",
+        &[
+            "consent",
+            "legal_duty",
+            "contract",
+            "vital",
+            "public_task",
+            "legitimate",
+        ],
+    ),
+    ("right", &["access", "rectification", "opposition", "erasure"]),
     // ISO 4217.
     (
         "currency",

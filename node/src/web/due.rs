@@ -9,7 +9,6 @@ use crate::driver::Node;
 use crate::store::{Filter, ListQuery, Sort, Test};
 use crate::web::ask::Ask;
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::label;
 use crate::web::trouble::Trouble;
 
 /// Something that is due.
@@ -65,11 +64,14 @@ fn of(ask: &Ask<'_>, node: &mut Node, kind: &Kind, deadline: Deadline) -> Result
         test,
     };
     let day = |days: i64| Scalar::from(day_of(ask.now, days));
-    let mut filters = vec![filter(deadline.field, Test::AtMost(day(DAYS_AHEAD)))];
+    // What the database cannot compute is read a little too widely and then looked at.
+    let (least, most) = deadline.shift.bounds();
+    let mut filters = vec![filter(deadline.field, Test::AtMost(day(DAYS_AHEAD - least)))];
     filters.push(match deadline.done_by {
         Some(done) => filter(done, Test::Empty),
-        None => filter(deadline.field, Test::AtLeast(day(-DAYS_BACK))),
+        None => filter(deadline.field, Test::AtLeast(day(-DAYS_BACK - most))),
     });
+    filters.extend(deadline.shift.field().map(|number| filter(number, Test::Filled)));
     let query = ListQuery {
         filters,
         sort: Some(Sort {
@@ -80,13 +82,12 @@ fn of(ask: &Ask<'_>, node: &mut Node, kind: &Kind, deadline: Deadline) -> Result
         ..ListQuery::default()
     };
     let today = day_of(ask.now, 0);
-    let what = kind
-        .field(deadline.field)
-        .map(|field| label(kind, field, &ask.speech))
-        .unwrap_or_default();
+    let (first, last) = (day_of(ask.now, -DAYS_BACK), day_of(ask.now, DAYS_AHEAD));
+    let what = ask.speech.say(&deadline.label_key(kind));
     let rows = node.list(kind.key, &query)?.into_iter().filter_map(|row| {
-        let day = row.cells.get(deadline.field)?.as_text()?.to_owned();
-        Some(Due {
+        let day = deadline.day(&row.cells)?.to_string();
+        let is_now = day <= last && (deadline.done_by.is_some() || day >= first);
+        is_now.then(|| Due {
             shown: ask.speech.date(&day),
             what: what.clone(),
             title: row.title,

@@ -1,7 +1,7 @@
 //! One part of the program: its registers, each with how many there are and a way to add one.
 
 use askama::Template;
-use tawro_core::schema::{Family, Schema};
+use tawro_core::schema::{Family, Kind, Schema};
 use tawro_pages::Speech;
 
 use crate::driver::Node;
@@ -74,14 +74,10 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     Ok(Reply::page(page.title.clone(), &page)?.explained_by(key))
 }
 
-/// What a part keeps, registers before the kinds beside them.
+/// What a part keeps: registers, the kinds beside them, and last what is not of every day.
 pub(super) fn names_of(schema: &Schema, family: Family) -> Vec<String> {
-    let kinds = || schema.kinds().filter(|kind| kind.family == family);
-    let registers = kinds()
-        .filter_map(|kind| kind.register)
-        .map(|register| register.key);
-    let others = kinds()
-        .filter(|kind| kind.register.is_none())
-        .map(|kind| kind.key);
-    registers.chain(others).map(str::to_owned).collect()
+    let mut kinds: Vec<_> = schema.kinds().filter(|kind| kind.family == family).collect();
+    kinds.sort_by_key(|kind| (kind.seldom, kind.register.is_none()));
+    let name = |kind: &&Kind| kind.register.map_or(kind.key, |register| register.key);
+    kinds.iter().map(name).map(str::to_owned).collect()
 }

@@ -53,7 +53,7 @@ view::view! {
 view::view! {
     /// A person who benefits from an activity or a service.
     Beneficiary, BeneficiaryDraft = enrolment {
-        reference: person activity guardian consent;
+        reference: person of_project activity guardian consent;
         text: beneficiary_no project service guardian_name remarks;
         date: entered_on exited_on;
         code: exit_reason;
@@ -88,7 +88,7 @@ view::view! {
         money: amount;
         date: paid_on;
         code: mode;
-        text: reference receipt_no note;
+        text: payer_name reference receipt_no note;
         flag: cancelled;
     }
 }
@@ -108,7 +108,7 @@ view::view! {
 view::view! {
     /// What a donor gave.
     Donation, DonationDraft = donation {
-        reference: donor;
+        reference: donor of_campaign of_project;
         date: given_on declaration_due declaration_sent_on thanked_on;
         code: nature currency mode;
         money: amount estimated_value;
@@ -146,6 +146,7 @@ view::view! {
     Activity, ActivityDraft = activity {
         localized: title;
         code: activity_type domain commune state;
+        reference: of_project for_convention;
         text: project place facilitator note;
         date: starts_on ends_on;
         integer: hours places;

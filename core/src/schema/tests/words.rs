@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::schema::{FieldType, Schema, ValueError, columns};
+use crate::schema::{FieldType, Schema, Shift, ValueError, columns};
 use crate::text::{Fact, Lang, Words, fold};
 
 /// Every key that must have words: kinds, registers, fields, codes, errors, refusals and issues.
@@ -15,6 +15,8 @@ fn keys() -> Vec<String> {
             keys.extend([key.to_owned(), format!("{key}-plural")]);
         }
         keys.extend(kind.fields.iter().map(|field| kind.label_key(field.key)));
+        let shifted = kind.deadlines.iter().filter(|due| due.shift != Shift::None);
+        keys.extend(shifted.map(|due| due.label_key(kind)));
         keys.extend(kind.groups.iter().map(|(group, _)| format!("group-{group}")));
     }
     for vocabulary in schema.vocabularies() {
