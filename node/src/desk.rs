@@ -231,7 +231,7 @@ impl Node {
 
 /// Whether the records of a kind are about what a field of theirs refers to: they cannot do without it, or
 /// are called by it. A login is given on a page of its own.
-fn is_about(kind: &Kind, field: &Field) -> bool {
+pub(crate) fn is_about(kind: &Kind, field: &Field) -> bool {
     let names = field.required || kind.title.contains(&field.key);
     names && kind.family != Family::Access
 }

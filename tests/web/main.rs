@@ -11,6 +11,10 @@ mod roles;
 
 mod files;
 
+mod help;
+
+mod examples;
+
 mod writing;
 
 mod pages;

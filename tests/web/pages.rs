@@ -47,6 +47,7 @@ fn every_path(id: &str) -> Vec<String> {
         "/paper",
         "/copies",
         "/safety",
+        "/help",
         "/together",
         "/due",
         "/settings",

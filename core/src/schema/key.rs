@@ -12,6 +12,16 @@ pub const FUNCTIONS: &str = "functions";
 pub const COMMUNE: &str = "commune";
 /// Where an association's office is.
 pub const SEAT: &str = "seat_address";
+/// Of which an example association shows something, in the order in which it is taken in: who belongs, who
+/// is helped, who gives, who works along, what is done, what is written.
+pub const EXAMPLES: [&str; 6] = [
+    "member",
+    "beneficiary",
+    "donor",
+    "partner",
+    "activity",
+    "correspondence",
+];
 
 #[cfg(test)]
 mod tests {
@@ -25,6 +35,8 @@ mod tests {
         let field = |kind: &str, key: &str| schema.kind(kind).and_then(|kind| kind.field(key)).is_some();
         assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
         assert!(field(LOGIN, FUNCTIONS) && field(ASSOCIATION, SEAT));
+        let known = |name: &&str| schema.kind(name).is_some() || schema.register(name).is_some();
+        assert!(EXAMPLES.iter().all(|name| known(name)));
         assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));
     }
 }

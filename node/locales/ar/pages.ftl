@@ -63,6 +63,11 @@ home-paper-do = اطبعها الآن
 home-empty = لا توجد معلومات بعد
 home-empty-about = ابدأ بإدخال لوائحكم من ملف، أو أضف أول منخرط بيدك.
 home-empty-do = إدخال اللوائح
+home-examples-about = أتريد أن ترى البرنامج مملوءا قبل أن تبدأ؟
+home-examples-do = إضافة أمثلة للتجربة
+home-examples-added = أُضيفت أمثلة للتجربة. تجول فيها كما تشاء، ثم احذفها كلها من هذه الصفحة.
+home-examples-here = بين معلوماتكم أمثلة للتجربة، ليست لأحد.
+home-examples-remove = حذف كل الأمثلة
 
 ## إعداداتي
 
@@ -365,6 +370,21 @@ trouble-backup_damaged = هذه النسخة معطوبة.
 trouble-backup_damaged-next = خذ نسخة أخرى، أو انسخ الملف من المفتاح مرة ثانية.
 trouble-backup_not_whole = ما كُتب على المفتاح ليس كاملا، فحُذف.
 trouble-backup_not_whole-next = جرب مفتاحا آخر.
+
+## Help
+
+help-title = مساعدة
+help-first = ابحثوا أولا في الدليل: في كل فصل جواب عن أكثر ما يقع.
+help-report = تقرير لمن يواكبكم
+help-report-about = هذا ما يحتاج إليه من يواكبكم ليفهم ما وقع. لا يوجد فيه اسم ولا رقم هاتف ولا أي معلومة عن شخص. انسخوه وأرسلوه مع جملة تقولون فيها ماذا كنتم تفعلون.
+help-program = البرنامج
+help-day = اليوم
+help-elsewhere = ما يوجد هنا فقط
+help-copied = آخر نسخة على مفتاح USB
+help-relay = خادم الربط
+help-hindered = ما يمنع الإرسال
+help-unapplied = ما وصل ولم يُقرأ بعد
+help-never = لا توجد
 
 ## Safety
 safety-title = الأمان

@@ -59,6 +59,11 @@ home-paper-do = Print it now
 home-empty = Nothing here yet
 home-empty-about = Begin by bringing in your lists from a file, or add the first member by hand.
 home-empty-do = Bring in the lists
+home-examples-about = Would you like to see the program filled before you begin?
+home-examples-do = Add examples
+home-examples-added = Examples are added. Look around, then remove them all from this page.
+home-examples-here = Among your records are examples, which are about nobody.
+home-examples-remove = Remove all examples
 
 ## My settings
 
@@ -337,6 +342,21 @@ trouble-backup_damaged = The copy is damaged.
 trouble-backup_damaged-next = Take another copy, or copy the file from the stick again.
 trouble-backup_not_whole = What was written is not whole, and was removed.
 trouble-backup_not_whole-next = Try another stick.
+
+## Help
+
+help-title = Help
+help-first = Look in the guide first: each chapter answers what happens most.
+help-report = A report for your coach
+help-report-about = This is what your coach needs to understand. There is no name in it, no telephone number, nothing about anybody. Copy it and send it with a sentence that says what you were doing.
+help-program = Program
+help-day = Today
+help-elsewhere = What exists only here
+help-copied = Last copy on a USB stick
+help-relay = Relay
+help-hindered = What keeps it from being sent
+help-unapplied = Received, not read yet
+help-never = none
 
 ## Safety
 safety-title = Safety

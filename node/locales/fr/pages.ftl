@@ -59,6 +59,11 @@ home-paper-do = L’imprimer maintenant
 home-empty = Rien encore
 home-empty-about = Commencez par faire entrer vos listes depuis un fichier, ou ajoutez le premier adhérent à la main.
 home-empty-do = Faire entrer les listes
+home-examples-about = Voulez-vous voir le programme rempli avant de commencer ?
+home-examples-do = Ajouter des exemples
+home-examples-added = Des exemples sont ajoutés. Promenez-vous, puis retirez-les tous depuis cette page.
+home-examples-here = Parmi vos fiches se trouvent des exemples, qui ne sont à personne.
+home-examples-remove = Retirer tous les exemples
 
 ## Mes réglages
 
@@ -337,6 +342,21 @@ trouble-backup_damaged = Cette copie est abîmée.
 trouble-backup_damaged-next = Prenez une autre copie, ou recopiez le fichier depuis la clé.
 trouble-backup_not_whole = Ce qui a été écrit n’est pas entier, et a été effacé.
 trouble-backup_not_whole-next = Essayez une autre clé.
+
+## Help
+
+help-title = Aide
+help-first = Cherchez d’abord dans le guide : chaque chapitre répond à ce qui arrive le plus souvent.
+help-report = Un compte rendu pour votre accompagnateur
+help-report-about = Voici ce qu’il faut à votre accompagnateur pour comprendre. Il n’y a là aucun nom, aucun numéro de téléphone, rien sur personne. Copiez-le et envoyez-le avec une phrase qui dit ce que vous faisiez.
+help-program = Programme
+help-day = Aujourd’hui
+help-elsewhere = Ce qui n’existe qu’ici
+help-copied = Dernière copie sur clé USB
+help-relay = Serveur relais
+help-hindered = Ce qui empêche d’envoyer
+help-unapplied = Reçu, pas encore lu
+help-never = aucune
 
 ## Safety
 safety-title = Sécurité

@@ -1,5 +1,7 @@
 //! The first page of the day: what waits, what one does most, and how much there is.
 
+use std::sync::Arc;
+
 use askama::Template;
 use tawro_core::schema::Family;
 use tawro_pages::{Icon, Speech};
@@ -8,6 +10,8 @@ use crate::driver::Node;
 use crate::store::ListQuery;
 use crate::web::ask::Ask;
 use crate::web::due::{Due, due};
+use crate::web::list::restoring;
+use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply, icon_of};
 use crate::web::section::names_of;
 
@@ -20,6 +24,11 @@ struct Page<'a> {
     paper_is_missing: bool,
     figures: Vec<Figure>,
     is_empty: bool,
+    token: &'a str,
+    /// Nothing is there yet, and this person may take examples in.
+    may_try: bool,
+    /// There are examples, and this person may take them away.
+    has_examples: bool,
     /// What is due next.
     due: Vec<Due>,
 }
@@ -61,15 +70,36 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             });
         }
     }
+    let manages = node.access().manages();
+    let examples = node.has_examples()?;
     let mut due = due(ask, node)?;
     due.truncate(DUE_MAX);
     let page = Page {
         speech: &ask.speech,
         who: who.map(|who| who.name).unwrap_or_default(),
-        paper_is_missing: node.access().manages() && !node.recovery_is_on_paper()?,
+        paper_is_missing: manages && !node.recovery_is_on_paper()?,
         figures,
         is_empty,
+        token: ask.token(),
+        may_try: is_empty && manages && examples.is_none(),
+        has_examples: manages && examples == Some(true),
         due,
     };
     Ok(Reply::page(ask.speech.say("page-home"), &page)?.explained_by("begin"))
+}
+
+/// Takes the examples in.
+pub(super) fn add_examples(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let words = Arc::clone(&ask.app.setting.words);
+    node.add_examples(ask.speech.lang(), &words)?;
+    tell(ask, ask.speech.say("home-examples-added"), None);
+    Reply::go("/")
+}
+
+/// Takes them away, with what was written about them.
+pub(super) fn remove_examples(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    let gone = node.remove_examples()?;
+    let undo = (!gone.is_empty()).then(|| restoring(&gone));
+    tell(ask, ask.speech.count("list-deleted", gone.len()), undo);
+    Reply::go("/")
 }

@@ -483,10 +483,7 @@ pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         None if what == "delete" => node.delete_all(&ids)?,
         None => return Err(Trouble::Nowhere),
     }
-    let undo = (what == "delete").then(|| {
-        let ids: Vec<String> = ids.iter().map(RecordId::to_string).collect();
-        format!("/restore?ids={}", ids.join("."))
-    });
+    let undo = (what == "delete").then(|| restoring(&ids));
     let key = if undo.is_some() {
         "list-deleted"
     } else {
@@ -494,4 +491,10 @@ pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     };
     tell(ask, ask.speech.count(key, ids.len()), undo);
     Reply::go(back)
+}
+
+/// Where records that were deleted are brought back.
+pub(super) fn restoring(ids: &[RecordId]) -> String {
+    let ids: Vec<String> = ids.iter().map(RecordId::to_string).collect();
+    format!("/restore?ids={}", ids.join("."))
 }

@@ -70,6 +70,7 @@ mod present;
 mod unlisted;
 
 mod heads;
+mod help;
 
 mod beside;
 
@@ -140,6 +141,8 @@ fn coming_in() -> Router<Asks> {
 fn day() -> Router<Asks> {
     Router::new()
         .route("/", read(home::page))
+        .route("/examples", act(home::add_examples))
+        .route("/examples/remove", act(home::remove_examples))
         .route("/part/{part}", read(section::page))
         .route("/due", read(due::page))
         .route("/search", read(find::search))
@@ -209,6 +212,7 @@ fn association() -> Router<Asks> {
         .route("/together/{id}/remove", act(together::remove))
         .route("/copies", form(copies::page, copies::make))
         .route("/copies/download", act(copies::download))
+        .route("/help", read(help::page))
         .route("/safety", form(safety::page, safety::say))
         .route("/paper", form(paper::page, paper::make))
         .route("/paper/check", act(paper::check))

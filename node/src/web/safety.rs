@@ -20,12 +20,13 @@ struct Page<'a> {
     summary: String,
 }
 
-struct Line {
+/// One of the ten things.
+pub(super) struct Line {
     key: &'static str,
-    what: String,
+    pub(super) what: String,
     next: String,
     state: &'static str,
-    state_label: String,
+    pub(super) state_label: String,
     to: Option<&'static str>,
     /// Only a person knows: they say so here.
     is_asked: bool,
@@ -50,24 +51,7 @@ const ASKED: [&str; 3] = ["screen", "phone", "updates"];
 /// Shows how things stand.
 pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
-    let states = [
-        ("paper", Some("/paper"), paper(node)?),
-        ("copy", Some("/copies"), copy(node)?),
-        ("second", None, second(node)?),
-        ("logins", Some("/logins"), logins(node)?),
-        ("functions", Some("/logins"), functions(node)?),
-        ("differences", Some("/differences"), differences(node)?),
-        ("clock", None, good_if(ask.now > CLOCK_MIN)),
-    ];
-    let mut checks: Vec<Line> = states
-        .into_iter()
-        .map(|(key, to, state)| line(&ask.speech, key, to, state, false))
-        .collect();
-    for key in ASKED {
-        let said = node.note(&format!("safety/{key}"))?.is_some();
-        let state = if said { State::Good } else { State::Unsaid };
-        checks.push(line(&ask.speech, key, None, state, true));
-    }
+    let checks = checks(&ask.speech, node)?;
     let good = checks.iter().filter(|line| line.state == "good").count();
     let facts = [("good", good.into()), ("all", checks.len().into())];
     let page = Page {
@@ -77,6 +61,29 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         checks,
     };
     Ok(Reply::page(ask.speech.say("safety-title"), &page)?.explained_by("safety#checks"))
+}
+
+/// How each of the ten stands.
+pub(super) fn checks(speech: &Speech, node: &mut Node) -> Result<Vec<Line>, Trouble> {
+    let states = [
+        ("paper", Some("/paper"), paper(node)?),
+        ("copy", Some("/copies"), copy(node)?),
+        ("second", None, second(node)?),
+        ("logins", Some("/logins"), logins(node)?),
+        ("functions", Some("/logins"), functions(node)?),
+        ("differences", Some("/differences"), differences(node)?),
+        ("clock", None, good_if(node.clock() > CLOCK_MIN)),
+    ];
+    let mut checks: Vec<Line> = states
+        .into_iter()
+        .map(|(key, to, state)| line(speech, key, to, state, false))
+        .collect();
+    for key in ASKED {
+        let said = node.note(&format!("safety/{key}"))?.is_some();
+        let state = if said { State::Good } else { State::Unsaid };
+        checks.push(line(speech, key, None, state, true));
+    }
+    Ok(checks)
 }
 
 /// What a person says of what only they know.

@@ -133,7 +133,8 @@ pub(crate) fn only_here(speech: &Speech, unsynced: u64, is_enrolled: bool) -> St
     }
 }
 
-fn relay_said(relay: &crate::web::agree::Relay, speech: &Speech) -> String {
+/// How the relay stands, and since when.
+pub(super) fn relay_said(relay: &crate::web::agree::Relay, speech: &Speech) -> String {
     let last = relay.last.map_or(Timestamp::UNKNOWN, |last| last);
     let when = moment(last, speech);
     match (relay.is_connected, relay.fault) {
