@@ -39,7 +39,12 @@ impl World {
 
     /// A program over a folder that is there already, or not yet.
     pub fn over(home: &Path) -> Self {
-        let (address, stop, running) = start(home);
+        Self::speaking(home, |words| words)
+    }
+
+    /// The same with words of one's own.
+    pub fn speaking(home: &Path, change: fn(Words) -> Words) -> Self {
+        let (address, stop, running) = start(home, change);
         Self {
             address,
             home: home.to_owned(),
@@ -52,7 +57,13 @@ impl World {
     /// An association of this name, and its founder let in.
     pub fn founded(name: &str) -> (Self, Visitor) {
         let world = Self::empty();
-        let mut founder = world.visitor();
+        let founder = world.found(name);
+        (world, founder)
+    }
+
+    /// Founds an association of this name, and lets its founder in.
+    pub fn found(&self, name: &str) -> Visitor {
+        let mut founder = self.visitor();
         let form = [
             ("name", name),
             ("who", "خديجة"),
@@ -68,7 +79,7 @@ impl World {
             reply.body
         );
         founder.token();
-        (world, founder)
+        founder
     }
 
     pub fn visitor(&self) -> Visitor {
@@ -82,7 +93,7 @@ impl World {
     /// The program ends and begins again: sessions are gone, records are not.
     pub fn restart(&mut self) {
         self.end();
-        let (address, stop, running) = start(&self.home);
+        let (address, stop, running) = start(&self.home, |words| words);
         self.address = address;
         self.stop = Some(stop);
         self.running = Some(running);
@@ -102,13 +113,16 @@ impl Drop for World {
     }
 }
 
-fn start(home: &Path) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
+fn start(
+    home: &Path,
+    change: fn(Words) -> Words,
+) -> (SocketAddr, oneshot::Sender<()>, thread::JoinHandle<()>) {
     let (stop, stopped) = oneshot::channel::<()>();
     let words = tawro_node::import::with_words(Words::builtin()).unwrap();
     let setting = Setting {
         home: home.to_owned(),
         schema: Arc::new(Schema::builtin()),
-        words: Arc::new(web::with_sentences(words)),
+        words: Arc::new(change(web::with_sentences(words))),
         device: "A".to_owned(),
     };
     let (tell, told) = std::sync::mpsc::channel();

@@ -19,6 +19,8 @@ mod writing;
 
 mod pages;
 
+mod pseudo;
+
 mod presence;
 
 mod consents;

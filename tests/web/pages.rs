@@ -36,7 +36,7 @@ fn wait_for_work(visitor: &mut Visitor) -> Reply {
 }
 
 /// Every address that shows a page, with those of this record.
-fn every_path(id: &str) -> Vec<String> {
+pub(crate) fn every_path(id: &str) -> Vec<String> {
     let mut paths: Vec<String> = [
         "/",
         "/start/lists",

@@ -1,5 +1,6 @@
 //! The words of three languages, from Fluent files.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -75,6 +76,21 @@ impl Words {
                 })
             }
         }
+    }
+
+    /// The words with those of one language changed on their way out. A pseudo-language shows so what does
+    /// not come from the files; facts stay as they are.
+    ///
+    /// ```
+    /// use std::borrow::Cow;
+    /// use tawro_core::text::{Lang, Words};
+    ///
+    /// let loud = Words::builtin().changed(Lang::En, |text| Cow::Owned(text.to_uppercase()));
+    /// assert_eq!(loud.label(Lang::En, "person").as_deref(), Some("PERSON"));
+    /// ```
+    pub fn changed(mut self, lang: Lang, change: fn(&str) -> Cow<'_, str>) -> Self {
+        self.bundles[lang as usize].set_transform(Some(change));
+        self
     }
 
     /// The label of a kind (`person`, `person-plural`), a field (`person-birth_date`) or a code
