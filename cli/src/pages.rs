@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tawro_node::desktop::Desktop;
 use tawro_node::error::FileError;
 use tawro_node::folder::{Folder, FolderError};
 use tawro_node::web::{self, ADDRESS, App, Setting};
@@ -70,6 +71,7 @@ async fn prepare(
         schema: Arc::clone(&session.schema),
         words: session.output.shared_words(),
         device: device_label(None, &session.output),
+        desktop: Desktop::of(&|name| std::env::var_os(name)),
     };
     Ok((Arc::new(App::new(setting, folder)), listener))
 }

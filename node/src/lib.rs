@@ -17,6 +17,7 @@ pub mod founding;
 pub mod recovery;
 pub mod view;
 pub mod desk;
+pub mod desktop;
 pub mod examples;
 pub mod consents;
 pub mod files;

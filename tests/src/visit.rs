@@ -124,6 +124,7 @@ fn start(
         schema: Arc::new(Schema::builtin()),
         words: Arc::new(change(web::with_sentences(words))),
         device: "A".to_owned(),
+        desktop: None,
     };
     let (tell, told) = std::sync::mpsc::channel();
     // A thread of its own, for tests that run inside a runtime.

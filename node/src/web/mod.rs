@@ -15,6 +15,8 @@ mod app;
 pub use app::App;
 use app::{Asks, act, both, form, open, read};
 
+use crate::desktop::Desktop;
+
 mod ask;
 
 mod reply;
@@ -70,6 +72,7 @@ mod present;
 mod unlisted;
 
 mod heads;
+
 mod help;
 
 mod beside;
@@ -222,6 +225,7 @@ fn association() -> Router<Asks> {
         .route("/settings", read(settings::page))
         .route("/settings/digits", act(settings::digits))
         .route("/settings/passphrase", act(settings::passphrase))
+        .route("/settings/icon", act(settings::icon))
         .route("/quit", act(settings::quit))
 }
 
@@ -235,6 +239,8 @@ pub struct Setting {
     pub words: Arc<Words>,
     /// What people call this computer until they say otherwise.
     pub device: String,
+    /// Where an icon can be placed, if the way is known.
+    pub desktop: Option<Desktop>,
 }
 
 /// Takes an address for the pages: the one that is asked for, or any other if that is taken.

@@ -1,11 +1,14 @@
 //! What one person sets for themselves, and the end of the program.
 
+use std::path::Path;
+
 use askama::Template;
 use tawro_core::text::Digits;
 use tawro_pages::Speech;
 use zeroize::Zeroizing;
 
 use crate::driver::Node;
+use crate::error::FileError;
 use crate::fault::NodeError;
 use crate::keys::KeysError;
 use crate::web::ask::{ARABIC_INDIC, Ask, DIGITS};
@@ -20,6 +23,8 @@ struct Page<'a> {
     speech: &'a Speech,
     token: &'a str,
     arabic_indic: bool,
+    /// An icon can be placed here.
+    has_desktop: bool,
     fault: Option<(String, String)>,
 }
 
@@ -33,6 +38,7 @@ fn show(ask: &Ask<'_>, fault: Option<(String, String)>) -> Answer {
         speech: &ask.speech,
         token: ask.token(),
         arabic_indic: ask.speech.digits() == Digits::ArabicIndic,
+        has_desktop: ask.app.setting.desktop.is_some(),
         fault,
     };
     let title = ask.speech.say("settings-title");
@@ -52,6 +58,22 @@ pub(super) fn digits(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
         to: "/settings".to_owned(),
         cookies: vec![lasting(DIGITS, value)],
     })
+}
+
+/// An icon that starts the program.
+pub(super) fn icon(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+    let setting = &ask.app.setting;
+    let desktop = setting.desktop.as_ref().ok_or(Trouble::Nowhere)?;
+    let placed = std::env::current_exe()
+        .map_err(FileError::when("find", Path::new("tawro")))
+        .and_then(|program| desktop.place(&program, &setting.home, &ask.speech.say("page-program")));
+    match placed {
+        Ok(()) => {
+            tell(ask, ask.speech.say("settings-icon-done"), None);
+            Reply::go("/settings")
+        }
+        Err(error) => show(ask, Some(Trouble::from(error).said(&ask.speech))),
+    }
 }
 
 /// Another passphrase for oneself; the one in use is asked for first.
