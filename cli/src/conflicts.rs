@@ -19,7 +19,7 @@ pub(crate) fn list(session: &Session) -> Result<(), Failure> {
         ..ListQuery::default()
     };
     let mut rows = Vec::new();
-    for kind in session.schema.kinds() {
+    for kind in session.schema().kinds() {
         rows.extend(node.list(kind.key, &query)?);
     }
     let output = &session.output;
@@ -55,7 +55,7 @@ pub(crate) fn say(session: &Session, row: &ListRow, dispute: &Dispute) {
         .find_map(|kind| Some((kind, kind.cell(&dispute.cell)?.0)));
     let label = found.map_or_else(
         || dispute.cell.clone(),
-        |(kind, field)| output.label(&kind.label_key(field.key)),
+        |(kind, field)| output.field(kind, field.key),
     );
     let id = row.id.to_string();
     let facts = [
@@ -67,7 +67,7 @@ pub(crate) fn say(session: &Session, row: &ListRow, dispute: &Dispute) {
     output.say("show-conflict", &facts);
     for one in &dispute.values {
         let value = match found {
-            Some((_, field)) => shown::text(output, &session.schema, field, &one.value),
+            Some((_, field)) => shown::text(output, session.schema(), field, &one.value),
             None => shown::scalar(&one.value).to_string(),
         };
         let facts = [

@@ -158,7 +158,7 @@ impl Stage<'_> {
             device: "A",
             passphrase: PASSPHRASE,
         };
-        let schema = Arc::clone(&self.session.schema);
+        let schema = Arc::clone(&self.session.declared);
         let (mut node, _recovery) = Node::found(&home.join("A"), &founding, schema)?;
         node.name_login("A", &[])?;
         node.add(
@@ -246,7 +246,7 @@ impl Association {
     /// Each computer works by itself; the first two change one person's telephone number. Returns
     /// that row and field.
     fn apart(&mut self, session: &Session) -> Result<(tawro_core::id::RecordId, String), Failure> {
-        let profile = Profile::of(&session.schema, REGISTER)
+        let profile = Profile::of(session.schema(), REGISTER)
             .ok_or_else(|| Failure::new("unknown_kind", vec![("kind", REGISTER.into())]))?;
         let phone = profile.first_of(Part::Party, &tawro_core::schema::FieldType::Phone);
         let phone = phone.map(|field| field.key.to_owned()).unwrap_or_default();

@@ -148,7 +148,7 @@ pub(crate) fn join(session: &Session, asked: &NodeJoin) -> Result<(), Failure> {
         output.say("compare-digits", &[("digits", joining.digits.as_str().into())]);
         output.say("join-waiting", &[]);
         let mut node = joining
-            .finish(&passphrase, session.schema.clone(), PATIENCE)
+            .finish(&passphrase, session.declared.clone(), PATIENCE)
             .await?;
         node.sync(Goal::InSync).await?;
         Ok::<_, Failure>(node)

@@ -71,7 +71,7 @@ fn shown_as(session: &Session, kinds: &[&Kind], cell: &str, value: &Scalar) -> S
     match kinds.iter().find_map(|kind| kind.cell(cell)) {
         // A member of a set is there or not.
         Some((_, Some(_))) if matches!(value, Scalar::Flag(_)) => yes_or_no(output, value),
-        Some((field, _)) => shown::text(output, &session.schema, field, value),
+        Some((field, _)) => shown::text(output, session.schema(), field, value),
         None => yes_or_no(output, value),
     }
 }

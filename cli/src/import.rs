@@ -96,7 +96,7 @@ fn print(session: &Session, node: &mut Node, plan: &Plan, dry_run: bool) {
 
 fn say_mapping(session: &Session, report: &Report) {
     let output = &session.output;
-    let profile = Profile::of(&session.schema, &report.kind);
+    let profile = Profile::of(session.schema(), &report.kind);
     output.say("import-mapping", &[]);
     let columns = report.mapping["columns"]
         .as_array()
@@ -114,10 +114,7 @@ fn say_mapping(session: &Session, report: &Report) {
         let field = profile.and_then(|profile| Some((profile, profile.field(key)?)));
         let said = match field {
             Some((profile, (part, field))) => {
-                format!(
-                    "{} ({target})",
-                    output.label(&profile.kind(part).label_key(field.key))
-                )
+                format!("{} ({target})", output.field(profile.kind(part), field.key))
             }
             None if target == IGNORED => output.sentence("import-left-out", &[]),
             None => {

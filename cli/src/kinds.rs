@@ -11,7 +11,8 @@ use crate::session::Session;
 /// Lists all kinds and registers, or one with its fields.
 pub(crate) fn run(session: &Session, asked: Option<&str>) -> Result<(), Failure> {
     let output = &session.output;
-    let schema = &session.schema;
+    session.open_unasked();
+    let schema = session.schema();
     let mut names = names(schema);
     if let Some(asked) = asked {
         profile(session, asked)?;
@@ -31,7 +32,7 @@ pub(crate) fn run(session: &Session, asked: Option<&str>) -> Result<(), Failure>
         } else {
             String::new()
         };
-        let label = output.label(&profile.kind(part).label_key(field.key));
+        let label = output.field(profile.kind(part), field.key);
         vec![field.key.to_owned(), label, accepts(session, field), required]
     };
     if asked.is_some() {
@@ -84,13 +85,13 @@ fn vocabularies(session: &Session, profile: &Profile<'_>) {
         let Some(words) = field
             .ty
             .vocabulary()
-            .and_then(|key| session.schema.vocabulary(key))
+            .and_then(|key| session.schema().vocabulary(key))
         else {
             continue;
         };
-        let label = output.label(&profile.kind(part).label_key(field.key));
+        let label = output.field(profile.kind(part), field.key);
         let heads = [field.key.to_owned(), label];
-        let row = |code: &&str| vec![(*code).to_owned(), output.label(&words.label_key(code))];
+        let row = |code: &&str| vec![(*code).to_owned(), output.code(words, code)];
         let rows: Vec<Vec<String>> = words.codes().iter().map(row).collect();
         // A line between two lists.
         output.table(&(), &[String::new()], &[]);
@@ -103,10 +104,10 @@ fn kind_json(session: &Session, profile: &Profile<'_>) -> Json {
         .fields()
         .map(|(part, field)| {
             let kind = profile.kind(part);
-            let codes = field.ty.vocabulary().and_then(|key| session.schema.vocabulary(key));
+            let codes = field.ty.vocabulary().and_then(|key| session.schema().vocabulary(key));
             let codes: Option<Vec<&str>> = codes.map(|vocabulary| vocabulary.codes().to_vec());
             json!({
-                "field": field.key, "kind": kind.key, "label": session.output.label(&kind.label_key(field.key)),
+                "field": field.key, "kind": kind.key, "label": session.output.field(kind, field.key),
                 "type": type_name(&field.ty), "required": field.required, "unique": field.unique, "codes": codes,
                 "refers_to": field.ty.refers_to(),
             })
@@ -121,10 +122,10 @@ fn kind_json(session: &Session, profile: &Profile<'_>) -> Json {
 /// The kind or register of a name.
 pub(crate) fn profile<'s>(session: &'s Session, name: &'s str) -> Result<Profile<'s>, Failure> {
     let unknown = || {
-        let choices = choices(&session.schema, &session.output);
+        let choices = choices(session.schema(), &session.output);
         Failure::new("unknown_kind", vec![("kind", name.into())]).with_choices(choices)
     };
-    Profile::of(&session.schema, name).ok_or_else(unknown)
+    Profile::of(session.schema(), name).ok_or_else(unknown)
 }
 
 fn label(session: &Session, profile: &Profile<'_>) -> String {
@@ -136,7 +137,7 @@ fn accepts(session: &Session, field: &Field) -> String {
     match field
         .ty
         .vocabulary()
-        .and_then(|key| session.schema.vocabulary(key))
+        .and_then(|key| session.schema().vocabulary(key))
     {
         Some(vocabulary) => {
             let codes: Vec<&str> = vocabulary.codes().iter().take(8).copied().collect();

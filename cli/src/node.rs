@@ -53,7 +53,7 @@ fn init(session: &Session, asked: &NodeInit) -> Result<(), Failure> {
         Folder::create(&home)?,
         &founding,
         &newborn,
-        session.schema.clone(),
+        session.declared.clone(),
     )?;
     let code = node.recovery_code(&recovery)?;
     let value = json!({

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
+use tawro_core::schema::{Kind, Vocabulary};
 use tawro_core::text::{Fact, Lang, Words, isolate, plain};
 
 use crate::direction::with_commands_isolated;
@@ -64,6 +65,18 @@ impl Output {
     /// What people call a kind, a field, a code or an issue.
     pub(crate) fn label(&self, key: &str) -> String {
         self.words.label(self.lang, key).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// What people call a field.
+    pub(crate) fn field(&self, kind: &Kind, field: &str) -> String {
+        let label = kind.label(field, &self.words, self.lang);
+        label.unwrap_or_else(|| field.to_owned())
+    }
+
+    /// What people call a code of a vocabulary.
+    pub(crate) fn code(&self, vocabulary: &Vocabulary, code: &str) -> String {
+        let label = vocabulary.label(code, &self.words, self.lang);
+        label.unwrap_or_else(|| code.to_owned())
     }
 
     /// Prints one JSON document.

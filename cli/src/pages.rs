@@ -68,7 +68,7 @@ async fn prepare(
     noted.map_err(|error: FileError| Failure::of(&error))?;
     let setting = Setting {
         home,
-        schema: Arc::clone(&session.schema),
+        schema: Arc::clone(&session.declared),
         words: session.output.shared_words(),
         device: device_label(None, &session.output),
         desktop: Desktop::of(&|name| std::env::var_os(name)),

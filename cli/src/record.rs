@@ -39,8 +39,9 @@ pub(crate) fn run(session: &Session, command: Record) -> Result<(), Failure> {
 }
 
 fn list(session: &Session, asked: &RecordList) -> Result<(), Failure> {
-    let profile = profile(session, &asked.kind)?;
+    profile(session, &asked.kind)?;
     let mut node = session.open()?;
+    let profile = profile(session, &asked.kind)?;
     let query = ListQuery {
         search: asked.search.clone().unwrap_or_default(),
         limit: asked.limit.unwrap_or(ALL),
@@ -62,7 +63,7 @@ fn print_rows(session: &Session, profile: &Profile<'_>, rows: &[ListRow]) {
     heads.extend(
         columns
             .iter()
-            .map(|(part, field)| output.label(&profile.kind(*part).label_key(field.key))),
+            .map(|(part, field)| output.field(profile.kind(*part), field.key)),
     );
     heads.extend(["head-issues", "head-id"].map(|key| output.sentence(key, &[])));
     let lines: Vec<Vec<String>> = rows
@@ -70,7 +71,7 @@ fn print_rows(session: &Session, profile: &Profile<'_>, rows: &[ListRow]) {
         .map(|row| {
             let mut line = vec![row.title.clone()];
             line.extend(columns.iter().map(|(_, field)| {
-                shown::line(output, &session.schema, field, &row.cells).unwrap_or_default()
+                shown::line(output, session.schema(), field, &row.cells).unwrap_or_default()
             }));
             line.extend([issue_labels(session, row), row.id.to_string()]);
             line
@@ -119,12 +120,12 @@ pub(crate) fn row_json(session: &Session, row: &ListRow) -> Map<String, Json> {
 
 /// The kinds whose fields a row shows: its own, and of a register's row the other's.
 pub(crate) fn kinds_of<'s>(session: &'s Session, row: &ListRow) -> Vec<&'s Kind> {
-    let Some(own) = session.schema.kind(&row.kind) else {
+    let Some(own) = session.schema().kind(&row.kind) else {
         return Vec::new();
     };
     let other = own
         .register
-        .and_then(|register| session.schema.register(register.key))
+        .and_then(|register| session.schema().register(register.key))
         .map(|(_, other)| other);
     std::iter::once(own)
         .chain(other.filter(|_| row.referred.is_some()))
@@ -158,8 +159,8 @@ fn lines(session: &Session, shown: &Shown) -> Vec<(String, String)> {
         // The person that a register's row shows is there by name and field, not by id.
         let joining = kind.register.map(|register| register.refers);
         for field in kind.fields.iter().filter(|field| Some(field.key) != joining) {
-            if let Some(text) = shown::line(output, &session.schema, field, &row.cells) {
-                lines.push((output.label(&kind.label_key(field.key)), text));
+            if let Some(text) = shown::line(output, session.schema(), field, &row.cells) {
+                lines.push((output.field(kind, field.key), text));
             }
         }
     }
@@ -171,10 +172,11 @@ fn lines(session: &Session, shown: &Shown) -> Vec<(String, String)> {
 }
 
 fn add(session: &Session, kind: &str, fields: &[String]) -> Result<(), Failure> {
-    let profile = profile(session, kind)?;
+    profile(session, kind)?;
     let texts = texts(fields)?;
-    let kinds: Vec<&Kind> = profile.fields().map(|(part, _)| profile.kind(part)).collect();
     let added = session.open()?.add(kind, &texts);
+    let profile = profile(session, kind)?;
+    let kinds: Vec<&Kind> = profile.fields().map(|(part, _)| profile.kind(part)).collect();
     let id = added.map_err(|fault| called(session, kind, &kinds, fault))?;
     done(session, id, "record-added");
     Ok(())

@@ -37,7 +37,7 @@ pub(crate) fn run(session: &Session, asked: &NodeRecover) -> Result<(), Failure>
         return Err(Failure::new("recover_declined", Vec::new()));
     }
     let mut node = runtime.block_on(async {
-        let mut node = recovery.finish(session.schema.clone()).await?;
+        let mut node = recovery.finish(session.declared.clone()).await?;
         node.sync(Goal::InSync).await?;
         Ok::<_, Failure>(node)
     })?;

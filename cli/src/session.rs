@@ -1,5 +1,6 @@
 //! What every command needs: the schema, the way to speak, and the data folder of this person.
 
+use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,12 +12,15 @@ use zeroize::Zeroizing;
 
 use crate::failure::Failure;
 use crate::output::Output;
-use crate::passphrase::{Purpose, passphrase};
+use crate::passphrase::{Purpose, VARIABLE, passphrase};
 
 /// One run of the program.
 pub(crate) struct Session {
-    pub(crate) schema: Arc<Schema>,
+    /// The kinds that the program declares.
+    pub(crate) declared: Arc<Schema>,
     pub(crate) output: Output,
+    /// The same with the fields of the association that was opened.
+    opened: OnceCell<Arc<Schema>>,
     home: Option<PathBuf>,
     passphrase_file: Option<PathBuf>,
 }
@@ -26,17 +30,23 @@ const CLOCK_MIN: Timestamp = Timestamp(1_767_225_600);
 
 impl Session {
     pub(crate) fn new(
-        schema: Arc<Schema>,
+        declared: Arc<Schema>,
         output: Output,
         home: Option<PathBuf>,
         passphrase_file: Option<PathBuf>,
     ) -> Self {
         Self {
-            schema,
+            declared,
             output,
+            opened: OnceCell::new(),
             home,
             passphrase_file,
         }
+    }
+
+    /// The kinds of record, once an association was opened with its own fields.
+    pub(crate) fn schema(&self) -> &Schema {
+        self.opened.get().unwrap_or(&self.declared)
     }
 
     /// The folder of an association's node.
@@ -81,12 +91,29 @@ impl Session {
         self.open_at(&home)
     }
 
+    /// Opens the association for what its own fields are, if that takes no question; says so if it does.
+    pub(crate) fn open_unasked(&self) {
+        let home = self.node_home();
+        let Some(home) = home
+            .ok()
+            .filter(|home| !matches!(Folder::open(home), Err(FolderError::Empty { .. })))
+        else {
+            return;
+        };
+        let is_given = self.passphrase_file.is_some() || std::env::var_os(VARIABLE).is_some();
+        if !is_given || self.open_at(&home).is_err() {
+            self.output.say("kinds-declared", &[]);
+        }
+    }
+
     fn open_at(&self, home: &Path) -> Result<Node, Failure> {
         // The folder is looked at first: nobody is asked for a passphrase that opens nothing.
         drop(Folder::open(home)?);
         let passphrase = self.passphrase(Purpose::Open)?;
         self.warn_of_clock();
-        Ok(Node::open(home, &passphrase, Arc::clone(&self.schema))?)
+        let node = Node::open(home, &passphrase, Arc::clone(&self.declared))?;
+        self.opened.get_or_init(|| Arc::clone(node.schema()));
+        Ok(node)
     }
 
     /// The folder of an association that is yet to be, before anything is asked or made.

@@ -71,10 +71,7 @@ pub(crate) fn text(output: &Output, schema: &Schema, field: &Field, value: &Scal
         Ok(Value::Empty) => String::new(),
         Ok(Value::Code(code)) => {
             let vocabulary = field.ty.vocabulary().and_then(|key| schema.vocabulary(key));
-            let key = vocabulary
-                .map(|vocabulary| vocabulary.label_key(&code))
-                .unwrap_or_default();
-            output.words().label(output.lang(), &key).unwrap_or(code)
+            vocabulary.map_or(code.clone(), |vocabulary| output.code(vocabulary, &code))
         }
         Ok(Value::Flag(flag)) => output.sentence(if flag { "yes" } else { "no" }, &[]),
         Ok(Value::Money(money)) => money.to_string(),
@@ -135,7 +132,7 @@ pub(crate) fn line(
 pub(crate) fn cell_label(output: &Output, kinds: &[&Kind], cell: &str) -> String {
     let found = kinds.iter().find_map(|kind| Some((kind, kind.cell(cell)?.0)));
     match found {
-        Some((kind, field)) => format!("{} ({cell})", output.label(&kind.label_key(field.key))),
+        Some((kind, field)) => format!("{} ({cell})", output.field(kind, field.key)),
         None => cell.to_owned(),
     }
 }

@@ -24,6 +24,7 @@ use tawro_quic::Identity;
 use crate::fault::NodeError;
 use crate::folder::{self, Folder, Kept};
 use crate::keys::{KeyFile, KeysError, MasterKey, Unlocked};
+use crate::own;
 use crate::projection;
 use crate::rights::permit;
 use crate::store::{Db, StoreError};
@@ -161,6 +162,7 @@ impl Node {
         if db.rows_are_stale() {
             projection::rebuild(&mut db, &schema, |_, _| {})?;
         }
+        let schema = own::extended(&mut db, &schema)?;
         let witness = witness_said(&folder, &db)?;
         let dice = &mut dice();
         let login = unlocked.slot;
@@ -232,8 +234,23 @@ impl Node {
             let replica = &mut self.replica;
             self.db
                 .transaction(|tx| replica.reload(dice, tx).map_err(NodeError::from))?;
+        } else if self.db.was_redeclared() {
+            self.take_own_fields();
         }
         done
+    }
+
+    /// The association's own fields changed, here or at another computer: they hold from now on.
+    ///
+    /// What was asked is done by then; where this fails, the next opening does it.
+    fn take_own_fields(&mut self) {
+        match own::extended(&mut self.db, &self.schema) {
+            Ok(schema) => {
+                self.replica.set_schema(Arc::clone(&schema));
+                self.schema = schema;
+            }
+            Err(error) => tracing::error!(?error, "the association's own fields are not taken yet"),
+        }
     }
 
     /// Begins to exchange with the hub.

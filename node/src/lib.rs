@@ -7,6 +7,7 @@ pub mod error;
 pub mod folder;
 pub mod keys;
 pub mod projection;
+pub mod own;
 pub mod store;
 pub mod fault;
 pub mod driver;

@@ -45,6 +45,27 @@ pub fn rebuild(
     Ok(rebuilt)
 }
 
+/// Takes a schema that is another by an association's own fields alone: the rows in which one of those
+/// stands that changed are made anew, and no others. Tells how many.
+pub(crate) fn take_own_fields(db: &mut Db, schema: &Schema) -> Result<u64, StoreError> {
+    let changed = db.take_own_fields(schema)?;
+    if changed.is_empty() {
+        return Ok(0);
+    }
+    let mut rebuilt = Rebuilt::default();
+    for (kind, field) in changed {
+        let ids = db.read(|tx| tx.holding(&kind, &field))?;
+        for some in ids.chunks(BATCH) {
+            db.transaction(|tx| {
+                some.iter()
+                    .try_for_each(|id| project(tx, schema, *id, &mut rebuilt))
+            })?;
+        }
+    }
+    db.own_rows_are_made()?;
+    Ok(rebuilt.documents)
+}
+
 /// Projects the documents after one of them, and names the last; nothing if there were no more.
 fn project_batch(
     tx: &mut crate::store::Tx<'_>,
@@ -54,19 +75,29 @@ fn project_batch(
 ) -> Result<Option<RecordId>, StoreError> {
     let ids = tx.document_ids(after, BATCH)?;
     for id in &ids {
-        let Some(document) = tx.document(*id)? else {
-            continue;
-        };
-        rebuilt.documents += 1;
-        match Record::load(*id, &document.snapshot, &document.tail) {
-            Ok(record) => tx.put_row(&record.row(schema))?,
-            Err(error) => {
-                tracing::error!(record = %id, ?error, "a document cannot be read");
-                rebuilt.unreadable += 1;
-            }
-        }
+        project(tx, schema, *id, rebuilt)?;
     }
     Ok(ids.last().copied())
+}
+
+fn project(
+    tx: &mut crate::store::Tx<'_>,
+    schema: &Schema,
+    id: RecordId,
+    rebuilt: &mut Rebuilt,
+) -> Result<(), StoreError> {
+    let Some(document) = tx.document(id)? else {
+        return Ok(());
+    };
+    rebuilt.documents += 1;
+    match Record::load(id, &document.snapshot, &document.tail) {
+        Ok(record) => tx.put_row(&record.row(schema)),
+        Err(error) => {
+            tracing::error!(record = %id, ?error, "a document cannot be read");
+            rebuilt.unreadable += 1;
+            Ok(())
+        }
+    }
 }
 
 /// Documents of one transaction.

@@ -229,6 +229,7 @@ fn every_page_pleases_axe_in_both_directions_and_on_a_phone() {
         "/copies",
         "/paper",
         "/logins",
+        "/fields",
         "/settings",
         "/r/beneficiary/new",
         "/guide",

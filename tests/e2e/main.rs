@@ -8,6 +8,7 @@
 mod decisions;
 mod joining;
 mod sheets;
+mod own;
 mod copies;
 mod egress;
 mod search;

@@ -24,3 +24,5 @@ mod pseudo;
 mod presence;
 
 mod consents;
+
+mod own;

@@ -51,6 +51,7 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
         "/together",
         "/due",
         "/settings",
+        "/fields",
     ]
     .map(str::to_owned)
     .to_vec();

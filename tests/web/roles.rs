@@ -47,7 +47,7 @@ fn each_function_sees_and_writes_its_part_and_nothing_else() {
                 }
             }
         }
-        for path in ["/logins", "/paper"] {
+        for path in ["/logins", "/paper", "/fields"] {
             assert_eq!(visitor.get(path).status, 403, "{function} at {path}");
             assert_eq!(visitor.act(path, &[]).status, 403, "{function} acts at {path}");
         }

@@ -141,6 +141,7 @@ cell-deleted = خارج اللوائح
 cell-merged_into = مدمجة في
 from-a-sheet = من ورقة
 no-conflicts = لا يوجد أي اختلاف.
+kinds-declared = لا تظهر هنا الخانات الخاصة بالجمعية: تلزمها عبارة السر.
 
 ## Sheets
 import-progress = قراءة الورقة

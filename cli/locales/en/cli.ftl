@@ -132,6 +132,7 @@ cell-deleted = Taken out of the lists
 cell-merged_into = Merged into
 from-a-sheet = from a sheet
 no-conflicts = No two people differ on anything.
+kinds-declared = The association's own fields are not shown here: that takes the passphrase.
 
 ## Sheets
 import-progress = Reading the sheet

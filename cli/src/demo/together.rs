@@ -43,7 +43,7 @@ impl Stage<'_> {
     fn join(&self, association: &mut Association, number: usize) -> Result<Node, Failure> {
         let label = char::from(b'A' + u8::try_from(number % 26).unwrap_or(0)).to_string();
         let home = association.home.join(&label);
-        let schema = Arc::clone(&self.session.schema);
+        let schema = Arc::clone(&self.session.declared);
         let host = &mut association.devices[0];
         let mut joined = self.runtime.block_on(async {
             let invitation = host.invite().await?;

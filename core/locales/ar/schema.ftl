@@ -1542,3 +1542,28 @@ group-reports = التقارير
 group-whereabouts = المكان والحالة
 group-disposal = الخروج من الجرد
 group-cndp = اللجنة الوطنية لمراقبة حماية المعطيات
+
+## fields of an association's own
+
+custom_field = خانة خاصة
+custom_field-plural = خانات خاصة
+custom_field-label = اسم الخانة
+custom_field-applies_to = السجل الذي تضاف إليه
+custom_field-value_type = نوع المعلومة
+custom_field-personal = معلومة عن شخص
+custom_field-position = الترتيب
+custom_field-retired = لم تعد مستعملة
+custom_choice = اختيار في خانة خاصة
+custom_choice-plural = اختيارات الخانات الخاصة
+custom_choice-label = الاختيار
+custom_choice-field = الخانة الخاصة
+custom_choice-position = الترتيب
+custom_choice-retired = لم يعد مستعملا
+custom_type-text = نص قصير
+custom_type-note = نص طويل
+custom_type-number = عدد
+custom_type-amount = مبلغ بالدرهم
+custom_type-date = تاريخ
+custom_type-flag = نعم أو لا
+custom_type-phone = رقم هاتف
+custom_type-choice = اختيار من لائحة

@@ -1449,3 +1449,28 @@ group-reports = Reports
 group-whereabouts = Where it is
 group-disposal = End
 group-cndp = CNDP
+
+## fields of an association's own
+
+custom_field = Own field
+custom_field-plural = Own fields
+custom_field-label = Name of the field
+custom_field-applies_to = Register it is added to
+custom_field-value_type = What it holds
+custom_field-personal = About a person
+custom_field-position = Order
+custom_field-retired = No longer used
+custom_choice = Choice of an own field
+custom_choice-plural = Choices of own fields
+custom_choice-label = Choice
+custom_choice-field = Own field
+custom_choice-position = Order
+custom_choice-retired = No longer used
+custom_type-text = Short text
+custom_type-note = Long text
+custom_type-number = Number
+custom_type-amount = Amount in dirhams
+custom_type-date = Date
+custom_type-flag = Yes or no
+custom_type-phone = Telephone number
+custom_type-choice = Choice from a list

@@ -1530,3 +1530,28 @@ group-reports = Rapports
 group-whereabouts = Emplacement et état
 group-disposal = Sortie de l'inventaire
 group-cndp = CNDP
+
+## fields of an association's own
+
+custom_field = Champ propre
+custom_field-plural = Champs propres
+custom_field-label = Nom du champ
+custom_field-applies_to = Registre où il s'ajoute
+custom_field-value_type = Sorte d'information
+custom_field-personal = Information sur une personne
+custom_field-position = Ordre
+custom_field-retired = N'est plus utilisé
+custom_choice = Choix d'un champ propre
+custom_choice-plural = Choix des champs propres
+custom_choice-label = Choix
+custom_choice-field = Champ propre
+custom_choice-position = Ordre
+custom_choice-retired = N'est plus utilisé
+custom_type-text = Texte court
+custom_type-note = Texte long
+custom_type-number = Nombre
+custom_type-amount = Montant en dirhams
+custom_type-date = Date
+custom_type-flag = Oui ou non
+custom_type-phone = Numéro de téléphone
+custom_type-choice = Choix dans une liste

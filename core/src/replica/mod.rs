@@ -220,6 +220,12 @@ impl Replica {
         &self.schema
     }
 
+    /// Takes another schema from now on: rows are made by it. Those that stand are the store's to make
+    /// anew.
+    pub fn set_schema(&mut self, schema: Arc<Schema>) {
+        self.schema = schema;
+    }
+
     /// The head of every log it holds.
     pub fn heads(&self) -> impl Iterator<Item = &LogHead> {
         self.heads.values()

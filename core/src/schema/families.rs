@@ -1,7 +1,7 @@
 //! Every built-in declaration, in an order in which each names only what stands before it.
 
 use crate::schema::{
-    Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, people, projects,
+    Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, own, people, projects,
     vocabularies,
 };
 
@@ -39,6 +39,8 @@ pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
         mail::correspondence(),
         access::login(),
         attachment::attachment(),
+        own::field(),
+        own::choice(),
     ];
     kinds.into_iter().try_fold(schema, Schema::with)
 }

@@ -1,7 +1,12 @@
 //! The declaration of a kind: its fields, their types and what follows from them.
 
+use std::sync::Arc;
+
+use crate::schema::own::Own;
 use crate::schema::{Deadline, Family, Scalar, Schema, Shift, ValueError, contact, parse};
 use crate::text::LANGUAGES;
+#[cfg(feature = "text")]
+use crate::text::{Lang, Words};
 
 /// A kind of record.
 ///
@@ -156,6 +161,29 @@ impl Kind {
     pub fn label_key(&self, field: &str) -> String {
         format!("{}-{field}", self.key)
     }
+
+    /// What people call one of its fields: what an association calls its own, the words of all others.
+    #[cfg(feature = "text")]
+    pub fn label(&self, field: &str, words: &Words, lang: Lang) -> Option<String> {
+        match self.own(field) {
+            Some(own) => Some(own.named.label(lang).to_owned()),
+            None => words.label(lang, &self.label_key(field)),
+        }
+    }
+
+    /// What people write at the head of a column for one of its fields, in every language.
+    #[cfg(feature = "text")]
+    pub fn aliases(&self, field: &str, words: &Words) -> Vec<String> {
+        match self.own(field) {
+            Some(own) => own.named.all().map(str::to_owned).collect(),
+            None => words.aliases(&self.label_key(field)),
+        }
+    }
+
+    #[cfg(feature = "text")]
+    fn own(&self, field: &str) -> Option<&Own> {
+        self.field(field)?.own.as_deref()
+    }
 }
 
 /// One field of a kind.
@@ -175,6 +203,8 @@ pub struct Field {
     pub dimension: bool,
     /// The program fills it: no form asks for it, and nobody writes it by its name.
     pub given: bool,
+    /// Set if an association added it ([`crate::schema::own`]).
+    pub own: Option<Arc<Own>>,
 }
 
 impl Field {
@@ -188,7 +218,13 @@ impl Field {
             sensitivity: Sensitivity::default(),
             dimension: false,
             given: false,
+            own: None,
         }
+    }
+
+    /// An association added it and offers it no more: what was written stays readable.
+    pub fn is_retired(&self) -> bool {
+        self.own.as_ref().is_some_and(|own| own.retired)
     }
 
     /// A record without it is shown as incomplete.

@@ -67,6 +67,8 @@ pub mod dues;
 
 pub mod presence;
 
+pub mod own;
+
 mod contact;
 mod number;
 
@@ -215,16 +217,58 @@ impl Schema {
     /// Changes whenever rows or indexes made by an older program must be made again.
     ///
     /// It covers every declaration, the codes of every vocabulary and how text is folded; not the
-    /// words, which no row holds.
+    /// words, which no row holds, and not the fields that an association added: [`Self::own_fields`]
+    /// says for which of them few rows are made again, instead of all.
     pub fn fingerprint(&self) -> [u8; 32] {
+        let plain = self.without_own();
         let mut declared = format!("{FOLD_VERSION}\n");
-        for kind in self.kinds() {
+        for kind in plain.kinds() {
             declared.push_str(&format!("{kind:?}\n"));
         }
-        for vocabulary in self.vocabularies() {
+        for vocabulary in plain.vocabularies() {
             declared.push_str(&format!("{} {:?}\n", vocabulary.key(), vocabulary.codes()));
         }
         crypto::hash(declared.as_bytes())
+    }
+
+    /// The fields that an association added, with the kinds they belong to.
+    pub fn own_fields(&self) -> impl Iterator<Item = (&Kind, &Field)> {
+        self.kinds().flat_map(|kind| {
+            let own = kind.fields.iter().filter(|field| field.own.is_some());
+            own.map(move |field| (kind, field))
+        })
+    }
+
+    /// The schema without the fields that an association added.
+    pub(crate) fn without_own(&self) -> Self {
+        let mut plain = self.clone();
+        if self.own_fields().next().is_some() {
+            let parts = Arc::make_mut(&mut plain.parts);
+            parts.vocabularies.retain(|_, vocabulary| !vocabulary.is_own());
+            for kind in parts.kinds.values_mut() {
+                kind.fields.retain(|field| field.own.is_none());
+                kind.groups.retain(|(group, _)| *group != own::GROUP);
+            }
+        }
+        plain
+    }
+
+    /// Puts the choices of an association's own field in; its key comes of a record's id.
+    fn put_own_vocabulary(&mut self, vocabulary: Vocabulary) {
+        let parts = Arc::make_mut(&mut self.parts);
+        parts.vocabularies.insert(vocabulary.key(), vocabulary);
+    }
+
+    /// Puts an association's own field behind those of a kind, into a group of their own.
+    fn put_own_field(&mut self, kind: &str, field: Field) {
+        let parts = Arc::make_mut(&mut self.parts);
+        if let Some(kind) = parts.kinds.get_mut(kind) {
+            match kind.groups.iter_mut().find(|(group, _)| *group == own::GROUP) {
+                Some((_, fields)) => fields.push(field.key),
+                None => kind.groups.push((own::GROUP, vec![field.key])),
+            }
+            kind.fields.push(field);
+        }
     }
 
     /// The code that a person means in one of the vocabularies.

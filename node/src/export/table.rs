@@ -51,8 +51,14 @@ impl<'a> Table<'a> {
             headings: headings::all(profile, words, request.lang),
         };
         let headings = std::mem::take(&mut table.headings);
-        let used =
-            |heading: &Heading| lines.is_empty() || lines.iter().any(|line| table.holds(heading, line));
+        let is_asked = |heading: &Heading| {
+            let field = heading.content.target().field(profile);
+            !field.is_some_and(Field::is_retired)
+        };
+        let used = |heading: &Heading| match lines.is_empty() {
+            true => is_asked(heading),
+            false => lines.iter().any(|line| table.holds(heading, line)),
+        };
         table.headings = headings.into_iter().filter(used).collect();
         table
     }
@@ -161,7 +167,7 @@ impl<'a> Table<'a> {
                 .label(self.lang, if *flag { "export-yes" } else { "export-no" }),
             (FieldType::Code(vocabulary), Scalar::Text(code)) => {
                 let vocabulary = self.profile.schema.vocabulary(vocabulary);
-                vocabulary.and_then(|vocabulary| self.words.label(self.lang, &vocabulary.label_key(code)))
+                vocabulary.and_then(|vocabulary| vocabulary.label(code, self.words, self.lang))
             }
             _ => None,
         };

@@ -172,7 +172,7 @@ impl HeaderWords {
         if profile.date_and_place().is_some() {
             entries.push((Target::DateAndPlace, column(columns::BIRTH_DATE_AND_PLACE)));
         }
-        for (part, field) in profile.fields() {
+        for (part, field) in profile.fields().filter(|(_, field)| !field.is_retired()) {
             let target = Target::Field {
                 part,
                 field: field.key,
@@ -283,8 +283,8 @@ impl HeaderWords {
 
 /// A field's labels and their variants in every language, and its key for files of other programs.
 fn field_labels(kind: &Kind, field: &str, words: &Words) -> Vec<Label> {
-    let mut labels: Vec<Label> = words
-        .aliases(&kind.label_key(field))
+    let mut labels: Vec<Label> = kind
+        .aliases(field, words)
         .iter()
         .map(|alias| Label::new(alias))
         .collect();

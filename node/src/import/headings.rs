@@ -81,9 +81,7 @@ fn of_field(
     let Some(key) = profile.field(field.key).map(|(_, field)| field.key) else {
         return;
     };
-    let label = words
-        .label(lang, &kind.label_key(key))
-        .unwrap_or_else(|| key.to_owned());
+    let label = kind.label(key, words, lang).unwrap_or_else(|| key.to_owned());
     let read = |language| {
         Content::Read(Target::Field {
             part,

@@ -147,8 +147,8 @@ fn facts(error: &RowError, profile: &Profile<'_>, words: &Words, lang: Lang) -> 
         && let Some(vocabulary) = profile.schema.vocabulary(vocabulary)
     {
         let label = |code: &String| {
-            words
-                .label(lang, &vocabulary.label_key(code))
+            vocabulary
+                .label(code, words, lang)
                 .unwrap_or_else(|| code.clone())
         };
         let labels: Vec<String> = candidates.iter().map(label).collect();

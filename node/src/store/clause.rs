@@ -151,10 +151,10 @@ pub(super) fn filter_condition(
                     }
                     None => conditions.add("false", []),
                 },
-                None => conditions.add(
-                    among("c.key = ? AND c.value = ?"),
-                    [Value::Text(field.key.to_owned()), scalar_value(value)],
-                ),
+                None => {
+                    let condition = format!("{} = ?", half.cell(field.key));
+                    conditions.add(condition, [scalar_value(value)]);
+                }
             },
         },
         Test::AtLeast(value) => conditions.add(format!("{key} >= ?"), [scalar_value(value)]),
@@ -177,14 +177,25 @@ struct Half<'a> {
 }
 
 impl Half<'_> {
+    /// What stands in a cell of the schema, as JSON keeps it.
+    fn cell(&self, cell: &str) -> String {
+        format!("json_extract({}.cells, '$.\"{cell}\"')", self.alias)
+    }
+
     /// What a field sorts by and is compared by; null where nothing stands.
     fn key(&self, field: &Field) -> String {
         let alias = self.alias;
         if let Some(column) = self.plan.column(field.key) {
             return format!("{alias}.{}", column.name);
         }
-        let cell = |cell: String| format!("json_extract({alias}.cells, '$.\"{cell}\"')");
+        let cell = |cell: String| self.cell(&cell);
         match &field.ty {
+            // Of an association's own: those that are declared have a column.
+            FieldType::Integer
+            | FieldType::Money
+            | FieldType::Flag
+            | FieldType::Date
+            | FieldType::Code(_) => cell(field.key.to_owned()),
             FieldType::Localized => {
                 let languages: Vec<String> = LANGUAGES
                     .iter()

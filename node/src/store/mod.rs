@@ -26,6 +26,7 @@ mod rows;
 mod titles;
 mod words;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use rand_core::CryptoRng;
@@ -33,7 +34,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use tawro_core::schema::Schema;
 
 use self::codec::Codec;
-use self::plan::Plans;
+use self::plan::{OwnField, Plans};
 
 /// An open database.
 pub struct Db {
@@ -42,6 +43,7 @@ pub struct Db {
     plans: Plans,
     name: [u8; 16],
     rows_stale: bool,
+    redeclared: bool,
 }
 
 /// One transaction.
@@ -49,6 +51,7 @@ pub struct Tx<'a> {
     conn: &'a Connection,
     codec: &'a mut Codec,
     plans: &'a Plans,
+    redeclared: &'a mut bool,
 }
 
 impl Db {
@@ -84,6 +87,7 @@ impl Db {
             plans: Plans::new(schema),
             name: [0; 16],
             rows_stale: false,
+            redeclared: false,
         };
         let mut fresh = [0; 16];
         dice.fill_bytes(&mut fresh);
@@ -141,6 +145,7 @@ impl Db {
             conn: &transaction,
             codec: &mut self.codec,
             plans: &self.plans,
+            redeclared: &mut self.redeclared,
         };
         let done = work(&mut tx)?;
         transaction.commit().map_err(StoreError::from)?;
@@ -179,7 +184,34 @@ impl Db {
         let fingerprint = self.plans.fingerprint;
         self.transaction(|tx| tx.put_meta(ROWS_MADE, &fingerprint))?;
         self.rows_stale = false;
-        Ok(())
+        self.own_rows_are_made()
+    }
+
+    /// Whether a record was projected since this was last asked that adds fields to the schema.
+    pub(crate) fn was_redeclared(&mut self) -> bool {
+        std::mem::take(&mut self.redeclared)
+    }
+
+    /// Takes a schema that is another by an association's own fields alone, and names the kind and field of
+    /// those for which rows are to be made anew before [`Self::own_rows_are_made`].
+    pub(crate) fn take_own_fields(
+        &mut self,
+        schema: &Schema,
+    ) -> Result<BTreeSet<(String, String)>, StoreError> {
+        self.plans = Plans::new(schema);
+        let made = self.read(|tx| tx.meta(ROWS_OWN))?;
+        let made: BTreeSet<OwnField> = made
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default();
+        let changed = made.symmetric_difference(&self.plans.own);
+        Ok(changed
+            .map(|(kind, field, _)| (kind.clone(), field.clone()))
+            .collect())
+    }
+
+    pub(crate) fn own_rows_are_made(&mut self) -> Result<(), StoreError> {
+        let own = serde_json::to_vec(&self.plans.own).map_err(|_| StoreError::damaged("meta"))?;
+        self.transaction(|tx| tx.put_meta(ROWS_OWN, &own))
     }
 }
 
@@ -219,6 +251,7 @@ impl Tx<'_> {
                 row.get(0)
             })?;
         let made: &[u8] = if made { &self.plans.fingerprint } else { &[] };
+        self.put_meta(ROWS_OWN, b"[]")?;
         self.put_meta(ROWS_MADE, made)
     }
 }
@@ -228,6 +261,8 @@ const DATABASE_NAME: &str = "database_name";
 const ROWS_FOR: &str = "rows_for";
 /// The fingerprint for which they were filled.
 const ROWS_MADE: &str = "rows_made";
+/// The fields of the association's own for which they were filled.
+const ROWS_OWN: &str = "rows_own";
 
 #[cfg(test)]
 mod tests;

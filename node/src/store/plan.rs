@@ -1,23 +1,28 @@
 //! The tables of rows, made from the schema: one per kind, with a column for what is sorted or sought.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use rusqlite::Connection;
 use tawro_core::crypto;
-use tawro_core::schema::{Field, FieldType, Kind, Schema, Sensitivity};
+use tawro_core::schema::{Field, FieldType, Kind, Schema, Sensitivity, own};
 
 use super::StoreError;
 
 /// Raised when the tables below, or what is written to them, change: rows are then made anew.
-const LAYOUT: &[u8] = b"rows 3";
+const LAYOUT: &[u8] = b"rows 4";
 
 /// How every kind is projected.
 pub(super) struct Plans {
     pub(super) schema: Schema,
     pub(super) fingerprint: [u8; 32],
+    /// What of an association's own fields rows depend on: kind, field and type.
+    pub(super) own: BTreeSet<OwnField>,
     plans: BTreeMap<&'static str, Plan>,
 }
+
+/// A field that an association added, as far as rows depend on it.
+pub(super) type OwnField = (String, String, String);
 
 /// How one kind is projected.
 pub(super) struct Plan {
@@ -69,9 +74,17 @@ impl Plans {
             }
         }
         let fingerprint = crypto::hash(&[LAYOUT, &schema.fingerprint()].concat());
+        let own = schema.own_fields().map(|(kind, field)| {
+            (
+                kind.key.to_owned(),
+                field.key.to_owned(),
+                format!("{:?}", field.ty),
+            )
+        });
         Self {
             schema: schema.clone(),
             fingerprint,
+            own: own.collect(),
             plans,
         }
     }
@@ -95,7 +108,8 @@ impl Plans {
 
 impl Plan {
     fn new(kind: &Kind, at: usize) -> Self {
-        let is_searched = kind.fields.iter().any(is_searched);
+        // An association may add a text to it, for which no table is made anew.
+        let is_searched = own::is_open(kind) || kind.fields.iter().any(is_searched);
         Self {
             kind: kind.clone(),
             table: format!("row_{}", kind.key),
@@ -172,6 +186,10 @@ impl Plan {
 
 impl Column {
     fn new(kind: &Kind, field: &Field) -> Option<Self> {
+        // An association's own field comes and goes while the table stands.
+        if field.own.is_some() {
+            return None;
+        }
         let further_title = kind.title.iter().skip(1).any(|key| *key == field.key);
         let holds = match &field.ty {
             FieldType::Reference(_) => Holds::Id,

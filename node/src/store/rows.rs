@@ -5,8 +5,9 @@ use rusqlite::{OptionalExtension, params_from_iter};
 use tawro_core::crypto;
 use tawro_core::id::RecordId;
 use tawro_core::record::Row;
-use tawro_core::schema::Scalar;
+use tawro_core::schema::{Scalar, own};
 
+use super::documents::record_id;
 use super::plan::{Column, Holds, Plan};
 use super::row::some_id;
 use super::titles::Titled;
@@ -27,6 +28,7 @@ impl<'a> Tx<'a> {
     /// A record of a kind that this release does not know has no row until one comes that does.
     pub fn put_row(&mut self, row: &Row) -> Result<(), StoreError> {
         let plans = self.plans;
+        *self.redeclared |= own::declares(&row.kind);
         self.settle_kind(row)?;
         let Some(plan) = plans.get(&row.kind) else {
             return Ok(());
@@ -83,6 +85,21 @@ impl<'a> Tx<'a> {
             .query_row([&id.0[..]], |row| row.get(0))
             .optional()?
             .flatten())
+    }
+
+    /// The records of a kind in whose rows a field stands that the schema may know no more, or not yet.
+    pub(crate) fn holding(&mut self, kind: &str, field: &str) -> Result<Vec<RecordId>, StoreError> {
+        let plans = self.plans;
+        let Some(plan) = plans.get(kind) else {
+            return Ok(Vec::new());
+        };
+        let sql = format!(
+            "SELECT id FROM {} WHERE instr(cells, ?1) > 0 ORDER BY n",
+            plan.table
+        );
+        let mut statement = self.conn.prepare(&sql)?;
+        let rows = statement.query_map([format!("\"{field}\"")], |row| row.get::<_, Vec<u8>>(0))?;
+        rows.map(|id| record_id(&id?)).collect()
     }
 
     fn was(&mut self, plan: &Plan, id: RecordId) -> Result<Option<Was>, StoreError> {

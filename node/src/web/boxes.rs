@@ -102,7 +102,10 @@ impl Filling<'_> {
             let fields = profile
                 .fields()
                 .filter(|(of, field)| *of == part && is_there && !field.given);
-            for (_, field) in fields {
+            // What is offered no more is still shown where it was written.
+            let cells = self.cells;
+            let is_asked = |field: &Field| !field.is_retired() || cells.contains_key(field.key);
+            for (_, field) in fields.filter(|(_, field)| is_asked(field)) {
                 let kind = profile.kind(part);
                 let (key, name) = match kind.group_of(field.key) {
                     Some(group) => (format!("{}/{group}", kind.key), format!("group-{group}")),

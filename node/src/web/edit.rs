@@ -315,7 +315,8 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     }
 }
 
-fn heads(text: &str) -> Result<Heads, Trouble> {
+/// The state that a form was opened at, as it carries it.
+pub(super) fn heads(text: &str) -> Result<Heads, Trouble> {
     let head = |text: &str| {
         let bytes = HEXLOWER.decode(text.as_bytes()).ok()?;
         <[u8; 32]>::try_from(bytes).ok()

@@ -1,6 +1,7 @@
 //! Finding: one box for everything, what was deleted, and what people differ on.
 
 use askama::Template;
+use tawro_core::schema::own::declares;
 use tawro_pages::Speech;
 
 use crate::driver::Node;
@@ -26,6 +27,7 @@ struct Page<'a> {
 }
 
 struct Group {
+    name: String,
     label: String,
     more: Option<String>,
     rows: Vec<Line>,
@@ -50,10 +52,12 @@ pub(super) fn search(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         limit: SOME + 1,
         ..ListQuery::default()
     };
-    let groups = match text.is_empty() {
+    let mut groups = match text.is_empty() {
         true => Vec::new(),
         false => gather(ask, node, &query, SOME, Some(&more))?,
     };
+    // What fields are called is no record that somebody looks for.
+    groups.retain(|group| !declares(&group.name));
     let page = Page {
         speech: &ask.speech,
         token: ask.token(),
@@ -135,6 +139,7 @@ fn gather(
                 label: ask.speech.say(&format!("{name}-plural")),
                 more: more.filter(|_| has_more).map(|more| more(&name)),
                 rows: rows.iter().map(line).collect(),
+                name,
             });
         }
     }

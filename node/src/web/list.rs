@@ -250,7 +250,8 @@ impl<'s> Asked<'s> {
     }
 
     fn picks(&self, profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
-        let fields = profile.fields().filter(|(_, field)| is_pickable(field));
+        let is_asked = |field: &Field| is_pickable(field) && !field.is_retired();
+        let fields = profile.fields().filter(|(_, field)| is_asked(field));
         fields
             .map(|(part, field)| Pick {
                 key: field.key.to_owned(),
@@ -285,7 +286,8 @@ impl<'s> Asked<'s> {
         let titled = |part: Part, field: &Field| profile.kind(part).title.contains(&field.key);
         let fields = profile
             .fields()
-            .filter(|(part, field)| field.ty != FieldType::Note && field.is_told() && !titled(*part, field));
+            .filter(|(part, field)| field.ty != FieldType::Note && field.is_told() && !titled(*part, field))
+            .filter(|(_, field)| !field.is_retired());
         fields
             .map(|(part, field)| Choice {
                 code: field.key.to_owned(),
@@ -350,7 +352,7 @@ fn usual<'s>(profile: &Profile<'s>) -> Vec<(Part, &'s Field)> {
         matches!(
             field.ty,
             FieldType::Text | FieldType::Date | FieldType::Money | FieldType::Code(_) | FieldType::Series
-        )
+        ) && !field.is_retired()
     };
     let is_shown = |field: &Field| short(field) && field.is_told() || Some(field.key) == profile.role.about();
     let own = profile
@@ -407,7 +409,7 @@ pub(super) fn marks(row: &ListRow, speech: &Speech) -> Vec<String> {
 fn fillable(profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
     let own = profile
         .fields()
-        .filter(|(part, field)| *part == Part::Role && is_pickable(field));
+        .filter(|(part, field)| *part == Part::Role && is_pickable(field) && !field.is_retired());
     own.map(|(part, field)| Pick {
         key: field.key.to_owned(),
         label: label(profile.kind(part), field, &ask.speech),

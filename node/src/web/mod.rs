@@ -53,6 +53,10 @@ mod sheets;
 
 mod logins;
 
+mod own;
+
+mod own_form;
+
 mod paper;
 
 mod guide;
@@ -207,6 +211,10 @@ fn association() -> Router<Asks> {
         .route("/logins", form(logins::page, logins::add))
         .route("/logins/{id}/passphrase", act(logins::reset))
         .route("/logins/{id}/remove", act(logins::remove))
+        .route(own::HERE, form(own::page, own::add))
+        .route("/fields/{id}", act(own::change))
+        .route("/fields/{id}/retire", act(own::retire))
+        .route("/fields/{id}/again", act(own::take_up))
         .route("/together", read(together::page))
         .route("/together/enrol", act(together::enrol))
         .route("/together/invite", act(together::invite))

@@ -1,6 +1,7 @@
 //! One part of the program: its registers, each with how many there are and a way to add one.
 
 use askama::Template;
+use tawro_core::schema::own::declares;
 use tawro_core::schema::{Family, Kind, Schema};
 use tawro_pages::Speech;
 
@@ -42,7 +43,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
     let mut registers = Vec::new();
     for name in names_of(&schema, family) {
-        if node.may_see(&name).is_err() {
+        // What declares fields has a page of its own.
+        if node.may_see(&name).is_err() || declares(&name) {
             continue;
         }
         let is_only = schema.kind(&name).is_some_and(|kind| kind.singleton);

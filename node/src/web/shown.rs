@@ -33,7 +33,7 @@ pub(crate) fn choices(vocabulary: &Vocabulary, speech: &Speech, chosen: &[&str])
 }
 
 fn code_label(vocabulary: &Vocabulary, speech: &Speech, code: &str) -> String {
-    let label = speech.words().label(speech.lang(), &vocabulary.label_key(code));
+    let label = vocabulary.label(code, speech.words(), speech.lang());
     label.unwrap_or_else(|| code.to_owned())
 }
 
@@ -157,7 +157,6 @@ pub(crate) fn called(title: &str, speech: &Speech) -> String {
 
 /// What people call a field.
 pub(crate) fn label(kind: &Kind, field: &Field, speech: &Speech) -> String {
-    let key = kind.label_key(field.key);
-    let label = speech.words().label(speech.lang(), &key);
+    let label = kind.label(field.key, speech.words(), speech.lang());
     label.unwrap_or_else(|| field.key.to_owned())
 }

@@ -5,6 +5,7 @@ use automerge::legacy::{ElementId, Key, OpId};
 use super::*;
 use crate::record::raw::parse;
 use crate::record::vet::Run;
+use crate::schema::own;
 
 fn plans(record: &Record, changes: &[Change]) -> Vec<bool> {
     let mut run = Run::default();
@@ -83,4 +84,42 @@ fn an_edit_of_a_long_text_names_signs_of_that_text_that_it_knew() {
     check("before its time", false, &|change| {
         change.deps = vec![automerge::ChangeHash(a.written[0].hash)];
     });
+}
+
+#[test]
+fn a_field_that_another_device_declares_is_taken_and_kept_before_its_declaration_is_here() {
+    let field = RecordId([8; 16]);
+    let declared = own::Declared {
+        kind: own::FIELD.to_owned(),
+        id: field,
+        cells: [
+            ("label/ar", "رقم الخزانة"),
+            (own::APPLIES_TO, "person"),
+            (own::TYPE, "number"),
+        ]
+        .map(|(cell, value)| (cell.to_owned(), Scalar::from(value)))
+        .into(),
+    };
+    let builtin = Schema::builtin();
+    let extended = own::extend(&builtin, &[declared]).schema;
+    let key = own::key_of(field);
+    let mut a = Device::new(1);
+    a.schema = extended.clone();
+    a.add(&[("given_name/ar", "خديجة".into()), (&key, 12.into())]);
+    // Its type holds for whoever writes.
+    let refused = a.set(&[(&key, "twelve".into())]).unwrap_err();
+    assert_eq!(refused.code(), "wrong_shape");
+    let mut b = Record::new(PERSON, "");
+    assert_eq!(plans(&b, &a.written), vec![true; a.written.len()]);
+    b.apply(&a.written);
+    let (before, after) = (b.row(&builtin), b.row(&extended));
+    assert_eq!(before.cells[&key], Scalar::from(12), "kept where nobody knows it");
+    assert_eq!(before, after, "and no issue either way");
+    // Without the declaration nobody writes it.
+    let mut without = Device::new(2);
+    without.add(&[("given_name/ar", "عمر".into())]);
+    assert_eq!(
+        without.set(&[(&key, 1.into())]).unwrap_err().code(),
+        "unknown_field"
+    );
 }

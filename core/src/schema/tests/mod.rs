@@ -22,6 +22,8 @@ fn the_builtin_declarations_agree_with_each_other() {
         "attendance",
         "correspondence",
         "login",
+        "custom_field",
+        "custom_choice",
     ] {
         assert!(schema.kind(key).is_some(), "{key}");
     }
@@ -141,6 +143,7 @@ fn a_path_names_a_field_and_its_member() {
 mod cells;
 mod figures;
 mod laws;
+mod own;
 mod parsing;
 #[cfg(feature = "text")]
 mod words;
