@@ -14,6 +14,7 @@ use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Choice, Piece, Showing, called, choices, label};
 use crate::web::trouble::Trouble;
+use crate::web::views::views;
 
 /// Rows of a page.
 const PAGE: usize = 50;
@@ -103,7 +104,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         .filter(|_| has_more)
         .map(|last| asked.address(&profile, &[("after", &last.id.to_string())]));
     let lines = lines(ask, node, &profile, &asked, &rows);
-    let views = views(ask, node, &profile)?;
+    let views = views(node, &profile)?;
     let writes = node.may_write(profile.key).is_ok();
     let page = Page {
         speech: &ask.speech,
@@ -417,44 +418,6 @@ fn fillable(profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
     })
     .collect()
 }
-
-fn view_key(profile: &Profile<'_>) -> String {
-    format!("views/{}", profile.key)
-}
-
-fn views(_ask: &Ask<'_>, node: &mut Node, profile: &Profile<'_>) -> Result<Vec<(String, String)>, Trouble> {
-    let kept = node.note(&view_key(profile))?;
-    Ok(kept
-        .and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default())
-}
-
-/// Keeps a list as it is shown under a name, or forgets it.
-pub(super) fn keep_view(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    let schema = node.schema().clone();
-    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
-    node.may_see(profile.key)?;
-    let (name, here) = (
-        ask.form.text("view").trim().to_owned(),
-        ask.form.text("here").to_owned(),
-    );
-    let mut all = views(ask, node, &profile)?;
-    all.retain(|(known, _)| *known != name);
-    let is_kept = ask.form.maybe("forget").is_none() && !name.is_empty() && here.starts_with("/r/");
-    if is_kept && all.len() < VIEWS_MAX {
-        all.push((name, here.clone()));
-    }
-    let text = serde_json::to_string(&all).unwrap_or_default();
-    node.keep_note(&view_key(&profile), Some(&text))?;
-    Reply::go(if is_kept {
-        here
-    } else {
-        format!("/r/{}", profile.key)
-    })
-}
-
-/// More names than anybody remembers.
-const VIEWS_MAX: usize = 30;
 
 /// Does something to every row that was ticked; all or none.
 pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {

@@ -37,6 +37,8 @@ mod settings;
 
 mod list;
 
+mod views;
+
 mod boxes;
 
 mod edit;
@@ -162,7 +164,7 @@ fn register() -> Router<Asks> {
     Router::new()
         .route("/r/{name}", read(list::page))
         .route("/r/{name}/act", act(list::act))
-        .route("/r/{name}/views", act(list::keep_view))
+        .route("/r/{name}/views", act(views::keep))
         .route("/r/{name}/new", form(edit::new, edit::add))
         .route("/r/{name}/alike", act(typing::alike))
         .route("/r/{name}/export", read(sheets::export))
