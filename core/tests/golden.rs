@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rand_chacha::ChaCha20Rng;
 use rand_core::SeedableRng;
-use tawro_core::code::{Code, comparison};
+use tawro_core::code::{Card, Code, comparison};
 use tawro_core::crypto::{self, DeviceSecret, EpochKey};
-use tawro_core::id::{DeviceId, InviteId, LogId};
+use tawro_core::id::{DeviceId, InviteId, LogId, RecordId, SpaceId};
 use tawro_core::membership::draft::{self, Newcomer, RoleChange, Takeover};
 use tawro_core::membership::invite::{self, JoinOffer, JoinRequest};
 use tawro_core::membership::recovery::{RecoverySecret, space_hint};
@@ -102,6 +102,9 @@ fn codes(lines: &mut Lines) {
         .to_string(),
     );
     lines.text("recovery code (text)", &recovery.to_string());
+    let until = "2026-12-31".parse().expect("a day");
+    let card = Card::sign(&SpaceId([0xdd; 32]), RecordId([0xee; 16]), until, &founder());
+    lines.text("membership card code (text)", &card.to_string());
     lines.text("comparison of 32 bytes aa (text)", &comparison(&[0xaa; 32]));
     let device = DeviceId([0xbb; 32]);
     lines.hex("ticket id", &ticket::ticket_id(&[0x88; 16]).0);

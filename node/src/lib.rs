@@ -24,6 +24,7 @@ pub mod consents;
 pub mod files;
 pub mod dues;
 pub mod presence;
+pub mod cards;
 pub mod merge;
 pub mod check;
 pub mod sheets;

@@ -46,6 +46,25 @@ impl Node {
         })
     }
 
+    /// Who holds a function, as papers name them; none unless exactly one does.
+    pub(crate) fn office_holder(&mut self, function: &str) -> Result<Option<String>, NodeError> {
+        self.read(|_, tx| {
+            let mut holders = Vec::new();
+            tx.each(key::LOGIN, &mut |row| {
+                let counts = !row.deleted && row.merged_into.is_none() && !Access::is_disabled(&row.cells);
+                let functions = Access::functions(&row.cells);
+                if counts && functions.iter().any(|known| known == function) {
+                    holders.push((Access::person(&row.cells), name_of(row)));
+                }
+            })?;
+            let Ok([(person, name)]) = <[_; 1]>::try_from(holders) else {
+                return Ok(None);
+            };
+            let whole = person.map(|person| tx.title(person)).transpose()?.flatten();
+            Ok(whole.or(Some(name)).filter(|name| !name.trim().is_empty()))
+        })
+    }
+
     /// Writes down what the person is called who opened the folder first, and what they are; authors are
     /// shown by it.
     pub fn name_login(&mut self, name: &str, functions: &[String]) -> Result<(), NodeError> {

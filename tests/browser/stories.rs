@@ -102,11 +102,18 @@ fn from_the_first_start_to_the_first_receipt_by_keyboard_in_arabic() {
     write(&mut browser, "b-amount", "٢٠٠");
     browser.keys(ENTER);
     browser.until("location.pathname.startsWith('/id/')");
-    browser.until("document.body.innerText.includes('200') && document.querySelector('a[href$=\"/paper\"]')");
+    browser.until(
+        "document.body.innerText.includes('200') && document.querySelector('a[href$=\"/paper/look\"]')",
+    );
+    look(&mut browser, &axe);
+    // The paper is seen before it is printed, and its picture is one.
+    browser.run("document.querySelector('a[href$=\"/paper/look\"]').focus();");
+    browser.keys(ENTER);
+    browser.until("document.querySelector('img.sheet')?.complete && document.querySelector('img.sheet').naturalWidth > 100");
     look(&mut browser, &axe);
     let paper = browser.run_until(
         "const done = arguments[arguments.length - 1];\
-         fetch(document.querySelector('a[href$=\"/paper\"]').href).then((reply) => reply.text())\
+         fetch(document.querySelector('a[href$=\"/paper\"][download]').href).then((reply) => reply.text())\
          .then((text) => done(text.slice(0, 5)));",
     );
     assert_eq!(paper, "%PDF-");

@@ -21,6 +21,8 @@ mod pages;
 
 mod pseudo;
 
+mod papers;
+
 mod presence;
 
 mod consents;

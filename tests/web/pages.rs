@@ -78,7 +78,10 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
     );
     paths
         .extend(["", "/whole/pages", "/whole/courses", "/course-archives"].map(|end| format!("/guide{end}")));
-    paths.extend(["", "/edit", "/history", "/attach"].map(|end| format!("/id/{id}{end}")));
+    paths.extend(["", "/edit", "/history", "/attach", "/card/look"].map(|end| format!("/id/{id}{end}")));
+    paths.extend(["print", "sign", "cards"].map(|paper| format!("/{paper}/member/look")));
+    // What somebody takes for the code of a card.
+    paths.push(format!("/search?q={}", "7".repeat(252)));
     paths
 }
 
@@ -269,7 +272,7 @@ fn a_receipt_is_a_paper_with_its_number_and_a_text_to_send() {
     assert!(
         paper
             .header("content-disposition")
-            .contains("Payment%20receipt-2026-A-0002.pdf")
+            .contains("receipt-2026-A-0002.pdf")
     );
     // Nobody has a number of this book who is no receipt.
     assert_eq!(founder.get(&format!("/id/{member}/paper")).status, 404);

@@ -49,6 +49,7 @@ association-cndp_ref = مرجع اللجنة الوطنية لحماية الم�
     .aliases = مرجع اللجنة الوطنية
 association-fiscal_year_start = شهر بداية السنة المالية
     .aliases = بداية السنة المالية
+association-paper_colour = لون أوراق الجمعية
 association-note = ملاحظات
     .aliases = ملاحظة
 
@@ -279,8 +280,8 @@ attendance-note = ملاحظات
 
 ## dues_period
 
-dues_period = سنة الاشتراك
-dues_period-plural = سنوات الاشتراك
+dues_period = سنة الانخراط
+dues_period-plural = سنوات الانخراط
 dues_period-label = السنة
     .aliases = الموسم | سنة الانخراط
 dues_period-starts_on = تاريخ البداية
@@ -472,6 +473,8 @@ correspondence-correspondent = المرسل أو المرسل إليه
 correspondence-partner = الشريك
 correspondence-subject = الموضوع
     .aliases = موضوع المراسلة
+correspondence-body = نص الرسالة
+correspondence-signed_as = يوقعها
 correspondence-channel = وسيلة التبليغ
     .aliases = الوسيلة | طريقة الإرسال
 correspondence-attachments = عدد المرفقات
@@ -1204,6 +1207,14 @@ attachment_type-receipt = وصل
 attachment_type-logo = شعار الجمعية
 attachment_type-signature = توقيع أو خاتم
 attachment_type-other = شيء آخر
+
+## paper_colour
+paper_colour-green = أخضر
+paper_colour-blue = أزرق
+paper_colour-burgundy = عنابي
+paper_colour-brown = بني
+paper_colour-purple = بنفسجي
+paper_colour-graphite = رمادي داكن
 
 ## language
 

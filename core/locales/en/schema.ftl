@@ -46,6 +46,7 @@ association-rup_decree = Public-benefit decree
 association-cndp_ref = CNDP reference
 association-fiscal_year_start = First month of the fiscal year
     .aliases = Fiscal year start
+association-paper_colour = Colour of the papers
 association-note = Notes
     .aliases = Remarks
 
@@ -468,6 +469,8 @@ correspondence-correspondent = Sender or recipient
     .aliases = Sender | Recipient | From/to
 correspondence-partner = Partner
 correspondence-subject = Subject
+correspondence-body = Text of the letter
+correspondence-signed_as = Signed by
 correspondence-channel = Channel
     .aliases = Sent by
 correspondence-attachments = Number of enclosures
@@ -1174,6 +1177,14 @@ attachment_type-receipt = Receipt
 attachment_type-logo = The association's logo
 attachment_type-signature = Signature or stamp
 attachment_type-other = Something else
+
+## paper_colour
+paper_colour-green = green
+paper_colour-blue = blue
+paper_colour-burgundy = burgundy
+paper_colour-brown = brown
+paper_colour-purple = purple
+paper_colour-graphite = dark grey
 
 ## language
 

@@ -49,6 +49,7 @@ association-cndp_ref = Référence CNDP
     .aliases = N° CNDP | CNDP
 association-fiscal_year_start = Mois de début d'exercice
     .aliases = Début d'exercice
+association-paper_colour = Couleur des documents
 association-note = Notes
     .aliases = Observations | Remarques
 
@@ -479,6 +480,8 @@ correspondence-correspondent = Expéditeur ou destinataire
 correspondence-partner = Partenaire
 correspondence-subject = Objet
     .aliases = Sujet
+correspondence-body = Texte de la lettre
+correspondence-signed_as = Signée par
 correspondence-channel = Voie d'envoi
     .aliases = Canal | Mode d'envoi
 correspondence-attachments = Nombre de pièces jointes
@@ -1213,6 +1216,14 @@ attachment_type-receipt = Reçu
 attachment_type-logo = Logo de l'association
 attachment_type-signature = Signature ou cachet
 attachment_type-other = Autre
+
+## paper_colour
+paper_colour-green = vert
+paper_colour-blue = bleu
+paper_colour-burgundy = bordeaux
+paper_colour-brown = brun
+paper_colour-purple = violet
+paper_colour-graphite = gris foncé
 
 ## language
 

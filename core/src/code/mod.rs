@@ -11,9 +11,11 @@
 //! correctly may still be unknown to the hub: 1 in 10 of entirely different groups has a fitting digit.
 
 mod address;
+mod card;
 mod groups;
 
 pub use address::{AddressFault, HOST_MAX, HUB_PORT, HubAddress};
+pub use card::{Card, CardDay, NotACardDay};
 
 use std::fmt;
 use std::ops::Deref;

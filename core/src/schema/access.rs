@@ -7,6 +7,7 @@
 use crate::schema::FieldType::{Code, Date, Reference, Set, Text};
 use std::collections::BTreeMap;
 
+use crate::id::RecordId;
 use crate::schema::{Field, Kind, Scalar, Sensitivity, key};
 
 /// The part of an association's work that a kind belongs to: pages are ordered by it, functions are
@@ -101,13 +102,22 @@ impl Access {
 
     /// What a login's record allows, by its cells; nothing about people once it is disabled.
     pub fn of_login(cells: &BTreeMap<String, Scalar>) -> Self {
-        let disabled = cells.get(DISABLED_ON).is_some_and(|value| !value.is_null());
-        let functions = if disabled {
+        let functions = if Self::is_disabled(cells) {
             Vec::new()
         } else {
             Self::functions(cells)
         };
         Self::of(functions.iter().map(String::as_str))
+    }
+
+    /// Whether a login's record says that nobody logs in by it any more.
+    pub fn is_disabled(cells: &BTreeMap<String, Scalar>) -> bool {
+        cells.get(DISABLED_ON).is_some_and(|value| !value.is_null())
+    }
+
+    /// The person whose login it is, if its record says so.
+    pub fn person(cells: &BTreeMap<String, Scalar>) -> Option<RecordId> {
+        cells.get(PERSON)?.as_text()?.parse().ok()
     }
 
     /// The functions that stand in a login's cells.
@@ -209,6 +219,7 @@ const MANAGES: Grant = Grant {
 };
 
 const DISABLED_ON: &str = "disabled_on";
+const PERSON: &str = "person";
 
 fn is_sensitive(kind: &Kind) -> bool {
     kind.fields
@@ -222,7 +233,7 @@ pub(crate) fn login() -> Kind {
         "login",
         vec![
             Field::new(key::NAME, Text).required().unique(),
-            Field::new("person", Reference("person")),
+            Field::new(PERSON, Reference("person")),
             Field::new(key::FUNCTIONS, Set(Box::new(Code("function")))),
             Field::new("language", Code("language")),
             Field::new(DISABLED_ON, Date),

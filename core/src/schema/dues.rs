@@ -19,18 +19,31 @@ pub const PAYMENT_FIELDS: [&str; 3] = ["membership", "period", "amount"];
 
 type Cells = BTreeMap<String, Scalar>;
 
+/// Whether somebody is a member now: nobody wrote that they left, or may not act as one.
+pub fn belongs(membership: &Cells) -> bool {
+    let status = membership.get("status").and_then(Scalar::as_text);
+    let has_left = membership.get("left_on").is_some_and(|day| !day.is_null());
+    status.is_none_or(|status| status == "active") && !has_left
+}
+
+/// The last day of a period, if a stored day lies in it.
+pub fn runs_until(period: &Cells, today: &str) -> Option<String> {
+    let day = |key: &str| period.get(key).and_then(Scalar::as_text);
+    let begun = day("starts_on").is_none_or(|start| start <= today);
+    let end = day("ends_on").filter(|end| begun && *end >= today)?;
+    Some(end.to_owned())
+}
+
 /// Centimes that a membership owes for a period; nothing if it owes none, or no rate is set for it.
 ///
 /// Who has left, is suspended or only asked to join owes nothing; who joined after the period ended
 /// neither.
 pub fn owed(period: &Cells, membership: &Cells) -> Option<i64> {
     let text = |cells: &Cells, key: &str| cells.get(key).and_then(Scalar::as_text).map(str::to_owned);
-    let is_in = text(membership, "status").is_none_or(|status| status == "active");
-    let has_left = membership.get("left_on").is_some_and(|day| !day.is_null());
     let came_later = text(membership, "joined_on")
         .zip(text(period, "ends_on"))
         .is_some_and(|(joined, ends)| joined > ends);
-    if !is_in || has_left || came_later {
+    if !belongs(membership) || came_later {
         return None;
     }
     let own = membership.get("dues_amount").and_then(Scalar::as_integer);
@@ -85,6 +98,19 @@ mod tests {
     }
 
     #[test]
+    fn a_period_runs_from_its_first_day_to_its_last() {
+        let period = cells(&[
+            ("starts_on", "2026-01-01".into()),
+            ("ends_on", "2026-12-31".into()),
+        ]);
+        let until = |day| runs_until(&period, day);
+        assert_eq!(until("2026-01-01").as_deref(), Some("2026-12-31"));
+        assert_eq!(until("2026-12-31").as_deref(), Some("2026-12-31"));
+        assert_eq!((until("2025-12-31"), until("2027-01-01")), (None, None));
+        assert_eq!(runs_until(&cells(&[]), "2026-01-01"), None);
+    }
+
+    #[test]
     fn a_payment_counts_for_its_period_unless_it_was_cancelled() {
         let (period, member) = (RecordId([1; 16]), RecordId([2; 16]));
         let payment = |more: &[(&str, Scalar)]| {
@@ -105,6 +131,7 @@ mod tests {
     fn what_is_named_here_is_declared() {
         let schema = Schema::builtin();
         let has = |kind: &str, field: &str| schema.kind(kind).is_some_and(|kind| kind.field(field).is_some());
+        assert!(has(PERIOD, "starts_on") && has(PERIOD, "ends_on"));
         for field in ["status", "left_on", "joined_on", "dues_amount", "category"] {
             assert!(has(MEMBERSHIP, field), "{field}");
         }

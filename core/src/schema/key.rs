@@ -10,6 +10,8 @@ pub const NAME: &str = "name";
 pub const FUNCTIONS: &str = "functions";
 /// Where an association is at home.
 pub const COMMUNE: &str = "commune";
+/// The colour of an association's papers.
+pub const PAPER_COLOUR: &str = "paper_colour";
 /// Where an association's office is.
 pub const SEAT: &str = "seat_address";
 /// Of which an example association shows something, in the order in which it is taken in: who belongs, who
@@ -34,7 +36,7 @@ mod tests {
         let schema = Schema::builtin();
         let field = |kind: &str, key: &str| schema.kind(kind).and_then(|kind| kind.field(key)).is_some();
         assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
-        assert!(field(LOGIN, FUNCTIONS) && field(ASSOCIATION, SEAT));
+        assert!(field(LOGIN, FUNCTIONS) && field(ASSOCIATION, SEAT) && field(ASSOCIATION, PAPER_COLOUR));
         let known = |name: &&str| schema.kind(name).is_some() || schema.register(name).is_some();
         assert!(EXAMPLES.iter().all(|name| known(name)));
         assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));

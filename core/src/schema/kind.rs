@@ -331,7 +331,7 @@ impl Field {
 }
 
 /// The language under which a text of unknown language is kept, by its first letter.
-fn language_of(text: &str) -> &'static str {
+pub(crate) fn language_of(text: &str) -> &'static str {
     match text.chars().find(|c| c.is_alphabetic()) {
         Some(
             '\u{0600}'..='\u{06ff}'

@@ -16,6 +16,8 @@ pub(crate) fn correspondence() -> Kind {
             Field::new("correspondent", Text).required(),
             Field::new("partner", Reference("partner")),
             Field::new("subject", Text).required(),
+            Field::new("body", Note),
+            Field::new("signed_as", Code("function")),
             Field::new("channel", Code("mail_channel")),
             Field::new("attachments", Integer),
             Field::new("assigned_to", Text),

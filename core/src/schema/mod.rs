@@ -66,6 +66,7 @@ pub mod attachment;
 pub mod dues;
 
 pub mod presence;
+pub mod papers;
 
 pub mod own;
 

@@ -144,6 +144,11 @@ pub enum Value {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Money(pub i64);
 
+impl Money {
+    /// The code of the currency where none is said.
+    pub const DIRHAM: &'static str = "MAD";
+}
+
 /// Plain, for files: `1234.50`, as parsing reads it back. Screens group the digits themselves.
 impl fmt::Display for Money {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

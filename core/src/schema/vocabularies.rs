@@ -285,6 +285,11 @@ const CODES: &[(&str, &[&str])] = &[
             "other",
         ],
     ),
+    // Each dark enough to be read on white paper, and told apart from the others in grey.
+    (
+        "paper_colour",
+        &["green", "blue", "burgundy", "brown", "purple", "graphite"],
+    ),
     // BCP 47.
     ("language", &["ar", "fr", "en", "zgh"]),
     // Answers of the Washington Group Short Set.

@@ -429,8 +429,6 @@ print-attendance = لائحة الحضور: { $kind }
 print-number = الرقم
 print-signature = التوقيع
 print-page = صفحة
-print-payment = وصل الأداء
-print-donation = وصل هبة
 print-correspondence = ورقة تسجيل المراسلة
 print-cancelled = ملغى
 print-signs-one = توقيع من سلّم المبلغ
@@ -438,8 +436,68 @@ print-signs-other = ختم الجمعية وتوقيع أمين المال
 print-message = نص جاهز لواتساب
 print-copy = نسخ النص
 print-copied = نُسخ
-message-payment = السلام عليكم. توصلت { $owner } بأدائكم وقدره { $amount } درهم بتاريخ { $day }. رقم الوصل: { $number }. شكرا لكم.
-message-donation = السلام عليكم. توصلت { $owner } بهبتكم وقدرها { $amount } درهم بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.
+look-save = حفظ الملف (PDF)
+look-print = فتح للطبع
+look-name = يُحفظ باسم:
+look-pictures = صورة الورقة
+look-picture = صورة الورقة: { $title }، الصفحة { $page } من { $pages }
+look-more = { $count ->
+    [zero] لا صفحة غيرها.
+    [one] وصفحة أخرى في الملف.
+    [two] وصفحتان أخريان في الملف.
+    [few] و{ $count } صفحات أخرى في الملف.
+    [many] و{ $count } صفحة أخرى في الملف.
+   *[other] و{ $count } صفحة أخرى في الملف.
+}
+file-payment = وصل
+file-donation = وصل-هبة
+file-correspondence = مراسلة
+print-number-of = رقم
+print-receipt-dues = وصل أداء واجب الانخراط
+print-receipt-money = وصل هبة نقدية
+print-receipt-in_kind = وصل هبة عينية
+print-copy-give = (نسخة تُسلّم لصاحبها)
+print-copy-keep = (أرومة تبقى في الجمعية)
+print-in-kind = هبة عينية: لم يُسلَّم أي مبلغ مالي، والقيمة المذكورة تقديرية.
+print-in-letters = المبلغ بالحروف
+print-signs-giver = توقيع من سلّم الهبة
+print-signs-clerk = توقيع المكلف بالسجل
+print-signs-stamp = ختم الجمعية
+print-letter = طبع الرسالة
+print-paper = طبع الورقة
+print-card = بطاقة الانخراط
+print-cards = بطاقات الانخراط
+print-card-until = صالحة إلى غاية
+print-convention = ورقة اتفاقية شراكة
+print-signs-president = توقيع رئيس(ة) الجمعية
+print-signs-partner = توقيع الشريك
+file-card = بطاقة
+file-cards = بطاقات-الانخراط
+file-convention = اتفاقية
+letter-reference = المرجع:
+letter-place-day = { $place }، في { $day }
+letter-to = إلى:
+letter-subject = الموضوع:
+letter-attachments = عدد المرفقات:
+letter-closing = وتفضلوا بقبول فائق التقدير والاحترام.
+letter-closing-words = الاحترام | والسلام
+card-is-holds = بطاقة صحيحة
+card-is-holds-about = طبعها حاسوب من حواسيب الجمعية، ولم يتغير فيها شيء.
+card-is-left = كانت صحيحة، وانتهى الانخراط
+card-is-left-about = طبعها حاسوب من حواسيب الجمعية، لكن صاحبها لم يعد منخرطا.
+card-is-expired = كانت صحيحة، وانتهت مدتها
+card-is-expired-about = طبعها حاسوب من حواسيب الجمعية. جددها إذا كان صاحبها ما زال منخرطا.
+card-is-put_out = بطاقة لا يُعتمد عليها
+card-is-put_out-about = طبعها حاسوب أُخرج من الجمعية. اطبع بطاقة جديدة لصاحبها.
+card-is-unknown = بطاقة من الجمعية، وصاحبها غير معروف هنا
+card-is-unknown-about = لم تصل بعد بطاقة معلومات صاحبها إلى هذا الحاسوب.
+card-is-foreign = ليست بطاقة من جمعيتنا، أو غُيّر فيها شيء
+card-is-foreign-about = لم يطبعها أي حاسوب من حواسيب الجمعية بهذا الرمز. أعد قراءة الرمز مرة واحدة قبل الحكم.
+card-is-of = صاحب(ة) البطاقة
+card-is-by = طُبعت على الحاسوب
+message-dues = السلام عليكم. توصلت { $owner } بأدائكم وقدره { $money } بتاريخ { $day }. رقم الوصل: { $number }. شكرا لكم.
+message-money = السلام عليكم. توصلت { $owner } بهبتكم وقدرها { $money } بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.
+message-in_kind = السلام عليكم. توصلت { $owner } بهبتكم العينية ({ $what }) بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.
 
 ## Working together
 together-title = العمل معا
@@ -481,6 +539,7 @@ together-add-about = أنشئ رمزا، واكتبه على الحاسوب ال
 together-invite = إنشاء رمز
 together-invited = الرمز جاهز.
 together-code = اكتب هذه الأرقام على الحاسوب الجديد، في «عندي رمز من حاسوب آخر». تصلح مرة واحدة خلال يومين.
+together-picture = الأرقام نفسها في صورة تقرؤها آلة تصوير الهاتف
 together-look = كتبتها هناك، تابع
 together-asks = يطلب الحاسوب «{ $name }» الانضمام. هل الأرقام الستة نفسها على الشاشتين؟
 together-role = ما يُسمح به لهذا الحاسوب

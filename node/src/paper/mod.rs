@@ -5,10 +5,16 @@
 //! it would otherwise be shown in pieces (Unicode Standard Annex 9).
 
 use serde::Serialize;
+use tawro_core::text::{isolate, isolate_numbers};
 use thiserror::Error;
-use typst::foundations::{Dict, IntoValue};
+use typst::foundations::{Bytes, Dict, IntoValue};
 use typst_as_lib::TypstEngine;
 use typst_layout::PagedDocument;
+
+mod data;
+pub use data::{Cards, Face, Fact, Head, Letter, List, Receipt, Signature, Slip};
+
+pub mod qr;
 
 /// A text of a paper.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -20,62 +26,22 @@ pub struct Words {
 }
 
 impl Words {
-    /// A text that is read as its letters are.
-    pub fn plain(text: impl Into<String>) -> Self {
+    /// A text that is read as its own letters are, also on a paper of the other direction; numbers in it keep
+    /// their order, however they were typed.
+    pub fn plain(text: impl AsRef<str>) -> Self {
         Self {
-            text: text.into(),
+            text: isolate(&isolate_numbers(text.as_ref())),
             ltr: false,
         }
     }
-}
 
-/// What every paper bears.
-#[derive(Debug, Clone, Serialize)]
-pub struct Head {
-    /// The association.
-    pub owner: String,
-    /// What else stands under its name: seat, telephone, receipt of its declaration.
-    pub lines: Vec<Vec<Words>>,
-    /// What the paper is.
-    pub title: String,
-    /// Language tag, as `ar`.
-    pub lang: String,
-    /// It is written from right to left.
-    pub rtl: bool,
-    /// The day it was made.
-    pub day: Words,
-    /// What stands before the number of a page.
-    pub page: String,
-}
-
-/// A list: of members, or to be signed.
-#[derive(Debug, Clone, Serialize)]
-pub struct List {
-    /// What every paper bears.
-    pub head: Head,
-    /// What is listed, in a line.
-    pub about: String,
-    /// The columns' names, the first for the running number.
-    pub columns: Vec<String>,
-    /// Each row's cells, after its running number.
-    pub rows: Vec<Vec<Vec<Words>>>,
-    /// The last column is empty and high, for signatures.
-    pub signed: bool,
-}
-
-/// A record with a number: a receipt, a slip.
-#[derive(Debug, Clone, Serialize)]
-pub struct Slip {
-    /// What every paper bears.
-    pub head: Head,
-    /// Its number.
-    pub number: Words,
-    /// It was cancelled: the paper says so across.
-    pub cancelled: Option<String>,
-    /// What stands in it, by its labels.
-    pub facts: Vec<(String, Vec<Words>)>,
-    /// Who signs.
-    pub signatures: Vec<String>,
+    /// A text that is read from left to right whatever stands around it.
+    pub fn ltr(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ltr: true,
+        }
+    }
 }
 
 /// Why a paper could not be made: a fault of ours.
@@ -87,8 +53,6 @@ pub struct PaperFault {
 
 /// What every template begins with.
 const BASE: &str = include_str!("../../templates/paper/base.typ");
-const LIST: &str = include_str!("../../templates/paper/list.typ");
-const SLIP: &str = include_str!("../../templates/paper/slip.typ");
 
 /// Arabic, Latin, Tifinagh: a paper needs no font of the computer's.
 const FONTS: [&[u8]; 5] = [
@@ -99,33 +63,63 @@ const FONTS: [&[u8]; 5] = [
     include_bytes!("../../fonts/NotoSansTifinagh-Regular.ttf"),
 ];
 
-impl List {
-    /// The list as PDF.
+/// A paper whose pages are set: to be saved, or looked at.
+pub struct Sheets(PagedDocument);
+
+impl Sheets {
+    /// All pages as PDF.
     pub fn pdf(&self) -> Result<Vec<u8>, PaperFault> {
-        to_pdf(&set(LIST, self)?)
+        typst_pdf::pdf(&self.0, &typst_pdf::PdfOptions::default())
+            .map_err(|errors| fault(format!("{errors:?}")))
+    }
+
+    /// How many there are.
+    pub fn pages(&self) -> usize {
+        self.0.pages().len()
+    }
+
+    /// A page, counted from 1, as an SVG picture; none if there are not so many.
+    pub fn picture(&self, page: usize) -> Option<String> {
+        let page = self.0.pages().get(page.checked_sub(1)?)?;
+        Some(typst_svg::svg(page, &typst_svg::SvgOptions::default()))
     }
 }
 
-impl Slip {
-    /// The slip as PDF.
-    pub fn pdf(&self) -> Result<Vec<u8>, PaperFault> {
-        to_pdf(&set(SLIP, self)?)
+/// A kind of paper: its data, and the template that sets them.
+pub trait Paper: Serialize {
+    /// The template, after what all begin with.
+    const TEMPLATE: &'static str;
+
+    /// What every paper bears.
+    fn head(&self) -> &Head;
+
+    /// Sets its pages.
+    fn set(&self) -> Result<Sheets, PaperFault>
+    where
+        Self: Sized,
+    {
+        let logo = self.head().logo.clone();
+        match logo.is_some() {
+            // A picture that cannot be read keeps nobody from their receipt.
+            true => set(self, logo).or_else(|_| set(self, None)),
+            false => set(self, None),
+        }
     }
 }
 
-fn set(template: &str, data: &impl Serialize) -> Result<PagedDocument, PaperFault> {
-    let json = serde_json::to_string(data).map_err(fault)?;
+fn set<P: Paper>(paper: &P, logo: Option<Vec<u8>>) -> Result<Sheets, PaperFault> {
+    let json = serde_json::to_string(paper).map_err(fault)?;
     let mut input = Dict::new();
     input.insert("data".into(), json.into_value());
+    if let Some(logo) = logo {
+        input.insert("logo".into(), Bytes::new(logo).into_value());
+    }
     let engine = TypstEngine::builder()
-        .main_file(format!("{BASE}\n{template}"))
+        .main_file(format!("{BASE}\n{}", P::TEMPLATE))
         .fonts(FONTS)
         .build();
-    engine.compile_with_input(input).output.map_err(fault)
-}
-
-fn to_pdf(document: &PagedDocument) -> Result<Vec<u8>, PaperFault> {
-    typst_pdf::pdf(document, &typst_pdf::PdfOptions::default()).map_err(|errors| fault(format!("{errors:?}")))
+    let document = engine.compile_with_input(input).output;
+    document.map(Sheets).map_err(fault)
 }
 
 fn fault(error: impl std::fmt::Display) -> PaperFault {

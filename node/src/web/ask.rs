@@ -120,6 +120,11 @@ impl<'a> Ask<'a> {
         found.map(|(_, value)| value.as_str()).unwrap_or_default()
     }
 
+    /// Whether the address is one of those that begin so.
+    pub(crate) fn path_begins(&self, with: &str) -> bool {
+        self.here.starts_with(with)
+    }
+
     /// The record whose id is part of the address.
     pub(crate) fn id(&self) -> Result<RecordId, crate::web::trouble::Trouble> {
         let id = self.part("id").parse();

@@ -18,7 +18,7 @@ use crate::web::beside::Beside;
 use crate::web::edit::title_of;
 use crate::web::files::home_of;
 use crate::web::login::tell;
-use crate::web::prints::{message, number_of};
+use crate::web::prints::{message, paper_of};
 use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Piece, Showing, called, label};
 use crate::web::trouble::Trouble;
@@ -41,8 +41,8 @@ struct Page<'a> {
     deleted: bool,
     merged_into: Option<String>,
     writes: bool,
-    /// It has a number of this computer's book, and so a paper.
-    has_paper: bool,
+    /// The paper that is made of it, and what its button says.
+    paper: Option<(&'static str, String)>,
     /// It is a period of dues: somebody may owe.
     is_period: bool,
     /// What stands there beside its fields.
@@ -86,9 +86,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     referring.retain(|link| !beside.shows(&link.name));
     let (links, more) = links(referring, &ask.speech);
     let writes = node.may_change(&row).is_ok();
-    let owner = node.association_name()?.unwrap_or_default();
     let kind = schema.kind(&row.kind);
-    let message = kind.and_then(|kind| message(kind, &row, &owner, &ask.speech));
+    let message = message(node, &row, &ask.speech)?;
     let speech = &ask.speech;
     let mut title = |id: RecordId| node.read(|_, tx| Ok(tx.title(id)?)).ok().flatten();
     let mut showing = Showing {
@@ -131,7 +130,9 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         links,
         more,
         deleted: row.deleted,
-        has_paper: kind.is_some_and(|kind| number_of(kind, &row).is_some()),
+        paper: kind
+            .and_then(|kind| paper_of(kind, &row))
+            .map(|(paper, key)| (paper, speech.say(key))),
         is_period: row.kind == tawro_core::schema::dues::PERIOD,
         beside,
         message,

@@ -1,12 +1,14 @@
 //! Finding: one box for everything, what was deleted, and what people differ on.
 
 use askama::Template;
+use tawro_core::code::Card;
 use tawro_core::schema::own::declares;
 use tawro_pages::Speech;
 
 use crate::driver::Node;
 use crate::store::{ListQuery, ListRow};
 use crate::web::ask::Ask;
+use crate::web::checked;
 use crate::web::list::marks;
 use crate::web::reply::{Answer, Reply};
 use crate::web::section::names_of;
@@ -46,6 +48,9 @@ const MANY: usize = 100;
 /// Finds what somebody typed, in every register that they may look at.
 pub(super) fn search(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let text = ask.query.text("q").trim().to_owned();
+    if Card::is_meant(&text) {
+        return checked::page(ask, node, &text);
+    }
     let more = |name: &str| format!("/r/{name}?q={}", tawro_pages::fields::escape(&text));
     let query = ListQuery {
         search: text.clone(),

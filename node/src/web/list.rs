@@ -2,7 +2,7 @@
 
 use askama::Template;
 use tawro_core::id::RecordId;
-use tawro_core::schema::{Field, FieldType};
+use tawro_core::schema::{Field, FieldType, dues};
 use tawro_pages::Speech;
 use tawro_pages::fields::escape;
 
@@ -39,6 +39,8 @@ struct Page<'a> {
     count: String,
     print: String,
     sign: String,
+    /// Where their membership cards are, if they are members.
+    cards: Option<String>,
     next: Option<String>,
     first: Option<String>,
     writes: bool,
@@ -122,8 +124,9 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         count: ask
             .speech
             .count("list-rows", usize::try_from(count).unwrap_or(usize::MAX)),
-        print: asked.address(&profile, &[]).replacen("/r/", "/print/", 1),
-        sign: asked.address(&profile, &[]).replacen("/r/", "/sign/", 1),
+        print: asked.paper(&profile, "print"),
+        sign: asked.paper(&profile, "sign"),
+        cards: has_cards(&profile).then(|| asked.paper(&profile, "cards")),
         next,
         first: ask.query.maybe("after").map(|_| asked.address(&profile, &[])),
         writes,
@@ -201,8 +204,15 @@ impl<'s> Asked<'s> {
         !self.filters.is_empty()
     }
 
+    /// Where a paper of the same list is shown.
+    fn paper(&self, profile: &Profile<'_>, what: &str) -> String {
+        let list = format!("/r/{}", profile.key);
+        let paper = format!("/{what}/{}/look", profile.key);
+        self.address(profile, &[]).replacen(&list, &paper, 1)
+    }
+
     /// The address of the same list with something else added.
-    fn address(&self, profile: &Profile<'_>, more: &[(&str, &str)]) -> String {
+    pub(super) fn address(&self, profile: &Profile<'_>, more: &[(&str, &str)]) -> String {
         let mut pairs = self.kept();
         if !self.search.is_empty() {
             pairs.push(("q".to_owned(), self.search.clone()));
@@ -406,6 +416,11 @@ pub(super) fn marks(row: &ListRow, speech: &Speech) -> Vec<String> {
     marks
 }
 
+/// Whether its rows are members, who have cards.
+fn has_cards(profile: &Profile<'_>) -> bool {
+    profile.role.key == dues::MEMBERSHIP
+}
+
 /// Fields that may be set for many rows at once.
 fn fillable(profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
     let own = profile
@@ -440,6 +455,9 @@ pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         return Reply::go(back);
     }
     let what = ask.form.text("act").to_owned();
+    if what == "cards" && has_cards(&profile) {
+        return Reply::go(format!("/cards/{}/look?rows={}", profile.key, joined(&ids)));
+    }
     let fill = what
         .strip_prefix("fill.")
         .map(|key| (key.to_owned(), ask.form.text(&format!("with.{key}")).to_owned()));
@@ -460,6 +478,11 @@ pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 
 /// Where records that were deleted are brought back.
 pub(super) fn restoring(ids: &[RecordId]) -> String {
+    format!("/restore?ids={}", joined(ids))
+}
+
+/// Records as an address names several.
+fn joined(ids: &[RecordId]) -> String {
     let ids: Vec<String> = ids.iter().map(RecordId::to_string).collect();
-    format!("/restore?ids={}", ids.join("."))
+    ids.join(".")
 }

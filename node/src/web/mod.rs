@@ -87,6 +87,8 @@ mod consenting;
 
 mod prints;
 
+mod checked;
+
 mod copies;
 
 mod safety;
@@ -126,7 +128,7 @@ pub fn with_sentences(words: Words) -> Words {
 /// Every address. `open` is for whoever comes, `read` for who is let in, `act` changes something,
 /// `both` is a form and what becomes of it.
 fn routes() -> Router<Asks> {
-    [day(), register(), record(), association()]
+    [day(), register(), record(), papers(), association()]
         .into_iter()
         .fold(coming_in(), Router::merge)
 }
@@ -180,8 +182,25 @@ fn register() -> Router<Asks> {
         .route("/pick/{kind}", read(typing::pick))
         .route("/draft", act(typing::keep_draft))
         .route("/draft/drop", act(typing::drop_draft))
-        .route("/print/{name}", read(prints::list))
-        .route("/sign/{name}", read(prints::attendance))
+}
+
+/// Papers: each is a file at its address; below it `look` shows it and `picture` is one of its pages.
+fn papers() -> Router<Asks> {
+    let papers: [(&str, app::Let); 6] = [
+        ("/print/{name}", prints::list),
+        ("/sign/{name}", prints::attendance),
+        ("/cards/{name}", prints::cards),
+        ("/id/{id}/paper", prints::paper),
+        ("/id/{id}/card", prints::card),
+        ("/id/{id}/sign", present::sheet),
+    ];
+    papers
+        .into_iter()
+        .fold(Router::new(), |router, (address, paper)| {
+            router
+                .route(address, read(paper))
+                .route(&format!("{address}/{{way}}"), read(paper))
+        })
 }
 
 /// A record.
@@ -189,11 +208,9 @@ fn record() -> Router<Asks> {
     Router::new()
         .route("/id/{id}", read(card::page))
         .route("/id/{id}/edit", form(edit::page, edit::write))
-        .route("/id/{id}/paper", read(prints::slip))
         .route("/id/{id}/owing", read(owing::page))
         .route("/id/{id}/present", form(present::page, present::write))
         .route("/id/{id}/heads", form(heads::page, heads::write))
-        .route("/id/{id}/sign", read(present::sheet))
         .route("/id/{id}/withdraw", act(consenting::withdraw))
         .route(
             "/id/{id}/attach",
@@ -220,6 +237,7 @@ fn association() -> Router<Asks> {
         .route("/together", read(together::page))
         .route("/together/enrol", act(together::enrol))
         .route("/together/invite", act(together::invite))
+        .route("/together/picture", read(together::picture))
         .route("/together/look", act(together::look))
         .route("/together/admit", act(together::admit))
         .route("/together/{id}/remove", act(together::remove))

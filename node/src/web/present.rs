@@ -349,6 +349,7 @@ pub(super) fn sheet(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let id = ask.id()?;
     node.may_see(presence::PERSON)?;
     let names = node.expected(id)?;
-    let name = node.read(|_, tx| Ok(tx.title(id)?))?.unwrap_or_default();
-    to_sign(ask, node, &name, names, FREE_LINES)
+    let title = node.read(|_, tx| Ok(tx.title(id)?))?;
+    let name = called(&title.unwrap_or_default(), &ask.speech);
+    to_sign(ask, node, names, FREE_LINES, (format!("/id/{id}"), name))
 }

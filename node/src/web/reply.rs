@@ -70,6 +70,15 @@ impl Reply {
         Ok(Self::Part(template.render()?))
     }
 
+    /// A picture (SVG) of this name, if it could be made.
+    pub(crate) fn picture(name: String, picture: Option<String>) -> Answer {
+        Ok(Self::File {
+            name: format!("{name}.svg"),
+            kind: "image/svg+xml",
+            bytes: picture.ok_or(Trouble::Nowhere)?.into_bytes(),
+        })
+    }
+
     /// Another address.
     pub(crate) fn go(to: impl Into<String>) -> Answer {
         Ok(Self::Go {

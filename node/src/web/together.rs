@@ -13,6 +13,7 @@ use tokio::runtime::Handle;
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::joining::Joiner;
+use crate::paper::qr;
 use crate::web::ask::Ask;
 use crate::web::card::moment;
 use crate::web::login::tell;
@@ -122,6 +123,15 @@ fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>) -> Answ
         Some(_) => Reply::again(title, &page),
         None => Ok(Reply::page(title, &page)?.explained_by("together")),
     }
+}
+
+/// The digits of the open invitation as a picture for a camera.
+pub(super) fn picture(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let open = node.open_invitation()?.ok_or(Trouble::Nowhere)?;
+    // Digits alone make the coarsest picture; whoever types them parts them as they like.
+    let digits = open.code.to_string().replace('-', "");
+    Reply::picture(ask.speech.say("together-picture"), qr::picture(&digits))
 }
 
 /// What exists on this computer and nowhere else, as far as it can prove otherwise.

@@ -11,7 +11,7 @@ view::view! {
         localized: name;
         text: acronym object provisional_receipt_no final_receipt_no authority seat_address phone email
             website bank_rib tax_if tax_ice rup_decree cndp_ref note;
-        code: legal_status commune;
+        code: legal_status commune paper_colour;
         date: founded_on provisional_receipt_on final_receipt_on;
         set: domains zones;
         integer: fiscal_year_start;
@@ -169,8 +169,8 @@ view::view! {
 view::view! {
     /// A letter that came in or went out, in the mail register.
     Letter, LetterDraft = correspondence {
-        code: direction channel;
-        text: reg_no letter_no correspondent subject assigned_to archive_ref note;
+        code: direction channel signed_as;
+        text: reg_no letter_no correspondent subject body assigned_to archive_ref note;
         date: registered_on letter_date answer_due;
         reference: partner answered_by;
         integer: attachments;
