@@ -1,8 +1,8 @@
 //! Every built-in declaration, in an order in which each names only what stands before it.
 
 use crate::schema::{
-    Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, own, people, projects,
-    vocabularies,
+    Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, own, people,
+    projects, vocabularies,
 };
 
 /// The schema of every association.
