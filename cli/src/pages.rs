@@ -67,7 +67,8 @@ async fn prepare(
     let noted = folder.note_pages(local(&listener)?);
     noted.map_err(|error: FileError| Failure::of(&error))?;
     let setting = Setting {
-        home,
+        // The icon on the desktop starts from another folder.
+        home: std::path::absolute(&home).unwrap_or(home),
         schema: Arc::clone(&session.declared),
         words: session.output.shared_words(),
         device: device_label(None, &session.output),

@@ -3,11 +3,13 @@
 use tawro_core::code::{Card, CardDay};
 use tawro_core::command::Refusal;
 use tawro_core::id::RecordId;
-use tawro_core::membership::Member;
+use tawro_core::membership::{Member, Role};
+use tawro_core::record::Row;
 use tawro_core::schema::dues;
 
 use crate::driver::Node;
 use crate::fault::NodeError;
+use crate::store::Tx;
 
 /// What a card's code proves here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,18 +111,25 @@ impl Node {
         let Ok(card) = text.parse::<Card>() else {
             return Ok(Checked::Foreign);
         };
-        let made = |member: &&Member| card.verify(&space, &member.keys.device).is_ok();
+        let made = |member: &&Member| {
+            member.role != Role::Reader && card.verify(&space, &member.keys.device).is_ok()
+        };
         let Some(maker) = self.membership().members().find(made).cloned() else {
             return Ok(Checked::Foreign);
         };
         let (device, letter, is_out) = (maker.keys.device, maker.letter, maker.removed_at.is_some());
         let device = self.replica().label(&device).unwrap_or(letter);
         let may_see = self.may_see(self.members()).is_ok();
-        let (row, name) = self.read(|_, tx| Ok((tx.projected(card.record)?, tx.title(card.record)?)))?;
+        let (row, name) = self.read(|_, tx| {
+            let row = surviving(card.record, tx)?.filter(|row| row.kind == dues::MEMBERSHIP);
+            let record = row.as_ref().map_or(card.record, |row| row.id);
+            Ok((row, tx.title(record)?))
+        })?;
         let until = card.until.to_string();
         let belongs = row
             .as_ref()
             .map(|row| !row.deleted && row.merged_into.is_none() && dues::belongs(&row.cells));
+        let membership = row.as_ref().map_or(card.record, |row| row.id);
         let standing = match belongs {
             _ if is_out => Standing::PutOut,
             None => Standing::Unknown,
@@ -129,13 +138,28 @@ impl Node {
             Some(true) => Standing::Holds,
         };
         Ok(Checked::Ours(Holder {
-            membership: card.record,
+            membership,
             name: name.filter(|name| may_see && !name.trim().is_empty()),
             until,
             device,
             standing,
         }))
     }
+}
+
+/// More records are not made one after the other.
+const MERGES_MAX: usize = 8;
+
+/// The record, or the one that it was merged into: a card stays good when a duplicate is put right.
+fn surviving(id: RecordId, tx: &mut Tx<'_>) -> Result<Option<Row>, NodeError> {
+    let mut row = tx.projected(id)?;
+    for _ in 0..MERGES_MAX {
+        match row.as_ref().and_then(|row| row.merged_into) {
+            Some(into) => row = tx.projected(into)?,
+            None => break,
+        }
+    }
+    Ok(row)
 }
 
 #[cfg(test)]
@@ -185,6 +209,21 @@ mod tests {
             Checked::Foreign => None,
             Checked::Ours(holder) => Some(holder.standing),
         }
+    }
+
+    #[test]
+    fn a_card_of_a_duplicate_that_was_put_right_still_holds() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        let (twice, stays) = (member(&mut node), member(&mut node));
+        let code = code(&mut node, twice);
+        let person = |node: &mut Node, id| node.show(id).unwrap().row.referred.unwrap();
+        let (from, into) = (person(&mut node, twice), person(&mut node, stays));
+        node.merge(from, into).unwrap();
+        let Checked::Ours(holder) = node.check_card(&code, TODAY).unwrap() else {
+            panic!("it is ours");
+        };
+        assert_eq!((holder.membership, holder.standing), (stays, Standing::Holds));
     }
 
     #[test]

@@ -275,7 +275,7 @@ fn described(profile: &Profile<'_>, texts: &[Text]) -> Alike {
             FieldType::Localized if profile.kind(part).title.contains(&field.key) => {
                 names.entry(language).or_default().push(text.trim());
             }
-            FieldType::Phone | FieldType::Cnie => {
+            FieldType::Phone | FieldType::Cnie if field.own.is_none() => {
                 if let Ok(value @ Scalar::Text(_)) = field.ty.parse(profile.schema, text) {
                     alike.exact.push((field.key.to_owned(), value));
                 }

@@ -1,8 +1,9 @@
 //! Records of an association that does not exist, to look around with: taken in like any sheet, and
 //! taken away by one act together with what was written about them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
 use tawro_core::id::{ImportId, RecordId};
 use tawro_core::schema::key::EXAMPLES;
 use tawro_core::schema::{ANY, Schema};
@@ -12,7 +13,7 @@ use crate::desk::is_about;
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::import::Request;
-use crate::store::Tx;
+use crate::store::{ListQuery, Tx};
 
 macro_rules! sheets {
     ($lang:literal: $($name:literal)*) => {
@@ -26,63 +27,105 @@ type Sheets = [&'static [u8]; EXAMPLES.len()];
 const ARABIC: Sheets = sheets!("ar": "members" "beneficiaries" "donors" "partners" "activities" "letters");
 const FRENCH: Sheets = sheets!("fr": "members" "beneficiaries" "donors" "partners" "activities" "letters");
 
-/// Where this computer keeps which imports they were.
+/// Where this computer keeps which records they are.
 const NOTE: &str = "examples";
 /// Nobody writes more about the examples than this before they are taken away.
 const ABOUT_MAX: usize = 2_000;
 
+/// What a computer knows of its examples.
+#[derive(Default, Serialize, Deserialize)]
+struct Kept {
+    imports: Vec<ImportId>,
+    /// What each was called: one that is called otherwise now is somebody's.
+    titles: BTreeMap<RecordId, String>,
+}
+
 impl Node {
-    /// Takes the examples in, in Arabic or in French. Whoever may not write one of the registers is refused.
-    pub fn add_examples(&mut self, lang: Lang, words: &Words) -> Result<(), NodeError> {
+    /// Whether examples may be taken in: once, where nothing stands yet.
+    pub fn may_add_examples(&mut self) -> Result<bool, NodeError> {
+        if self.may_manage().is_err() || self.kept_examples()?.is_some() {
+            return Ok(false);
+        }
+        for name in EXAMPLES {
+            if self.count(name, &ListQuery::default())? > 0 {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Takes the examples in, in Arabic or in French; where they may not be, nothing happens. Tells whether
+    /// they were.
+    pub fn add_examples(&mut self, lang: Lang, words: &Words) -> Result<bool, NodeError> {
         let sheets = match lang {
             Lang::Ar => ARABIC,
             _ => FRENCH,
         };
         self.may_manage()?;
-        let mut imports = Vec::with_capacity(sheets.len());
-        for (name, file) in EXAMPLES.into_iter().zip(sheets) {
+        if !self.may_add_examples()? {
+            return Ok(false);
+        }
+        let mut kept = Kept::default();
+        for (kind, file) in EXAMPLES.into_iter().zip(sheets) {
             let request = Request {
                 space: self.space(),
-                kind: name,
+                kind,
                 file,
                 mapping: None,
             };
-            imports.push(self.import(&request, words, &mut |_, _| {})?.import.to_string());
-            // Noted after each, so that a power cut leaves nothing behind that nobody takes away.
-            self.keep_note(NOTE, Some(&imports.join(" ")))?;
+            // Noted before, so that a power cut leaves nothing behind that nobody takes away.
+            kept.imports.push(self.plan_import(&request, words)?.import);
+            self.keep_examples(&kept)?;
+            self.import(&request, words, &mut |_, _| {})?;
         }
-        Ok(())
+        let all = self.there(&kept)?;
+        kept.titles = self.read(|_, tx| {
+            let title = |id: RecordId| Ok((id, tx.title(id)?.unwrap_or_default()));
+            all.into_iter().map(title).collect::<Result<_, NodeError>>()
+        })?;
+        self.keep_examples(&kept)?;
+        Ok(true)
     }
 
-    /// Whether there are examples among the records; nothing if there never were any here.
-    pub fn has_examples(&mut self) -> Result<Option<bool>, NodeError> {
-        match self.note(NOTE)? {
-            Some(_) => Ok(Some(!self.examples()?.is_empty())),
-            None => Ok(None),
+    /// Whether there are examples among the records.
+    pub fn has_examples(&mut self) -> Result<bool, NodeError> {
+        match self.kept_examples()? {
+            Some(kept) => Ok(!self.there(&kept)?.is_empty()),
+            None => Ok(false),
         }
     }
 
-    /// Takes the examples out of every list, with what was written about them. Returns what it took out.
+    /// Takes the examples out of every list, with what was written about them. One that is called otherwise
+    /// now stays: somebody made a person of theirs of it. Returns what it took out.
     pub fn remove_examples(&mut self) -> Result<Vec<RecordId>, NodeError> {
         self.may_manage()?;
-        let mut all = self.examples()?;
+        let kept = self.kept_examples()?.unwrap_or_default();
+        let mut all = self.there(&kept)?;
         let schema = self.schema().clone();
         self.read(|_, tx| with_what_is_about(&mut all, &schema, tx))?;
         self.delete_all(&all)?;
         Ok(all)
     }
 
-    /// The examples that were not taken away.
-    fn examples(&mut self) -> Result<Vec<RecordId>, NodeError> {
-        let Some(note) = self.note(NOTE)? else {
-            return Ok(Vec::new());
-        };
-        let imports: Vec<ImportId> = note.split(' ').filter_map(|id| id.parse().ok()).collect();
+    fn kept_examples(&mut self) -> Result<Option<Kept>, NodeError> {
+        let note = self.note(NOTE)?;
+        Ok(note.map(|note| serde_json::from_str(&note).unwrap_or_default()))
+    }
+
+    fn keep_examples(&mut self, kept: &Kept) -> Result<(), NodeError> {
+        let note = serde_json::to_string(kept).unwrap_or_default();
+        self.keep_note(NOTE, Some(&note))
+    }
+
+    /// The examples that were not taken away, and are called as they were.
+    fn there(&mut self, kept: &Kept) -> Result<Vec<RecordId>, NodeError> {
         self.read(|_, tx| {
             let mut found = Vec::new();
-            for import in imports {
-                for (_, id) in tx.of_import(import)? {
-                    found.extend(is_there(id, tx)?.then_some(id));
+            for import in &kept.imports {
+                for (_, id) in tx.of_import(*import)? {
+                    let was = kept.titles.get(&id);
+                    let is_own = was.is_none() || tx.title(id)?.as_ref() == was;
+                    found.extend((is_own && is_there(id, tx)?).then_some(id));
                 }
             }
             Ok(found)
@@ -125,7 +168,6 @@ mod tests {
     use super::*;
     use crate::driver::Founding;
     use crate::import::with_words;
-    use crate::store::ListQuery;
     use std::sync::Arc;
 
     fn founded() -> (tempfile::TempDir, Node) {
@@ -176,9 +218,16 @@ mod tests {
         };
         let mine = [("given_name/ar", "عمر"), ("family_name/ar", "الصالحي")];
         node.add("member", &texts(&mine)).unwrap();
-        assert_eq!(node.has_examples().unwrap(), None);
-        node.add_examples(Lang::Ar, &words).unwrap();
-        assert_eq!(node.has_examples().unwrap(), Some(true));
+        assert!(
+            !node.add_examples(Lang::Ar, &words).unwrap(),
+            "something is there already"
+        );
+        let mine = node.list("member", &ListQuery::default()).unwrap()[0].id;
+        node.delete_all(&[mine]).unwrap();
+        assert!(node.add_examples(Lang::Ar, &words).unwrap());
+        assert!(!node.add_examples(Lang::Fr, &words).unwrap(), "once is enough");
+        assert!(node.has_examples().unwrap());
+        node.restore_all(&[mine]).unwrap();
         assert_eq!(count(&mut node, "member"), 9);
         // A receipt of an example, and a letter of ours that only names one.
         let members = node.list("member", &ListQuery::default()).unwrap();
@@ -205,8 +254,12 @@ mod tests {
             ("partner", partner.as_str()),
         ];
         node.add("correspondence", &texts(&letter)).unwrap();
+        // Somebody writes over an example: a person of theirs, who stays.
+        let other = members.iter().find(|row| row.title.contains("يوسف")).unwrap().id;
+        let name = [("given_name/ar", "يونس"), ("family_name/ar", "الوردي")];
+        node.set(other, &texts(&name)).unwrap();
         let gone = node.remove_examples().unwrap();
-        assert_eq!(node.has_examples().unwrap(), Some(false));
+        assert!(!node.has_examples().unwrap());
         let left = [
             "member",
             "beneficiary",
@@ -217,9 +270,9 @@ mod tests {
             "person",
         ]
         .map(|name| count(&mut node, name));
-        assert_eq!(left, [1, 0, 0, 0, 0, 0, 1]);
+        assert_eq!(left, [2, 0, 0, 0, 0, 0, 2]);
         assert_eq!(count(&mut node, "correspondence"), 1);
         node.restore_all(&gone).unwrap();
-        assert_eq!(node.has_examples().unwrap(), Some(true));
+        assert!(node.has_examples().unwrap());
     }
 }

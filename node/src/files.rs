@@ -18,7 +18,7 @@ use crate::store::{ListRow, StoreError, Tx};
 use crate::view::{find, parts, seen};
 
 mod format;
-pub use format::{FILE_BYTES_MAX, FileFault, Format};
+pub use format::{FILE_BYTES_MAX, FileFault, Format, LOGO_POINTS_MAX};
 
 /// A file of a record, as its card names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,13 @@ impl Node {
     /// A file that is none of [`Format`], a fact that cannot be read, a record that is not here or that
     /// this person may not write.
     pub fn add_file(&mut self, about: RecordId, bytes: &[u8], facts: &[Text]) -> Result<RecordId, NodeError> {
-        let format = Format::of(bytes)?;
+        let is_logo = facts
+            .iter()
+            .any(|(key, code)| key == attachment::TYPE && code == attachment::LOGO);
+        let format = match is_logo {
+            true => Format::within(bytes, LOGO_POINTS_MAX)?,
+            false => Format::of(bytes)?,
+        };
         let (now, schema, access) = (self.now(), self.schema().clone(), self.access().clone());
         let mut cells = match Profile::of(&schema, attachment::KIND) {
             Some(profile) => form::cells(&profile, facts)?,
@@ -156,7 +162,8 @@ impl Node {
             return Ok(None);
         }
         let newest = self.newest_file(association, attachment::LOGO)?;
-        Ok(newest.filter(|file| file.format.is_picture()))
+        let is_small = |file: &FileBytes| Format::within(&file.bytes, LOGO_POINTS_MAX).is_ok();
+        Ok(newest.filter(|file| file.format.is_picture() && is_small(file)))
     }
 }
 

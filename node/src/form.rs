@@ -161,7 +161,8 @@ impl Cells {
                     field: name.clone(),
                     error,
                 })?;
-            let first = (field.ty == FieldType::Phone)
+            let first = field
+                .is_declared_phone()
                 .then(|| cells.first().cloned())
                 .flatten();
             let target = match part {

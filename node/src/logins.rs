@@ -57,6 +57,13 @@ impl Node {
                     holders.push((Access::person(&row.cells), name_of(row)));
                 }
             })?;
+            // Somebody may have a login at each of two computers.
+            let same = |(person, name): &(Option<RecordId>, String)| match person {
+                Some(person) => person.to_string(),
+                None => name.clone(),
+            };
+            holders.sort_by_key(same);
+            holders.dedup_by_key(|holder| same(holder));
             let Ok([(person, name)]) = <[_; 1]>::try_from(holders) else {
                 return Ok(None);
             };

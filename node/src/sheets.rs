@@ -6,6 +6,7 @@ use tawro_core::command::{Command, Refusal};
 use tawro_core::id::{ImportId, RecordId};
 use tawro_core::record::Row;
 use tawro_core::replica::Replica;
+use tawro_core::schema::Schema;
 use tawro_core::text::{Lang, Words};
 use tawro_core::time::Timestamp;
 
@@ -43,6 +44,7 @@ impl Node {
     pub fn plan_import(&mut self, request: &Request<'_>, words: &Words) -> Result<Plan, NodeError> {
         self.may_write(request.kind)?;
         let schema = self.schema().clone();
+        stands_by_itself(&schema, request.kind)?;
         self.db()
             .read(|tx| Ok(import::plan(request, &schema, words, tx)?))
     }
@@ -56,6 +58,7 @@ impl Node {
     ) -> Result<Plan, NodeError> {
         self.may_write(request.kind)?;
         let (schema, now) = (self.schema().clone(), self.now());
+        stands_by_itself(&schema, request.kind)?;
         self.in_transaction(|replica, tx| {
             let plan = import::plan(request, &schema, words, tx)?;
             execute_in_parts(&plan.command, now, replica, tx, progress)?;
@@ -128,6 +131,17 @@ impl Node {
             };
             Ok(export::write(&request, &schema, words, &lines)?)
         })
+    }
+}
+
+/// What is about another record is added to that one; no sheet brings it.
+fn stands_by_itself(schema: &Schema, name: &str) -> Result<(), Refusal> {
+    let about = Profile::of(schema, name).and_then(|profile| profile.role.about());
+    match about {
+        Some(_) => Err(Refusal::UnknownKind {
+            kind: name.to_owned(),
+        }),
+        None => Ok(()),
     }
 }
 

@@ -351,3 +351,55 @@ fn only_who_manages_adds_changes_and_retires_a_field() {
     assert!(founder.get("/fields").body.contains("Casier"));
     assert!(founder.get("/r/member/new").body.contains("Casier"));
 }
+
+#[test]
+fn an_own_telephone_is_no_number_of_the_person_and_own_fields_stand_on_no_paper() {
+    let (_world, mut founder) = World::founded("الأمل");
+    let parent = [
+        ("fr", "Téléphone du tuteur"),
+        ("kind", "person"),
+        ("type", "phone"),
+    ];
+    assert_eq!(add(&mut founder, &parent).status, 303);
+    let parent = key_of(&founder.get("/r/member/new"), "Téléphone du tuteur");
+    let child = [
+        ("given_name/ar", "سلمى"),
+        ("phone", "0661234567"),
+        (&parent, "0677889900"),
+    ];
+    let id = founder.add("member", &child);
+    let card = founder.get(&format!("/id/{id}")).body;
+    // The one number is the first and one of all; the other stands once.
+    assert_eq!(card.matches("06 77 88 99 00").count(), 1, "{card}");
+    assert_eq!(card.matches("06 61 23 45 67").count(), 2, "{card}");
+
+    let opinion = [("fr", "Avis interne"), ("kind", "convention"), ("type", "text")];
+    assert_eq!(add(&mut founder, &opinion).status, 303);
+    let opinion = key_of(&founder.get("/r/convention/new"), "Avis interne");
+    let partner = founder.add("partner", &[("organisation/fr", "Commune")]);
+    let agreement = [
+        ("number", "7/2026"),
+        ("subject/fr", "Local"),
+        ("partner", partner.as_str()),
+        (&opinion, "Peu fiables"),
+    ];
+    let id = founder.add("convention", &agreement);
+    assert!(founder.get(&format!("/id/{id}")).body.contains("Peu fiables"));
+    let look = founder.get(&format!("/id/{id}/paper/look"));
+    let picture = look.between("class=\"sheet\" src=\"", "\"").replace("&#38;", "&");
+    // A picture has no words to search: the paper is the same with and without the opinion.
+    let with = founder.get(&picture).body;
+    let base = founder.get(&format!("/id/{id}/edit"));
+    let form = [
+        ("base", base.between("name=\"base\" value=\"", "\"")),
+        ("base.party", base.between("name=\"base.party\" value=\"", "\"")),
+        ("number", "7/2026"),
+        ("subject/fr", "Local"),
+        ("partner", partner.as_str()),
+        (&opinion, ""),
+    ];
+    let changed = founder.act(&format!("/id/{id}/edit"), &form);
+    assert_eq!(changed.status, 303, "{}", changed.body);
+    assert!(!founder.get(&format!("/id/{id}")).body.contains("Peu fiables"));
+    assert_eq!(founder.get(&picture).body, with);
+}

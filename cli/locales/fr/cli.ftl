@@ -132,7 +132,7 @@ cell-deleted = Retirée des listes
 cell-merged_into = Fusionnée avec
 from-a-sheet = d'une feuille
 no-conflicts = Personne ne diverge sur rien.
-kinds-declared = Les champs propres de l'association ne sont pas montrés ici : il y faut la phrase secrète.
+kinds-declared = Les champs ajoutés par l'association ne sont pas montrés ici : il faut pour cela la phrase secrète.
 
 ## Sheets
 import-progress = Lecture de la feuille

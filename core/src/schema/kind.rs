@@ -269,6 +269,12 @@ impl Field {
         self
     }
 
+    /// Whether it is a telephone by which somebody is known. One that an association added may be anybody's: a
+    /// parent's, a neighbour's.
+    pub fn is_declared_phone(&self) -> bool {
+        self.ty == FieldType::Phone && self.own.is_none()
+    }
+
     /// Whether a person reads something in it: of what the program fills, only what leads somewhere.
     pub fn is_told(&self) -> bool {
         !self.given || self.ty.refers_to().is_some()

@@ -326,10 +326,14 @@ fn add(
             .unwrap_or_default()
     };
     let named = Named::read(&record.cells)?;
-    let key = shared(&key_of(record.id)).ok_or(Unfit::TooMany)?;
+    // What cannot be used costs no key: a flood of it must leave room for the fields that can.
     let kind = schema.kind(text(APPLIES_TO)).filter(|kind| is_open(kind));
-    let kind = kind.filter(|kind| kind.field(key).is_none());
     let kind = kind.ok_or(Unfit::UnknownKind)?;
+    type_of(text(TYPE), "").ok_or(Unfit::UnknownType)?;
+    let key = shared(&key_of(record.id)).ok_or(Unfit::TooMany)?;
+    if kind.field(key).is_some() {
+        return Err(Unfit::UnknownKind);
+    }
     let (kind, personal) = (kind.key, is_personal(kind, &record.cells));
     let ty = type_of(text(TYPE), key).ok_or(Unfit::UnknownType)?;
     if ty.vocabulary().is_some() {

@@ -47,6 +47,8 @@ pub struct Receipt {
     pub day: &'static str,
     /// For what and how, in the order of the paper.
     pub lines: &'static [&'static str],
+    /// What was given, where an amount does not say it.
+    pub what: Option<&'static str>,
     /// Who took it: a reference.
     pub by: Option<&'static str>,
 }
@@ -61,6 +63,7 @@ pub fn receipt(kind: &str, cells: &Cells) -> Option<Receipt> {
             currency: None,
             day: "paid_on",
             lines: &["period", "mode", "reference", "payer_name"],
+            what: None,
             by: Some("cashier"),
         }),
         DONATION => Some(gift(cells)),
@@ -82,7 +85,8 @@ fn gift(cells: &Cells) -> Receipt {
         amount: "amount",
         currency: Some("currency"),
         day: "given_on",
-        lines: &["purpose", "campaign", "mode"],
+        lines: &["purpose", "campaign", "of_campaign", "of_project", "mode"],
+        what: None,
         by: None,
     };
     match in_kind {
@@ -90,7 +94,15 @@ fn gift(cells: &Cells) -> Receipt {
         true => Receipt {
             given: Given::InKind,
             amount: "estimated_value",
-            lines: &["nature", "description", "purpose", "campaign"],
+            lines: &[
+                "nature",
+                "description",
+                "purpose",
+                "campaign",
+                "of_campaign",
+                "of_project",
+            ],
+            what: Some("description"),
             ..money
         },
     }
@@ -187,7 +199,8 @@ pub fn slip(kind: &Kind) -> Option<Slip<'_>> {
         _ => kind.fields.iter().find(|field| field.ty == FieldType::Series),
     }?;
     let printed = |field: &&Field| {
-        let is_own = matches!(field.key, "note" | "remarks" | "body") || field.ty == FieldType::Flag;
+        let is_note = matches!(field.key, "note" | "remarks" | "body");
+        let is_own = is_note || field.ty == FieldType::Flag || field.own.is_some();
         field.key != number.key && !is_own
     };
     Some(Slip {

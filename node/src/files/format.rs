@@ -13,6 +13,9 @@ pub const FILE_BYTES_MAX: usize = 10 * 1024 * 1024;
 /// small computer when it is drawn.
 const POINTS_MAX: u64 = 120_000_000;
 
+/// The logo stands on every paper, which is set several times for its preview.
+pub const LOGO_POINTS_MAX: u64 = 4_000_000;
+
 /// What may be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -75,6 +78,11 @@ impl Format {
 
     /// Looks into a file.
     pub fn of(bytes: &[u8]) -> Result<Self, FileFault> {
+        Self::within(bytes, POINTS_MAX)
+    }
+
+    /// Looks into a file, which as a picture may have so many points.
+    pub fn within(bytes: &[u8], points_max: u64) -> Result<Self, FileFault> {
         if bytes.is_empty() {
             return Err(FileFault::Empty);
         }
@@ -97,7 +105,7 @@ impl Format {
         let (width, height) = size.ok_or(FileFault::Cut)?;
         match u64::from(width) * u64::from(height) {
             0 => Err(FileFault::Cut),
-            points if points > POINTS_MAX => Err(FileFault::Points),
+            points if points > points_max => Err(FileFault::Points),
             _ => Ok(format),
         }
     }

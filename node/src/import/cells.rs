@@ -224,7 +224,7 @@ impl CellReader<'_, '_> {
         let Aim {
             part, field, column, ..
         } = aim;
-        let Some(set) = self.profile.phones(part) else {
+        let Some(set) = self.profile.phones(part).filter(|_| field.own.is_none()) else {
             return self.plain(row, aim, text);
         };
         let first = match field.ty {

@@ -172,7 +172,10 @@ impl HeaderWords {
         if profile.date_and_place().is_some() {
             entries.push((Target::DateAndPlace, column(columns::BIRTH_DATE_AND_PLACE)));
         }
-        for (part, field) in profile.fields().filter(|(_, field)| !field.is_retired()) {
+        for (part, field) in profile
+            .fields()
+            .filter(|(_, field)| !field.is_retired() && !field.given)
+        {
             let target = Target::Field {
                 part,
                 field: field.key,

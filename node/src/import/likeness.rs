@@ -33,7 +33,9 @@ impl Facts {
             let text = value.as_text();
             match (&field.ty, text) {
                 (FieldType::Cnie, Some(text)) => _ = facts.cnie.insert(text.to_owned()),
-                (FieldType::Phone, Some(text)) => _ = facts.phones.insert(text.to_owned()),
+                (FieldType::Phone, Some(text)) if field.own.is_none() => {
+                    _ = facts.phones.insert(text.to_owned())
+                }
                 (FieldType::Set(element), _) if **element == FieldType::Phone => {
                     facts
                         .phones

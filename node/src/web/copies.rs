@@ -9,6 +9,7 @@ use crate::backup::{self, bring_back_into, sticks};
 use crate::driver::Node;
 use crate::error::FileError;
 use crate::fault::NodeError;
+use crate::web::COPY_BYTES_MAX;
 use crate::web::ask::Ask;
 use crate::web::card::moment;
 use crate::web::login::tell;
@@ -90,6 +91,12 @@ pub(super) fn download(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
     let path = node.folder().root().join("sent.copy");
     node.copy_to(&path)?;
+    // A browser keeps all of it in memory, and could not send a larger one back.
+    let is_small = std::fs::metadata(&path).is_ok_and(|file| file.len() <= COPY_BYTES_MAX as u64);
+    if !is_small {
+        let _ = std::fs::remove_file(&path);
+        return show(ask, node, Some(said("copy_large", &[], &ask.speech)));
+    }
     let bytes = std::fs::read(&path).map_err(FileError::when("read", &path));
     // What was read is in memory; what could not be is told.
     let _ = std::fs::remove_file(&path);

@@ -71,7 +71,6 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         }
     }
     let manages = node.access().manages();
-    let examples = node.has_examples()?;
     let mut due = due(ask, node)?;
     due.truncate(DUE_MAX);
     let page = Page {
@@ -81,8 +80,8 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         figures,
         is_empty,
         token: ask.token(),
-        may_try: is_empty && manages && examples.is_none(),
-        has_examples: manages && examples == Some(true),
+        may_try: is_empty && node.may_add_examples()?,
+        has_examples: manages && node.has_examples()?,
         due,
     };
     Ok(Reply::page(ask.speech.say("page-home"), &page)?.explained_by("begin"))
@@ -91,8 +90,9 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 /// Takes the examples in.
 pub(super) fn add_examples(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let words = Arc::clone(&ask.app.setting.words);
-    node.add_examples(ask.speech.lang(), &words)?;
-    tell(ask, ask.speech.say("home-examples-added"), None);
+    if node.add_examples(ask.speech.lang(), &words)? {
+        tell(ask, ask.speech.say("home-examples-added"), None);
+    }
     Reply::go("/")
 }
 

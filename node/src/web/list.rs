@@ -369,7 +369,7 @@ fn usual<'s>(profile: &Profile<'s>) -> Vec<(Part, &'s Field)> {
     let own = profile
         .fields()
         .filter(|(part, field)| *part == Part::Role && is_shown(field) && !titled(*part, field));
-    let phone = profile.fields().filter(|(_, field)| field.ty == FieldType::Phone);
+    let phone = profile.fields().filter(|(_, field)| field.is_declared_phone());
     let count = if profile.party.is_some() { 3 } else { 4 };
     own.take(count).chain(phone.take(1)).collect()
 }

@@ -272,7 +272,7 @@ fn targets(profile: &Profile<'_>, speech: &Speech, chosen: &str) -> Vec<Choice> 
         let key = columns::BIRTH_DATE_AND_PLACE;
         all.push((key.to_owned(), speech.say(&format!("column-{key}"))));
     }
-    for (part, field) in profile.fields() {
+    for (part, field) in profile.fields().filter(|(_, field)| !field.given) {
         let label = label(profile.kind(part), field, speech);
         match field.ty {
             FieldType::Localized => {

@@ -149,7 +149,10 @@ impl Showing<'_> {
 
 /// A text in which numbers keep their order between Arabic words.
 fn in_order(text: String) -> String {
-    match text.chars().any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter)) {
+    match text
+        .chars()
+        .any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter))
+    {
         true => isolate_numbers(&text),
         false => text,
     }

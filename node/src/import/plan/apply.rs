@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tawro_core::command::ImportRow;
 use tawro_core::id::RecordId;
 use tawro_core::record::{Heads, Row};
-use tawro_core::schema::{FieldType, Scalar};
+use tawro_core::schema::{Field, Scalar};
 
 use super::{Duplicate, Fresh, Outcome, Planner};
 use crate::import::cells::{Cells, ReadRow};
@@ -116,7 +116,7 @@ impl Planner<'_, '_> {
             }
             update.cells.insert(path.clone(), (before, value.clone()));
             // A new first telephone is one of all telephones.
-            let is_phone = kind.field(path).is_some_and(|field| field.ty == FieldType::Phone);
+            let is_phone = kind.field(path).is_some_and(Field::is_declared_phone);
             if let (Some(set), Some(number), true) = (set, value.as_text(), is_phone) {
                 let element = format!("{}/{number}", set.key);
                 if !known.cells.contains_key(&element) {

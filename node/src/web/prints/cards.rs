@@ -12,9 +12,10 @@ use crate::store::{ListQuery, ListRow};
 use crate::view::Shown;
 use crate::web::ask::Ask;
 use crate::web::list::Asked;
+use crate::web::login::tell;
 use crate::web::prints::head::head;
 use crate::web::prints::{Print, words};
-use crate::web::reply::Answer;
+use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Showing, called, label};
 use crate::web::trouble::Trouble;
 
@@ -77,6 +78,10 @@ fn printed(
     let profile = profile.ok_or(Trouble::Nowhere)?;
     let today = ask.today();
     let until = node.cards_hold_until(&today)?.ok_or(Trouble::Nowhere)?;
+    if rows.len() == CARDS_MAX {
+        let shown = ask.speech.number(i64::try_from(CARDS_MAX).unwrap_or(i64::MAX));
+        tell(ask, ask.speech.with("print-cards-some", "shown", &shown), None);
+    }
     // Whoever left has no card, however they came into a list.
     let rows = rows
         .into_iter()
@@ -86,7 +91,8 @@ fn printed(
         faces.push(face(ask, node, &profile, &row, until)?);
     }
     if faces.is_empty() {
-        return Err(Trouble::Nowhere);
+        tell(ask, ask.speech.say("print-cards-none"), None);
+        return Reply::go(back.0);
     }
     let speech = &ask.speech;
     let title = speech.say("print-card");

@@ -45,9 +45,10 @@ pub(super) fn head_in(speech: &Speech, ask: &Ask<'_>, node: &mut Node, title: &s
     // The name in the paper's language if there is one, as it stands first.
     let named = kind.and_then(|kind| kind.field(key::NAME));
     let owner = named.and_then(|field| showing.field(field, &cells).into_iter().next());
-    // The seat, and how to reach it: what anybody may know of an association, short enough for a line.
+    // The seat, and how to reach it: what anybody may know of an association, short enough for
+    // a line. What it keeps of its own is for itself.
     let shown = |field: &&Field| {
-        matches!(field.ty, FieldType::Phone | FieldType::Email)
+        (matches!(field.ty, FieldType::Phone | FieldType::Email) && field.own.is_none())
             || field.key == key::SEAT
             || field.key == key::COMMUNE
     };

@@ -1,6 +1,7 @@
 //! The list that is on the screen, and the same with room for signatures.
 
 use tawro_core::text::plain;
+use tawro_pages::Speech;
 
 use crate::driver::Node;
 use crate::import::Profile;
@@ -14,7 +15,7 @@ use crate::web::reply::Answer;
 use crate::web::shown::{Showing, label};
 use crate::web::trouble::Trouble;
 
-/// More rows are a book and not a list; the page says that it stops there.
+/// More rows are a book and not a list; the paper says of how many it shows the first.
 const ROWS_MAX: usize = 5_000;
 
 /// The list that is on the screen, all its pages.
@@ -23,6 +24,7 @@ pub(in crate::web) fn list(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
     let asked = Asked::of(ask, &profile);
     let rows = all_rows(ask, node, &profile, &asked)?;
+    let all = node.count(profile.key, &asked.query(&profile, ask)?)?;
     let speech = &ask.speech;
     let name = speech.say(&format!("{}-plural", profile.key));
     let head = head(ask, node, &name)?;
@@ -49,7 +51,7 @@ pub(in crate::web) fn list(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         cells
     };
     let list = List {
-        about: speech.count("list-rows", rows.len()),
+        about: counted(rows.len(), all, speech),
         columns: columns.iter().map(|column| plain(column)).collect(),
         rows: rows.iter().map(row).collect(),
         signed: false,
@@ -67,6 +69,22 @@ pub(in crate::web) fn attendance(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let names = rows.into_iter().map(|row| row.title).collect();
     let what = ask.speech.say(&format!("{}-plural", profile.key));
     to_sign(ask, node, names, 0, (asked.address(&profile, &[]), what))
+}
+
+/// How many rows there are, and of how many more they are the first.
+fn counted(shown: usize, all: u64, speech: &Speech) -> String {
+    let whole = speech.count("list-rows", shown);
+    let number = |number: u64| speech.number(i64::try_from(number).unwrap_or(i64::MAX));
+    match u64::try_from(shown).unwrap_or(u64::MAX) {
+        shown if shown < all => {
+            let facts = [
+                ("shown", number(shown).as_str().into()),
+                ("all", number(all).as_str().into()),
+            ];
+            speech.tell("print-some", &facts)
+        }
+        _ => whole,
+    }
 }
 
 fn all_rows(

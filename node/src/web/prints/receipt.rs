@@ -136,8 +136,8 @@ fn said(kind: &Kind, row: &ListRow, owner: &str, showing: &mut Showing<'_>) -> O
     let number = number_of(kind, row)?;
     let speech = showing.speech;
     let money = money(&receipt, kind, &row.cells, showing);
-    let mut what = receipt.lines.iter().filter_map(|key| kind.field(key));
-    let what = what.find_map(|field| showing.field(field, &row.cells).pop());
+    let what = receipt.what.and_then(|key| kind.field(key));
+    let what = what.and_then(|field| showing.field(field, &row.cells).pop());
     let day = row.cells.get(receipt.day).and_then(Scalar::as_text);
     if money.is_none() && receipt.given != Given::InKind {
         return None;
@@ -147,6 +147,12 @@ fn said(kind: &Kind, row: &ListRow, owner: &str, showing: &mut Showing<'_>) -> O
         true => isolate(text),
         false => plain(text),
     };
+    // A gift of which nobody wrote what it was has a sentence without it.
+    let unsaid = if receipt.what.is_some() && what.is_none() {
+        "-unsaid"
+    } else {
+        ""
+    };
     let facts = [
         ("owner", owner.into()),
         ("number", kept(number).into()),
@@ -154,5 +160,5 @@ fn said(kind: &Kind, row: &ListRow, owner: &str, showing: &mut Showing<'_>) -> O
         ("what", what.map(|piece| piece.text).unwrap_or_default().into()),
         ("day", kept(&speech.date(day.unwrap_or_default())).into()),
     ];
-    speech.maybe(&format!("message-{}", receipt.given.key()), &facts)
+    speech.maybe(&format!("message-{}{unsaid}", receipt.given.key()), &facts)
 }
