@@ -166,7 +166,11 @@ impl Node {
                     let Some((_, id)) = targets.iter().find(|(target, _)| target == to) else {
                         continue;
                     };
-                    let ids = tx.referring(kind.key, field.key, *id)?;
+                    // What belongs to a record that was merged into it is its own now.
+                    let mut ids = Vec::new();
+                    for one in tx.one_with(to, *id)? {
+                        ids.extend(tx.referring(kind.key, field.key, one)?);
+                    }
                     let rows = called(tx, &ids, row.id)?;
                     let is_full = field.unique && !rows.is_empty();
                     let another = (access.writes(kind) && is_about(kind, field) && !is_full).then_some(*id);
@@ -251,7 +255,7 @@ fn called(tx: &mut Tx<'_>, ids: &[RecordId], own: RecordId) -> Result<Vec<(Recor
 }
 
 /// What stands in a cell that held nothing: an element is taken out of its set.
-fn before_in(kind: &Kind, cell: &str, before: Scalar) -> Scalar {
+pub(crate) fn before_in(kind: &Kind, cell: &str, before: Scalar) -> Scalar {
     let is_set = kind
         .cell(cell)
         .is_some_and(|(field, _)| matches!(field.ty, FieldType::Set(_)));

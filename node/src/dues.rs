@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tawro_core::command::Refusal;
 use tawro_core::id::RecordId;
+use tawro_core::record::resolve_merged;
 use tawro_core::schema::dues;
 
 use crate::driver::Node;
@@ -33,27 +34,32 @@ impl Node {
             if row.kind != dues::PERIOD {
                 return Err(Refusal::NotFound { record: period }.into());
             }
+            let mut owing = Vec::new();
+            let mut merged: BTreeMap<RecordId, RecordId> = BTreeMap::new();
+            tx.each(dues::MEMBERSHIP, &mut |member| {
+                merged.extend(member.merged_into.map(|into| (member.id, into)));
+                let counts = !member.deleted && member.merged_into.is_none();
+                let owed = dues::owed(&row.cells, &member.cells).filter(|_| counts);
+                owing.extend(owed.map(|owed| Owing {
+                    membership: member.id,
+                    title: String::new(),
+                    owed,
+                    paid: 0,
+                }));
+            })?;
             let mut paid: BTreeMap<RecordId, i64> = BTreeMap::new();
             tx.each(dues::PAYMENT, &mut |payment| {
                 let counts = !payment.deleted && payment.merged_into.is_none();
                 if let Some((member, amount)) = dues::paid(&payment.cells, period).filter(|_| counts) {
-                    *paid.entry(member).or_default() += amount;
+                    // What was paid for a membership that is merged counts for the one that stands for it.
+                    let stands = resolve_merged(member, &mut |id| merged.get(&id).copied());
+                    *paid.entry(stands).or_default() += amount;
                 }
             })?;
-            let mut owing = Vec::new();
-            tx.each(dues::MEMBERSHIP, &mut |member| {
-                let counts = !member.deleted && member.merged_into.is_none();
-                let owed = dues::owed(&row.cells, &member.cells).filter(|_| counts);
-                let paid = paid.get(&member.id).copied().unwrap_or_default();
-                if let Some(owed) = owed.filter(|owed| *owed > paid) {
-                    owing.push(Owing {
-                        membership: member.id,
-                        title: String::new(),
-                        owed,
-                        paid,
-                    });
-                }
-            })?;
+            owing.retain_mut(|one: &mut Owing| {
+                one.paid = paid.get(&one.membership).copied().unwrap_or_default();
+                one.owed > one.paid
+            });
             for one in &mut owing {
                 one.title = tx.title(one.membership)?.unwrap_or_default();
             }

@@ -24,6 +24,7 @@ mod row;
 pub use row::ListRow;
 mod rows;
 mod titles;
+mod twins;
 mod words;
 
 use std::collections::BTreeSet;
