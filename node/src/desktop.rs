@@ -3,10 +3,10 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::error::FileError;
+use crate::folder::{let_run, write_atomically};
 
 /// Where a person's desktop and menu are.
 #[derive(Debug, Clone)]
@@ -24,9 +24,8 @@ const SETTINGS_BYTES_MAX: u64 = 64 * 1024;
 impl Desktop {
     /// The desktop of whoever runs the program, by the variables of its environment.
     pub fn of(variable: &dyn Fn(&str) -> Option<OsString>) -> Option<Self> {
-        if !cfg!(target_os = "linux") {
-            return None;
-        }
+        // Every desktop of that kind says which one it is, and no other system does.
+        variable("XDG_CURRENT_DESKTOP").filter(|name| !name.is_empty())?;
         let path = |name: &str| {
             variable(name)
                 .map(PathBuf::from)
@@ -48,7 +47,7 @@ impl Desktop {
             .data
             .join("icons/hicolor/scalable/apps")
             .join(format!("{NAME}.svg"));
-        write(&icon, ICON, 0o644)?;
+        write(&icon, ICON)?;
         let entry = entry(program, folder, label, &icon);
         let file = format!("{NAME}.desktop");
         write(
@@ -102,27 +101,25 @@ fn quoted(path: &Path) -> String {
     quoted + "\""
 }
 
-fn write(path: &Path, bytes: &[u8], mode: u32) -> Result<(), FileError> {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(FileError::when("make", folder))?;
+        fs::create_dir_all(folder).map_err(FileError::when("create", folder))?;
     }
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
-    #[cfg(not(unix))]
-    let _only_elsewhere = mode;
-    let mut file = options.open(path).map_err(FileError::when("write", path))?;
-    file.write_all(bytes).map_err(FileError::when("write", path))
+    write_atomically(path, bytes)
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
     fn of(home: &Path) -> Desktop {
         let home = home.as_os_str().to_owned();
-        Desktop::of(&|name| (name == "HOME").then(|| home.clone())).unwrap()
+        let variable = |name: &str| match name {
+            "HOME" => Some(home.clone()),
+            "XDG_CURRENT_DESKTOP" => Some("GNOME".into()),
+            _ => None,
+        };
+        Desktop::of(&variable).unwrap()
     }
 
     #[test]
@@ -136,11 +133,11 @@ mod tests {
         let program = Path::new("/opt/the \"best\"/tawro");
         for _ in 0..2 {
             of(home.path())
-                .place(program, Path::new("/home/a/100%"), "نتطوروا")
+                .place(program, Path::new("/data/100%"), "نتطوروا")
                 .unwrap();
         }
         let entry = fs::read_to_string(desktop.join("tawro.desktop")).unwrap();
-        let exec = "\nExec=\"/opt/the \\\\\"best\\\\\"/tawro\" --home \"/home/a/100%%\"\n";
+        let exec = "\nExec=\"/opt/the \\\\\"best\\\\\"/tawro\" --home \"/data/100%%\"\n";
         assert!(entry.contains(exec), "{entry}");
         assert!(entry.contains("\nName=نتطوروا\n"));
         let icon = entry.lines().find_map(|line| line.strip_prefix("Icon=")).unwrap();
@@ -163,5 +160,7 @@ mod tests {
         assert!(!home.path().join("Desktop").exists());
         assert!(Desktop::of(&|_| None).is_none());
         assert!(Desktop::of(&|_| Some("relative".into())).is_none());
+        let elsewhere = |name: &str| (name == "HOME").then(|| home.path().as_os_str().to_owned());
+        assert!(Desktop::of(&elsewhere).is_none());
     }
 }

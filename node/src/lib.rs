@@ -26,6 +26,7 @@ pub mod dues;
 pub mod presence;
 pub mod cards;
 pub mod merge;
+pub mod twins;
 pub mod check;
 pub mod sheets;
 pub mod backup;

@@ -1,17 +1,59 @@
 //! Two records that are one person or thing: merged with all that belongs to them, and parted again.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use tawro_core::command::Command;
 use tawro_core::id::{ActorId, RecordId};
-use tawro_core::record::{Row, reserved};
+use tawro_core::record::{HistoryLine, Row, reserved};
 use tawro_core::schema::{FieldType, Kind, Register, Scalar, Schema};
 use tawro_core::time::Timestamp;
 
+use crate::desk::before_in;
 use crate::driver::Node;
 use crate::fault::NodeError;
+use crate::rights::permit;
 use crate::store::Tx;
 use crate::view::{document, projected};
 
+/// A cell of one of the records that are merged together, by its kind.
+pub type CellOf = (String, String);
+
+/// Two records that are said to be one, side by side with those that become one with them.
+#[derive(Debug, Clone)]
+pub struct Both {
+    /// Which goes and which stays, in the order in which they are merged.
+    pub rows: Vec<(Row, Row)>,
+    /// The cells in which the two hold something else and a person may choose; true where the record
+    /// that goes was written later.
+    pub differing: BTreeMap<CellOf, bool>,
+}
+
 impl Node {
+    /// What would become one, for a person to look at.
+    ///
+    /// # Errors
+    /// Whoever may not merge them may not look at them so.
+    pub fn both(&mut self, from: RecordId, into: RecordId) -> Result<Both, NodeError> {
+        let (schema, access) = (self.schema().clone(), self.access().clone());
+        self.read(|_, tx| {
+            let rows = pairs(&schema, from, into, tx)?;
+            let mut differing = BTreeMap::new();
+            for (from, into) in &rows {
+                permit(&access, &schema, &merged(from, into), tx)?;
+                let (goes, stays) = (written(from.id, tx)?, written(into.id, tx)?);
+                for cell in from
+                    .cells
+                    .keys()
+                    .filter(|cell| differs(&schema, from, into, cell))
+                {
+                    let is_later = goes.get(cell) > stays.get(cell);
+                    differing.insert((from.kind.clone(), cell.clone()), is_later);
+                }
+            }
+            Ok(Both { rows, differing })
+        })
+    }
+
     /// Merges one record into another, as a person decided: of two rows of a register the persons, and
     /// of two persons also the roles that one person has once. What the one that stays lacks it takes
     /// from the other.
@@ -19,23 +61,35 @@ impl Node {
     /// # Errors
     /// A refusal: unknown or different kinds, a deleted target, a circle.
     pub fn merge(&mut self, from: RecordId, into: RecordId) -> Result<(), NodeError> {
+        self.merge_taking(from, into, &BTreeSet::new())
+    }
+
+    /// The same, where a person chose in which cells the value of the record that goes shall stand.
+    pub fn merge_taking(
+        &mut self,
+        from: RecordId,
+        into: RecordId,
+        taken: &BTreeSet<CellOf>,
+    ) -> Result<(), NodeError> {
         let schema = self.schema().clone();
         let command = self.read(|_, tx| {
             let mut commands = Vec::new();
             for (from, into) in pairs(&schema, from, into, tx)? {
-                let lacking = lacking(&schema, &from, &into);
-                if !lacking.is_empty() {
+                let mut cells = lacking(&schema, &from, &into);
+                let chosen = from.cells.iter().filter(|(cell, _)| {
+                    let is_taken = taken.contains(&(from.kind.clone(), (*cell).clone()));
+                    is_taken && differs(&schema, &from, &into, cell)
+                });
+                cells.extend(chosen.map(|(cell, value)| (cell.clone(), value.clone())));
+                let merge = merged(&from, &into);
+                if !cells.is_empty() {
                     commands.push(Command::Set {
                         id: into.id,
                         base: into.heads,
-                        cells: lacking,
+                        cells,
                     });
                 }
-                commands.push(Command::Merge {
-                    from: from.id,
-                    into: into.id,
-                    base: from.heads,
-                });
+                commands.push(merge);
             }
             Ok(Command::Many(commands))
         })?;
@@ -158,6 +212,40 @@ fn lacking(schema: &Schema, from: &Row, into: &Row) -> Vec<(String, Scalar)> {
         .collect()
 }
 
+fn merged(from: &Row, into: &Row) -> Command {
+    Command::Merge {
+        from: from.id,
+        into: into.id,
+        base: from.heads.clone(),
+    }
+}
+
+/// Whether both hold something in a cell, not the same, of which one can stand: a set holds both, what
+/// joins a role with its person follows by itself, and a number of a series is never given up.
+fn differs(schema: &Schema, from: &Row, into: &Row, cell: &str) -> bool {
+    let Some(kind) = schema.kind(&from.kind).filter(|_| from.kind == into.kind) else {
+        return false;
+    };
+    let joins = |key: &str| kind.register.is_some_and(|register| register.refers == key);
+    let is_chosen = kind.cell(cell).is_some_and(|(field, _)| {
+        let is_one = !matches!(field.ty, FieldType::Set(_) | FieldType::Series);
+        is_one && !field.given && !joins(field.key)
+    });
+    let (goes, stays) = (from.cells.get(cell), into.cells.get(cell));
+    let is_open = into.conflicts.iter().any(|at| at == cell);
+    is_chosen && !is_open && goes.is_some() && stays.is_some() && goes != stays
+}
+
+/// When each cell of a record was written last, by the writers' clocks.
+fn written(id: RecordId, tx: &mut Tx<'_>) -> Result<BTreeMap<String, Timestamp>, NodeError> {
+    let mut written = BTreeMap::new();
+    let lines = document(id, tx)?.map(|record| record.history());
+    for line in lines.into_iter().flatten() {
+        written.extend(line.cells.into_iter().map(|(cell, _, _)| (cell, line.at)));
+    }
+    Ok(written)
+}
+
 /// The records that may have been merged together with this one, itself first.
 fn together(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<Vec<RecordId>, NodeError> {
     let row = projected(id, tx)?;
@@ -179,7 +267,7 @@ fn together(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<Vec<Record
     for (kind, register) in once(schema, &of.kind) {
         all.extend(tx.referring(kind.key, register.refers, party)?);
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
     all.retain(|id| seen.insert(*id));
     Ok(all)
 }
@@ -211,7 +299,8 @@ impl Merged {
         }))
     }
 
-    /// Takes what the other record was given at the merge out of it again, where it still stands.
+    /// Takes what the other record was given at the merge out of it again, where it still stands, and
+    /// puts back what stood there.
     fn taken_back(&self, schema: &Schema, tx: &mut Tx<'_>) -> Result<Option<Command>, NodeError> {
         let Some(into) = tx.projected(self.into)?.filter(|into| !into.deleted) else {
             return Ok(None);
@@ -220,13 +309,16 @@ impl Merged {
             return Ok(None);
         };
         let mut cells = Vec::new();
-        let lines = record.history().into_iter();
-        let lines = lines.filter(|line| (line.actor, line.at) == self.moment);
-        for (cell, before, after) in lines.flat_map(|line| line.cells) {
+        // One change gave it all. The making of a record that was merged in the same second is none.
+        let is_of_merge = |line: &HistoryLine| (line.actor, line.at) == self.moment;
+        let given = record.history().into_iter().rfind(is_of_merge);
+        let makes = |line: &HistoryLine| line.cells.iter().any(|(cell, ..)| cell == reserved::KIND);
+        let given = given.filter(|line| !makes(line));
+        for (cell, before, after) in given.into_iter().flat_map(|line| line.cells) {
             let stands = |row: &Row| row.cells.get(&cell) == Some(&after);
-            let given = before.is_null() && !after.is_null() && stands(&into) && stands(&self.row);
+            let given = !after.is_null() && stands(&into) && stands(&self.row);
             if given && !into.conflicts.contains(&cell) {
-                cells.push((cell.clone(), nothing(kind, &cell)));
+                cells.push((cell.clone(), before_in(kind, &cell, before)));
             }
         }
         Ok((!cells.is_empty()).then_some(Command::Set {
@@ -234,13 +326,5 @@ impl Merged {
             base: into.heads,
             cells,
         }))
-    }
-}
-
-/// What stands in a cell that holds nothing: an element is taken out of its set.
-fn nothing(kind: &Kind, cell: &str) -> Scalar {
-    match kind.cell(cell) {
-        Some((field, _)) if matches!(field.ty, FieldType::Set(_)) => Scalar::Flag(false),
-        _ => Scalar::Null,
     }
 }

@@ -28,3 +28,5 @@ mod presence;
 mod consents;
 
 mod own;
+
+mod same;

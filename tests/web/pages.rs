@@ -50,6 +50,7 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
         "/help",
         "/together",
         "/due",
+        "/twice",
         "/settings",
         "/fields",
     ]
@@ -78,7 +79,9 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
     );
     paths
         .extend(["", "/whole/pages", "/whole/courses", "/course-archives"].map(|end| format!("/guide{end}")));
-    paths.extend(["", "/edit", "/history", "/attach", "/card/look"].map(|end| format!("/id/{id}{end}")));
+    paths.extend(
+        ["", "/edit", "/history", "/attach", "/same", "/card/look"].map(|end| format!("/id/{id}{end}")),
+    );
     paths.extend(["print", "sign", "cards"].map(|paper| format!("/{paper}/member/look")));
     // What somebody takes for the code of a card.
     paths.push(format!("/search?q={}", "7".repeat(252)));

@@ -52,12 +52,13 @@ fn read(page: &str) -> Vec<String> {
     said
 }
 
-/// Words in Latin letters, but for entities.
+/// Words in Latin letters, but for entities and the ending of a file.
 fn latin(text: &str) -> Option<String> {
     let text = text
         .replace("&amp;", " ")
         .replace("&quot;", " ")
-        .replace("&#39;", " ");
+        .replace("&#39;", " ")
+        .replace(".pdf", " ");
     let words = text.split(|c: char| !c.is_ascii_alphabetic());
     words.filter(|word| word.len() > 2).map(str::to_owned).next()
 }

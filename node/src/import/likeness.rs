@@ -49,7 +49,7 @@ impl Facts {
         }
         for name in titles(kind, cells) {
             facts.names.insert(in_order(&fold(&name)));
-            facts.name_keys.insert(in_order(&name_key(&name)));
+            facts.name_keys.insert(key_of_name(&name));
         }
         facts.names.remove("");
         facts.name_keys.remove("");
@@ -130,6 +130,11 @@ pub(crate) fn titles(kind: &Kind, cells: &Cells) -> Vec<String> {
         .into_iter()
         .map(|(_, words)| [plain.as_slice(), &words].concat().join(" "))
         .collect()
+}
+
+/// The key of a whole name across scripts, whatever the order of its words.
+pub(crate) fn key_of_name(name: &str) -> String {
+    in_order(&name_key(name))
 }
 
 fn is_reference(kind: &Kind, field: &str) -> bool {

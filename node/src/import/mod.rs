@@ -43,6 +43,7 @@ mod ids;
 
 mod likeness;
 pub use likeness::Why;
+pub(crate) use likeness::{Facts, Likeness, key_of_name, titles};
 
 mod lookup;
 pub use lookup::{InMemory, Lookup, LookupFault};

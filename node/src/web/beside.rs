@@ -9,6 +9,7 @@ use crate::web::ask::Ask;
 use crate::web::consenting::Consents;
 use crate::web::files::{Thumb, thumbs};
 use crate::web::present::{Tally, tally};
+use crate::web::same::may_be_twice;
 use crate::web::trouble::Trouble;
 
 /// What stands there; each nothing on the pages that have none of it.
@@ -20,6 +21,8 @@ pub(super) struct Beside {
     /// Its photos and scans, and whether this person may add one.
     pub(super) files: Vec<Thumb>,
     pub(super) attaches: bool,
+    /// It is a person, or a role of one, whom this person may merge with another.
+    pub(super) may_be_twice: bool,
 }
 
 impl Beside {
@@ -44,6 +47,7 @@ impl Beside {
             consents: Consents::of(ask, node, profile, row)?,
             files: thumbs(ask, node, row)?,
             attaches: node.may_attach(row).is_ok(),
+            may_be_twice: may_be_twice(node, profile, row),
         })
     }
 }

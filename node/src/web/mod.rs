@@ -93,6 +93,10 @@ mod copies;
 
 mod safety;
 
+mod twice;
+
+mod same;
+
 /// Where pages are unless somebody says otherwise.
 pub const ADDRESS: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 7420);
 
@@ -106,13 +110,16 @@ const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 const COPY_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// The sentences of the pages.
-const FILES: [(Lang, &str); 6] = [
+const FILES: [(Lang, &str); 9] = [
     (Lang::Ar, include_str!("../../locales/ar/pages.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/pages.ftl")),
     (Lang::En, include_str!("../../locales/en/pages.ftl")),
     (Lang::Ar, include_str!("../../locales/ar/many.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/many.ftl")),
     (Lang::En, include_str!("../../locales/en/many.ftl")),
+    (Lang::Ar, include_str!("../../locales/ar/same.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/same.ftl")),
+    (Lang::En, include_str!("../../locales/en/same.ftl")),
 ];
 
 /// The given words with those of the pages.
@@ -159,6 +166,8 @@ fn day() -> Router<Asks> {
         .route("/search", read(find::search))
         .route("/differences", read(find::differences))
         .route("/trash", read(find::trash))
+        .route("/twice", read(twice::page))
+        .route("/twice/apart", act(twice::apart))
 }
 
 /// A register, and sheets of it.
@@ -217,6 +226,8 @@ fn record() -> Router<Asks> {
             form(files::page, files::add).layer(DefaultBodyLimit::max(FILE_BYTES_MAX)),
         )
         .route("/file/{id}", read(files::view))
+        .route("/id/{id}/same", form(same::page, same::merge))
+        .route("/id/{id}/part", act(same::part))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use tawro_core::schema::own::declares;
-use tawro_core::schema::{Family, Kind, Schema};
+use tawro_core::schema::{Family, Kind, Schema, presence};
 use tawro_pages::Speech;
 
 use crate::driver::Node;
@@ -20,6 +20,8 @@ struct Page<'a> {
     registers: Vec<Register>,
     /// The part that is about the association itself also leads to what keeps it safe.
     is_association: bool,
+    /// That about people leads to those who may be there twice.
+    finds_twins: bool,
     manages: bool,
 }
 
@@ -71,6 +73,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         about: ask.speech.say(&format!("part-{key}-about")),
         registers,
         is_association: family == Family::Association,
+        finds_twins: family == Family::People && node.may_write(presence::PERSON).is_ok(),
         manages: node.access().manages(),
     };
     Ok(Reply::page(page.title.clone(), &page)?.explained_by(key))

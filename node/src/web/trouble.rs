@@ -22,6 +22,8 @@ pub(crate) enum Trouble {
     NotIn { left: Option<String> },
     /// The form is of another session than the one that sends it.
     Stale,
+    /// What was asked of a page makes no sense there, by the code of its words.
+    Said(&'static str),
     /// The form could not be read.
     Form(FormFault),
     /// The node refuses or fails.
@@ -96,6 +98,7 @@ impl Trouble {
             Self::Nowhere => "nowhere".to_owned(),
             Self::NotIn { .. } => "not_in".to_owned(),
             Self::Stale => "stale".to_owned(),
+            Self::Said(code) => (*code).to_owned(),
             Self::Form(FormFault::TooLarge) => "form_large".to_owned(),
             Self::Form(FormFault::Broken) => "form_broken".to_owned(),
             Self::Node(error) => error.code().to_owned(),
@@ -123,6 +126,7 @@ impl Trouble {
             Self::Nowhere => StatusCode::NOT_FOUND,
             Self::NotIn { .. } => StatusCode::UNAUTHORIZED,
             Self::Stale => StatusCode::FORBIDDEN,
+            Self::Said(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Form(FormFault::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Form(FormFault::Broken) => StatusCode::BAD_REQUEST,
             Self::Node(NodeError::NotAllowed) => StatusCode::FORBIDDEN,
