@@ -50,16 +50,14 @@ impl Desktop {
         write(&icon, ICON)?;
         let entry = entry(program, folder, label, &icon);
         let file = format!("{NAME}.desktop");
-        write(
-            &self.data.join("applications").join(&file),
-            entry.as_bytes(),
-            0o644,
-        )?;
-        match &self.desktop {
+        write(&self.data.join("applications").join(&file), entry.as_bytes())?;
+        if let Some(desktop) = &self.desktop {
+            let shortcut = desktop.join(file);
+            write(&shortcut, entry.as_bytes())?;
             // Desktops start only what may be run.
-            Some(desktop) => write(&desktop.join(file), entry.as_bytes(), 0o755),
-            None => Ok(()),
+            let_run(&shortcut)?;
         }
+        Ok(())
     }
 }
 

@@ -38,7 +38,7 @@ mod tests {
         assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
         assert!(field(LOGIN, FUNCTIONS) && field(ASSOCIATION, SEAT) && field(ASSOCIATION, PAPER_COLOUR));
         let known = |name: &&str| schema.kind(name).is_some() || schema.register(name).is_some();
-        assert!(EXAMPLES.iter().all(|name| known(name)));
+        assert!(EXAMPLES.iter().all(known));
         assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));
     }
 }

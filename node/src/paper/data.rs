@@ -9,7 +9,7 @@ use crate::paper::{Paper, Words};
 pub struct Head {
     /// The association.
     pub owner: String,
-    /// What else stands under its name: seat, telephone, receipt of its declaration.
+    /// What else stands under its name, line by line: the seat, and how to reach it.
     pub lines: Vec<Vec<Words>>,
     /// What the paper is.
     pub title: String,
