@@ -32,6 +32,8 @@ pub struct Referring {
     pub field: &'static str,
     /// What they are called, and their ids; at most [`REFERRING_MAX`].
     pub rows: Vec<(RecordId, String)>,
+    /// What their amounts add up to, in centimes, where they have any.
+    pub sum: Option<i64>,
     /// Whom another one would refer to, if this person may write one and it would make sense.
     pub another: Option<RecordId>,
 }
@@ -167,9 +169,10 @@ impl Node {
                         continue;
                     };
                     // What belongs to a record that was merged into it is its own now.
-                    let mut ids = Vec::new();
+                    let (mut ids, mut sum) = (Vec::new(), None);
                     for one in tx.one_with(to, *id)? {
                         ids.extend(tx.referring(kind.key, field.key, one)?);
+                        sum = added_up(sum, kind, field, one, tx)?;
                     }
                     let rows = called(tx, &ids, row.id)?;
                     let is_full = field.unique && !rows.is_empty();
@@ -180,6 +183,7 @@ impl Node {
                             name: name.to_owned(),
                             field: field.key,
                             rows,
+                            sum,
                             another,
                         });
                     }
@@ -242,6 +246,26 @@ pub(crate) fn is_about(kind: &Kind, field: &Field) -> bool {
 
 /// At most so many are named while somebody types.
 const ALIKE_MAX: usize = 5;
+
+/// A sum with the amounts of a kind's records that refer to one.
+fn added_up(
+    sum: Option<i64>,
+    kind: &Kind,
+    field: &Field,
+    one: RecordId,
+    tx: &mut Tx<'_>,
+) -> Result<Option<i64>, NodeError> {
+    let mut sum = sum;
+    if kind.fields.iter().any(|field| field.ty == FieldType::Money) {
+        tx.each_of(kind.key, field.key, one, &mut |row| {
+            let counts = !row.deleted && row.merged_into.is_none();
+            if let Some(amount) = kind.amount_in(&row.cells).filter(|_| counts) {
+                sum = Some(sum.unwrap_or(0).saturating_add(amount));
+            }
+        })?;
+    }
+    Ok(sum)
+}
 
 fn called(tx: &mut Tx<'_>, ids: &[RecordId], own: RecordId) -> Result<Vec<(RecordId, String)>, NodeError> {
     let mut rows = Vec::new();

@@ -27,6 +27,8 @@ pub mod presence;
 pub mod cards;
 pub mod merge;
 pub mod twins;
+pub mod kept;
+pub mod processing;
 pub mod check;
 pub mod sheets;
 pub mod backup;

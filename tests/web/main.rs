@@ -13,6 +13,8 @@ mod files;
 
 mod help;
 
+mod kept;
+
 mod examples;
 
 mod writing;

@@ -80,7 +80,16 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
     paths
         .extend(["", "/whole/pages", "/whole/courses", "/course-archives"].map(|end| format!("/guide{end}")));
     paths.extend(
-        ["", "/edit", "/history", "/attach", "/same", "/card/look"].map(|end| format!("/id/{id}{end}")),
+        [
+            "",
+            "/edit",
+            "/history",
+            "/attach",
+            "/same",
+            "/card/look",
+            "/kept/look",
+        ]
+        .map(|end| format!("/id/{id}{end}")),
     );
     paths.extend(["print", "sign", "cards"].map(|paper| format!("/{paper}/member/look")));
     // What somebody takes for the code of a card.

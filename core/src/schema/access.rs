@@ -8,7 +8,7 @@ use crate::schema::FieldType::{Code, Date, Reference, Set, Text};
 use std::collections::BTreeMap;
 
 use crate::id::RecordId;
-use crate::schema::{Field, Kind, Scalar, Sensitivity, key};
+use crate::schema::{Field, Kind, Scalar, key};
 
 /// The part of an association's work that a kind belongs to: pages are ordered by it, functions are
 /// allowed by it.
@@ -145,7 +145,7 @@ impl Access {
         if kind.about().is_some() {
             return self.sensitive && Family::ALL.iter().all(|family| self.sees.contains(family));
         }
-        self.sees.contains(&kind.family) && (self.sensitive || !is_sensitive(kind))
+        self.sees.contains(&kind.family) && (self.sensitive || !kind.is_sensitive())
     }
 
     /// Whether records of a kind may be made and changed.
@@ -220,12 +220,6 @@ const MANAGES: Grant = Grant {
 
 const DISABLED_ON: &str = "disabled_on";
 const PERSON: &str = "person";
-
-fn is_sensitive(kind: &Kind) -> bool {
-    kind.fields
-        .iter()
-        .any(|field| field.sensitivity == Sensitivity::Sensitive)
-}
 
 /// A login: one person's way in. No secret is ever part of it; those stay in the folder's key slots.
 pub(crate) fn login() -> Kind {

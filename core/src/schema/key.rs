@@ -1,5 +1,9 @@
 //! The few keys that programs write by themselves; anything else asks the schema for its fields.
 
+/// Where a record with an amount names another currency than the dirham.
+pub const CURRENCY: &str = "currency";
+/// Where a record with a number says that it does not count any more.
+pub const CANCELLED: &str = "cancelled";
 /// The kind of the association's own record, of which there is one.
 pub const ASSOCIATION: &str = "association";
 /// The kind of a login.

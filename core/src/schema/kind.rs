@@ -1,9 +1,10 @@
 //! The declaration of a kind: its fields, their types and what follows from them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::schema::own::Own;
-use crate::schema::{Deadline, Family, Scalar, Schema, Shift, ValueError, contact, parse};
+use crate::schema::{Deadline, Family, Money, Scalar, Schema, Shift, ValueError, contact, key, parse};
 use crate::text::LANGUAGES;
 #[cfg(feature = "text")]
 use crate::text::{Lang, Words};
@@ -160,6 +161,25 @@ impl Kind {
     /// The key of a label of one of its fields, as `person-birth_date`.
     pub fn label_key(&self, field: &str) -> String {
         format!("{}-{field}", self.key)
+    }
+
+    /// Whether anything in its records is sensitive.
+    pub fn is_sensitive(&self) -> bool {
+        let mut fields = self.fields.iter();
+        fields.any(|field| field.sensitivity == Sensitivity::Sensitive)
+    }
+
+    /// What a record adds to a sum in dirhams, in centimes: the first of its amounts. Nothing where none
+    /// stands, it was cancelled, or it is in another currency.
+    pub fn amount_in(&self, cells: &BTreeMap<String, Scalar>) -> Option<i64> {
+        let is_foreign = cells
+            .get(key::CURRENCY)
+            .and_then(Scalar::as_text)
+            .is_some_and(|currency| currency != Money::DIRHAM);
+        let is_cancelled = cells.get(key::CANCELLED) == Some(&Scalar::Flag(true));
+        let field = self.fields.iter().find(|field| field.ty == FieldType::Money)?;
+        let amount = cells.get(field.key).and_then(Scalar::as_integer)?;
+        (!is_foreign && !is_cancelled).then_some(amount)
     }
 
     /// What people call one of its fields: what an association calls its own, the words of all others.

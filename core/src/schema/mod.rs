@@ -67,6 +67,7 @@ pub mod dues;
 
 pub mod presence;
 pub mod papers;
+pub mod processing;
 
 pub mod own;
 

@@ -191,11 +191,11 @@ edit-faults = بعض الخانات تحتاج إلى مراجعة. كل ما ك
 edit-draft = وجدنا ما كتبته من قبل ولم تحفظه، فأعدناه.
 edit-draft-drop = البدء من جديد
 edit-disputed = قيمتان مختلفتان: اختر في صفحة البطاقة
-edit-reference = اكتب الاسم للبحث
+edit-reference = اكتب للبحث
 edit-nobody = لا أحد بهذا الاسم.
 edit-alike = ربما سُجل من قبل:
 edit-alike-use = هو نفسه، استعمل بطاقته
-edit-added = أُضيفت البطاقة.
+edit-added = تم الحفظ.
 edit-saved = حُفظ التعديل.
 edit-unchanged = لم يتغير شيء.
 hint-date = اليوم/الشهر/السنة، أو السنة وحدها.
@@ -329,8 +329,8 @@ work-title = العمل جار
 work-about = تتقدم الصفحة وحدها. يمكنك تركها: العمل يستمر.
 trouble-no_file = لم يصل أي ملف.
 trouble-no_file-next = اختر الملف مرة أخرى.
-trouble-nobody_found = لا أحد يوافق «{ $text }».
-trouble-nobody_found-next = راجع الكتابة، أو أضف الشخص أولا.
+trouble-nobody_found = لا شيء يوافق «{ $text }».
+trouble-nobody_found-next = راجع الكتابة، أو أضف بطاقته أولا في سجله.
 trouble-several_found = أكثر من واحد يوافق «{ $text }».
 trouble-several_found-next = اكتب الاسم كاملا، أو اختر من الاقتراحات.
 guide-chapters = فصول الدليل
@@ -400,25 +400,25 @@ safety-not-so = لم يعد كذلك
 safety-is-good = جيد
 safety-is-careful = يحتاج إلى عمل
 safety-is-unsaid = لم يُجب عنه
-safety-paper = ورقة الاسترجاع موجودة
+safety-paper = ورقة الاسترجاع
 safety-paper-do = اطبعها، واكتب رمزها مرة للتحقق، واحفظها خارج المقر.
-safety-copy = نسخة على مفتاح USB خلال ثلاثين يوما
+safety-copy = نسخة على مفتاح USB كل ثلاثين يوما
 safety-copy-do = انسخ كل أسبوع، واحفظ المفتاح في مكان آخر.
 safety-second = حاسوب ثان عنده كل شيء
 safety-second-do = سجّل الجمعية في خادم الربط وأضف حاسوبا ثانيا: لا تضيع المعلومات بضياع حاسوب واحد.
-safety-logins = لكل شخص عبارة سره
+safety-logins = عبارة سر لكل شخص
 safety-logins-do = أضف كل من يستعمل البرنامج، ولا تتقاسموا عبارة واحدة.
-safety-functions = لكل مستعمل مهمة
+safety-functions = مهمة لكل مستعمل
 safety-functions-do = المهمة تحدد ما يراه كل واحد.
-safety-differences = لا توجد قيم مختلفة
+safety-differences = القيم المختلفة
 safety-differences-do = افتح القائمة واختر القيمة الصحيحة في كل خانة.
-safety-clock = ساعة الحاسوب مضبوطة
+safety-clock = ساعة الحاسوب
 safety-clock-do = اضبط التاريخ: به تُرقّم الوصول والمراسلات.
-safety-screen = للحاسوب نفسه كلمة مرور
+safety-screen = كلمة مرور للحاسوب نفسه
 safety-screen-do = ضع كلمة مرور لحساب النظام، واقفل الشاشة عند المغادرة.
 safety-phone = بريد الجمعية وواتساب بالتحقق بخطوتين
 safety-phone-do = فعّل التحقق بخطوتين في إعدادات كل منهما.
-safety-updates = النظام والبرنامج محدّثان
+safety-updates = تحديث النظام والبرنامج
 safety-updates-do = حدّث النظام عند توفر الإنترنت، واسأل المواكب عن آخر إصدار.
 
 ## Papers
@@ -497,7 +497,7 @@ card-is-of = صاحب(ة) البطاقة
 card-is-by = طُبعت على الحاسوب
 print-some = { $shown } من { $all }
 print-cards-none = لا يوجد في هذه اللائحة من انخراطه سار. البطاقات لمن هم منخرطون الآن.
-print-cards-some = البطاقات لأول { $shown } في اللائحة فقط. للباقي رشّح اللائحة.
+print-cards-some = البطاقات لأول { $shown } في اللائحة فقط. للباقي استعمل «تصفية».
 message-dues = السلام عليكم. توصلت { $owner } بأدائكم وقدره { $money } بتاريخ { $day }. رقم الوصل: { $number }. شكرا لكم.
 message-money = السلام عليكم. توصلت { $owner } بهبتكم وقدرها { $money } بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.
 message-in_kind = السلام عليكم. توصلت { $owner } بهبتكم العينية ({ $what }) بتاريخ { $day }. رقم الوصل: { $number }. بارك الله فيكم.
@@ -652,7 +652,7 @@ trouble-file_elsewhere-next = افتح البطاقة على ذلك الحاسو
 
 group-own = خاناتنا الخاصة
 own-title = خاناتنا الخاصة
-own-about = أضيفوا إلى أي سجل معلومة تحتاجها جمعيتكم ولا توجد فيه. تظهر في النموذج والبطاقة واللائحة والبحث، وعند الملفات التي تُدخل أو تُخرج.
+own-about = أضيفوا إلى أي سجل معلومة تحتاجها جمعيتكم ولا توجد فيه. تظهر في النموذج والبطاقة واللائحة والبحث، وفي الملفات التي تُدخل أو تُخرج.
 own-link-about = معلومات تضيفها جمعيتكم إلى السجلات.
 own-empty = لا خانات خاصة بعد
 own-example = مثال: مقاس القميص، رقم الخزانة، وسيلة النقل.
@@ -705,3 +705,36 @@ trouble-own_no_list = كتبتم اختيارات، والنوع ليس «اخت
 trouble-own_no_list-next = اختاروا هذا النوع، أو امحوا الاختيارات.
 trouble-own_same_choice = هذا الاختيار مكتوب مرتين.
 trouble-own_same_choice-next = لكل اختيار اسم خاص به.
+
+kept-open = كل ما هو محفوظ عن هذا الشخص
+kept-title = ما هو محفوظ عن { $name }
+kept-record = السجل
+kept-field = البيان
+kept-value = ما هو مكتوب
+kept-deleted = { $kind } (في سلة المحذوفات)
+kept-hides = بعض السجلات لا تدخل في مهمتك، فلا تظهر هنا.
+kept-more = هذا أول ما هو محفوظ فقط.
+kept-portable = حفظ كجدول (Excel)
+card-sum = المجموع: { $amount }
+keeps-begin = إعداد السجل مما يحفظه البرنامج
+keeps-begin-about = يضيف البرنامج سطرا لكل سجل فيه معطيات عن أشخاص، وتكملون أنتم الباقي: الأساس القانوني، ومدة الحفظ، ومن تُرسل إليه.
+keeps-all-there = كل سجل فيه معطيات عن أشخاص له سطر هنا.
+keeps-begun = { $count ->
+    [zero] لم يُضف أي سطر.
+    [one] أُضيف سطر واحد. أكملوا ما بقي فيه.
+    [two] أُضيف سطران. أكملوا ما بقي فيهما.
+    [few] أُضيفت { $count } أسطر. أكملوا ما بقي فيها.
+    [many] أُضيف { $count } سطرا. أكملوا ما بقي فيها.
+   *[other] أُضيف { $count } سطر. أكملوا ما بقي فيها.
+}
+keeps-security = معطيات مشفرة على حواسيب الجمعية، ولكل شخص عبارة سر خاصة به ومهام محددة.
+keeps-purpose-member = تدبير الانخراط وواجباته ودعوة المنخرطين إلى الجموع.
+keeps-purpose-beneficiary = تسجيل المستفيدين وتتبع الخدمات المقدمة إليهم.
+keeps-purpose-donor = تتبع الهبات وتسليم وصولها.
+keeps-purpose-partner = التواصل مع ممثلي الشركاء.
+keeps-purpose-volunteer = تنظيم عمل المتطوعين وساعاتهم.
+keeps-purpose-functioning = ملاءمة الأنشطة مع الصعوبات الوظيفية للمشاركين.
+keeps-purpose-attachment = توثيق الأنشطة وحفظ وثائق الملفات.
+owing-no-period = أضف أولا سنة الاشتراك وما يجب فيها على كل صنف.
+owing-own = من كُتب في بطاقته واجب خاص به يُحسب له ذلك، لا ما كُتب للسنة.
+copies-none = لم يوجد أي مفتاح على هذا الحاسوب. أدخل المفتاح، وانتظر قليلا، ثم ابحث من جديد.

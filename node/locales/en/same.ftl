@@ -1,14 +1,14 @@
 # What the pages say of one person with two records.
 
 ## Merging
-same-open = This person has another record
+same-open = Has this person another record?
 same-title = One person, two records: { $name }
 same-back = Back to the record
 same-pick = Choose the other record of the same person; then compare the two. Nothing is merged before you press.
 same-likely = Most alike
 same-nobody = No other record found. Search for the name, the telephone or the identity card.
 same-beside = The two records side by side
-same-about = One record remains. Where the two differ, choose what is right; what only one of them has is kept. Payments, attendance and all that belongs to either stay with it. Nothing is lost: it can be undone.
+same-about = One record remains. Where the two differ, choose what is right; what only one of them has is kept. Payments, attendance and all that belongs to the other go to the one that remains. Nothing is lost: it can be undone.
 same-differs = choose
 same-together = both kept
 same-stays = the first is kept
@@ -42,3 +42,6 @@ twice-compare = Compare
 twice-apart = Two different people
 twice-apart-did = This case is not shown again on this computer.
 twice-again-did = This case is shown again.
+twice-unseen = Many are alike; not all were compared, and nobody among those who were is here twice.
+trouble-same_disputed = In the other record two values still wait for a choice.
+trouble-same_disputed-next = Open it and choose the right value first, then come back to merge.

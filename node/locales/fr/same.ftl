@@ -1,14 +1,14 @@
 # Ce que les pages disent d’une personne qui a deux fiches.
 
 ## Fusionner
-same-open = Cette personne a une autre fiche
+same-open = Une autre fiche de cette personne ?
 same-title = Une personne, deux fiches : { $name }
 same-back = Retour à la fiche
 same-pick = Choisissez l’autre fiche de la même personne, puis comparez les deux. Rien n’est fusionné avant que vous n’appuyiez.
 same-likely = Les plus ressemblantes
 same-nobody = Aucune autre fiche trouvée. Cherchez le nom, le téléphone ou la carte nationale.
 same-beside = Les deux fiches côte à côte
-same-about = Une seule fiche reste. Là où les deux diffèrent, choisissez ce qui est juste ; ce qu’une seule contient est gardé. Les paiements, les présences et tout ce qui appartient à l’une ou à l’autre restent avec elle. Rien n’est perdu : on peut revenir en arrière.
+same-about = Une seule fiche reste. Là où les deux diffèrent, choisissez ce qui est juste ; ce qu’une seule contient est gardé. Les paiements, les présences et tout ce qui appartient à l’autre passent à la fiche qui reste. Rien n’est perdu : on peut revenir en arrière.
 same-differs = à choisir
 same-together = les deux gardés
 same-stays = la première est gardée
@@ -42,3 +42,6 @@ twice-compare = Comparer
 twice-apart = Deux personnes différentes
 twice-apart-did = Ce cas ne sera plus montré sur cet ordinateur.
 twice-again-did = Ce cas est de nouveau montré.
+twice-unseen = Beaucoup de cas se ressemblent ; tous n’ont pas été comparés, et aucun de ceux qui l’ont été n’est inscrit deux fois.
+trouble-same_disputed = Dans l’autre fiche, deux valeurs différentes attendent un choix.
+trouble-same_disputed-next = Ouvrez-la et choisissez d’abord la bonne valeur, puis revenez fusionner.

@@ -120,3 +120,18 @@ pub fn write(
         left_out,
     })
 }
+
+/// Writes a sheet of texts alone below its headings.
+///
+/// # Errors
+/// More lines than a sheet has.
+pub fn write_texts<const N: usize>(
+    headings: &[String; N],
+    rows: impl ExactSizeIterator<Item = [String; N]>,
+    lang: Lang,
+) -> Result<Vec<u8>, ExportFault> {
+    if rows.len() > LINES_MAX {
+        return Err(ExportFault::TooManyLines { max: LINES_MAX });
+    }
+    Ok(xlsx::write_texts(headings, rows, lang)?)
+}

@@ -49,6 +49,30 @@ pub(super) fn write(table: &Table<'_>, lang: Lang) -> Result<Written, XlsxError>
     Ok((book.save_to_buffer()?, left_out))
 }
 
+/// A sheet of texts below their headings; what no cell can hold is cut there.
+pub(super) fn write_texts<const N: usize>(
+    headings: &[String; N],
+    rows: impl Iterator<Item = [String; N]>,
+    lang: Lang,
+) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let page = book.add_worksheet();
+    page.set_right_to_left(lang.right_to_left());
+    let formats = Formats::new();
+    for (at, heading) in headings.iter().enumerate() {
+        page.write_string_with_format(0, column(at), heading, &formats.heading)?;
+        page.set_column_width(column(at), 30.0)?;
+    }
+    page.set_freeze_panes(1, 0)?;
+    for (row, texts) in (1..).zip(rows) {
+        for (at, text) in texts.into_iter().enumerate() {
+            let text: String = text.chars().take(TEXT_CHARS_MAX / 2).collect();
+            page.write_string_with_format(row, column(at), text, &formats.text)?;
+        }
+    }
+    book.save_to_buffer()
+}
+
 struct Formats {
     heading: Format,
     text: Format,

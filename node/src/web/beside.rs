@@ -9,7 +9,7 @@ use crate::web::ask::Ask;
 use crate::web::consenting::Consents;
 use crate::web::files::{Thumb, thumbs};
 use crate::web::present::{Tally, tally};
-use crate::web::same::may_be_twice;
+use crate::web::same::{behind, may_be_twice};
 use crate::web::trouble::Trouble;
 
 /// What stands there; each nothing on the pages that have none of it.
@@ -23,6 +23,8 @@ pub(super) struct Beside {
     pub(super) attaches: bool,
     /// It is a person, or a role of one, whom this person may merge with another.
     pub(super) may_be_twice: bool,
+    /// It is a person, or a role of one.
+    pub(super) is_of_person: bool,
 }
 
 impl Beside {
@@ -48,6 +50,7 @@ impl Beside {
             files: thumbs(ask, node, row)?,
             attaches: node.may_attach(row).is_ok(),
             may_be_twice: may_be_twice(node, profile, row),
+            is_of_person: behind(profile, row).is_some() && node.may_see(presence::PERSON).is_ok(),
         })
     }
 }

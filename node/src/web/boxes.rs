@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use tawro_core::id::RecordId;
-use tawro_core::schema::{Field, FieldType, Kind, Scalar, consent};
+use tawro_core::schema::{Field, FieldType, Kind, Scalar, consent, key};
 use tawro_core::text::format;
 use tawro_pages::{Fields, Speech};
 
@@ -104,7 +104,11 @@ impl Filling<'_> {
                 .filter(|(of, field)| *of == part && is_there && !field.given);
             // What is offered no more is still shown where it was written.
             let cells = self.cells;
-            let is_asked = |field: &Field| !field.is_retired() || cells.contains_key(field.key);
+            let is_new = self.is_new;
+            let is_asked = |field: &Field| {
+                let is_late = is_new && field.key == key::CANCELLED;
+                !(field.is_retired() || is_late) || cells.contains_key(field.key)
+            };
             for (_, field) in fields.filter(|(_, field)| is_asked(field)) {
                 let kind = profile.kind(part);
                 let (key, name) = match kind.group_of(field.key) {

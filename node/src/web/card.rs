@@ -72,6 +72,8 @@ struct OneValue {
 
 struct Links {
     label: String,
+    /// What their amounts add up to.
+    sum: Option<String>,
     rows: Vec<(RecordId, String)>,
 }
 
@@ -182,6 +184,14 @@ fn links(referring: Vec<Referring>, speech: &Speech) -> (Vec<Links>, Vec<(String
     let there = referring.into_iter().filter(|link| !link.rows.is_empty());
     let links = there.map(|link| Links {
         label: speech.say(&format!("{}-plural", link.name)),
+        sum: link.sum.map(|sum| {
+            let amount = tawro_core::text::isolate(&speech.amount(sum));
+            speech.with(
+                "card-sum",
+                "amount",
+                &speech.with("value-money", "amount", &amount),
+            )
+        }),
         rows: link.rows,
     });
     (links.collect(), more)

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use tawro_core::id::RecordId;
-use tawro_core::schema::{Field, FieldType, dues};
+use tawro_core::schema::{Field, FieldType, dues, processing};
 use tawro_pages::Speech;
 use tawro_pages::fields::escape;
 
@@ -45,6 +45,8 @@ struct Page<'a> {
     first: Option<String>,
     writes: bool,
     adds: bool,
+    /// It may be begun from what stands in other registers.
+    begins: bool,
     fillable: Vec<Pick>,
     views: Vec<(String, String)>,
 }
@@ -130,6 +132,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         next,
         first: ask.query.maybe("after").map(|_| asked.address(&profile, &[])),
         writes,
+        begins: writes && profile.key == processing::KIND,
         adds: writes && profile.role.about().is_none(),
         fillable: fillable(&profile, ask),
         views,

@@ -93,6 +93,8 @@ mod copies;
 
 mod safety;
 
+mod processing;
+
 mod twice;
 
 mod same;
@@ -187,6 +189,7 @@ fn register() -> Router<Asks> {
         )
         .route("/r/{name}/import/do", act(sheets::take_in))
         .route("/import/{id}/undo", act(sheets::undo))
+        .route("/processing/begin", act(processing::begin))
         .route("/work", both(sheets::progress, sheets::progress))
         .route("/pick/{kind}", read(typing::pick))
         .route("/draft", act(typing::keep_draft))
@@ -195,13 +198,14 @@ fn register() -> Router<Asks> {
 
 /// Papers: each is a file at its address; below it `look` shows it and `picture` is one of its pages.
 fn papers() -> Router<Asks> {
-    let papers: [(&str, app::Let); 6] = [
+    let papers: [(&str, app::Let); 7] = [
         ("/print/{name}", prints::list),
         ("/sign/{name}", prints::attendance),
         ("/cards/{name}", prints::cards),
         ("/id/{id}/paper", prints::paper),
         ("/id/{id}/card", prints::card),
         ("/id/{id}/sign", present::sheet),
+        ("/id/{id}/kept", prints::kept),
     ];
     papers
         .into_iter()
@@ -228,6 +232,7 @@ fn record() -> Router<Asks> {
         .route("/file/{id}", read(files::view))
         .route("/id/{id}/same", form(same::page, same::merge))
         .route("/id/{id}/part", act(same::part))
+        .route("/id/{id}/portable", read(prints::portable))
         .route("/id/{id}/history", read(card::history))
         .route("/id/{id}/back", act(card::take_back))
         .route("/id/{id}/decide", act(card::decide))

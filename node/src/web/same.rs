@@ -38,7 +38,7 @@ pub(super) fn may_be_twice(node: &Node, profile: &Profile<'_>, row: &ListRow) ->
 }
 
 /// The person that a row is, or is a role of.
-fn behind(profile: &Profile<'_>, row: &ListRow) -> Option<RecordId> {
+pub(super) fn behind(profile: &Profile<'_>, row: &ListRow) -> Option<RecordId> {
     let is_role = profile
         .party
         .is_some_and(|party| party.kind.key == presence::PERSON);
@@ -88,6 +88,8 @@ fn other(node: &mut Node, one: &ListRow, sent: &str) -> Result<Result<ListRow, B
     let id = sent.parse().map_err(|_| Trouble::Nowhere)?;
     Ok(match person(node, id)? {
         Ok(other) if other.id == one.id => Err("same_self"),
+        // A dispute would be settled without a word: a hidden record shows none.
+        Ok(other) if !other.conflicts.is_empty() => Err("same_disputed"),
         found => found,
     })
 }

@@ -416,7 +416,7 @@ pub(super) fn undo(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     Reply::go(back)
 }
 
-const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+pub(super) const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// A list as a sheet.
 pub(super) fn export(ask: &mut Ask<'_>, node: &mut Node) -> Answer {

@@ -48,7 +48,7 @@ pub(crate) struct Piece {
 }
 
 impl Piece {
-    fn plain(text: impl Into<String>) -> Self {
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
             ltr: false,
@@ -162,7 +162,8 @@ fn in_order(text: String) -> String {
 pub(crate) fn called(title: &str, speech: &Speech) -> String {
     match title.trim() {
         "" => speech.say("value-unnamed"),
-        title => title.to_owned(),
+        // A number before a name stays before it.
+        title => in_order(title.to_owned()),
     }
 }
 

@@ -108,6 +108,7 @@ fn printed(
         sheets: cards.set()?,
         back,
         message: None,
+        also: None,
         help: "people#cards",
     }
     .answer(ask)

@@ -134,6 +134,7 @@ fn answer(ask: &Ask<'_>, list: List, back: (String, String)) -> Answer {
         title: list.head.title,
         back,
         message: None,
+        also: None,
         help: "people#list",
     }
     .answer(ask)

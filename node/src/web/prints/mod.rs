@@ -17,6 +17,9 @@ mod head;
 mod cards;
 pub(super) use cards::{card, cards};
 
+mod kept;
+pub(super) use kept::{kept, portable};
+
 mod letter;
 
 mod list;
@@ -42,6 +45,8 @@ struct Print {
     back: (String, String),
     /// What is sent with it.
     message: Option<String>,
+    /// Another file of the same, and what its button says.
+    also: Option<(String, String)>,
     /// Where the guide says how it is made.
     help: &'static str,
 }
@@ -57,6 +62,7 @@ struct Look<'a> {
     pdf: String,
     back: &'a (String, String),
     message: Option<&'a str>,
+    also: Option<&'a (String, String)>,
     /// Where each page's picture is, and what is said of it.
     pictures: Vec<(String, String)>,
     more: Option<String>,
@@ -104,6 +110,7 @@ impl Print {
             pdf: address(ask.here, ""),
             back: &self.back,
             message: self.message.as_deref(),
+            also: self.also.as_ref(),
             pictures: pictures.collect(),
             more: (pages > PICTURES_MAX).then(|| speech.count("look-more", pages - PICTURES_MAX)),
         };

@@ -37,6 +37,7 @@ pub(in crate::web) fn paper(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         sheets,
         back: (format!("/id/{id}"), called(&row.title, &ask.speech)),
         message: message(node, &row, &ask.speech)?,
+        also: None,
         help,
     }
     .answer(ask)
