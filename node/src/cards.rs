@@ -4,12 +4,11 @@ use tawro_core::code::{Card, CardDay};
 use tawro_core::command::Refusal;
 use tawro_core::id::RecordId;
 use tawro_core::membership::{Member, Role};
-use tawro_core::record::Row;
 use tawro_core::schema::dues;
 
 use crate::driver::Node;
 use crate::fault::NodeError;
-use crate::store::Tx;
+use crate::presence::stands;
 
 /// What a card's code proves here.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,7 +120,9 @@ impl Node {
         let device = self.replica().label(&device).unwrap_or(letter);
         let may_see = self.may_see(self.members()).is_ok();
         let (row, name) = self.read(|_, tx| {
-            let row = surviving(card.record, tx)?.filter(|row| row.kind == dues::MEMBERSHIP);
+            // A card stays good when a duplicate is put right.
+            let standing = stands(card.record, tx)?;
+            let row = tx.projected(standing)?.filter(|row| row.kind == dues::MEMBERSHIP);
             let record = row.as_ref().map_or(card.record, |row| row.id);
             Ok((row, tx.title(record)?))
         })?;
@@ -145,21 +146,6 @@ impl Node {
             standing,
         }))
     }
-}
-
-/// More records are not made one after the other.
-const MERGES_MAX: usize = 8;
-
-/// The record, or the one that it was merged into: a card stays good when a duplicate is put right.
-fn surviving(id: RecordId, tx: &mut Tx<'_>) -> Result<Option<Row>, NodeError> {
-    let mut row = tx.projected(id)?;
-    for _ in 0..MERGES_MAX {
-        match row.as_ref().and_then(|row| row.merged_into) {
-            Some(into) => row = tx.projected(into)?,
-            None => break,
-        }
-    }
-    Ok(row)
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use tawro_core::schema::dues;
 
 use crate::driver::Node;
 use crate::fault::NodeError;
+use crate::store::sort_key;
 use crate::view::projected;
 
 /// A member who has not paid all of a period's dues.
@@ -63,7 +64,7 @@ impl Node {
             for one in &mut owing {
                 one.title = tx.title(one.membership)?.unwrap_or_default();
             }
-            owing.sort_by(|a, b| a.title.cmp(&b.title));
+            owing.sort_by_cached_key(|one| sort_key(&one.title));
             Ok(owing)
         })
     }

@@ -105,18 +105,25 @@ impl Node {
         let schema = self.schema().clone();
         let commands = self.read(|_, tx| {
             let mut commands = Vec::new();
+            let (own, roles) = together(&schema, id, tx)?;
             let mut moment = None;
-            for id in together(&schema, id, tx)? {
-                let Some(merged) = Merged::of(id, tx)?
-                    .filter(|merged| *moment.get_or_insert(merged.moment) == merged.moment)
-                else {
+            for (id, is_own) in [(own, true), (roles, false)]
+                .into_iter()
+                .flat_map(|(ids, is_own)| ids.into_iter().map(move |id| (id, is_own)))
+            {
+                let Some(merged) = Merged::of(id, tx)? else {
                     continue;
                 };
-                commands.extend(merged.taken_back(&schema, tx)?);
-                commands.push(Command::Unmerge {
-                    id,
-                    base: merged.row.heads,
-                });
+                if is_own {
+                    moment.get_or_insert(merged.moment);
+                }
+                if moment == Some(merged.moment) {
+                    commands.extend(merged.taken_back(&schema, tx)?);
+                    commands.push(Command::Unmerge {
+                        id,
+                        base: merged.row.heads,
+                    });
+                }
             }
             Ok(commands)
         })?;
@@ -172,10 +179,23 @@ fn roles(
         if let (Some(a), Some(b)) = (first(parties.0)?, first(parties.1)?)
             && a != b
         {
-            pairs.push((projected(a, tx)?, projected(b, tx)?));
+            let two = (projected(a, tx)?, projected(b, tx)?);
+            pairs.extend((!called_apart(kind, register, &two)).then_some(two));
         }
     }
     Ok(pairs)
+}
+
+/// Whether two roles have names of their own that differ: two organisations to which one person answers.
+fn called_apart(kind: &Kind, register: Register, (one, other): &(Row, Row)) -> bool {
+    let own = kind.title.iter().filter(|key| **key != register.refers);
+    let name = |row: &Row, key: &str| -> Vec<Scalar> {
+        let cells = row.cells.iter();
+        let of_field = cells.filter(|(cell, value)| cell.split('/').next() == Some(key) && !value.is_null());
+        of_field.map(|(_, value)| value.clone()).collect()
+    };
+    let mut names = own.map(|key| (name(one, key), name(other, key)));
+    names.any(|(one, other)| one != other)
 }
 
 /// The kinds of role that a record of a kind has once at most.
@@ -206,7 +226,9 @@ fn lacking(schema: &Schema, from: &Row, into: &Row) -> Vec<(String, Scalar)> {
     let cells = from.cells.iter();
     cells
         .filter(|(cell, value)| {
-            !value.is_null() && **value != Scalar::Flag(false) && lacks(cell) && takes(cell)
+            let says = !value.is_null() && **value != Scalar::Flag(false);
+            // Nobody vouches for themselves.
+            says && **value != Scalar::from(into.id) && lacks(cell) && takes(cell)
         })
         .map(|(cell, value)| (cell.clone(), value.clone()))
         .collect()
@@ -246,8 +268,13 @@ fn written(id: RecordId, tx: &mut Tx<'_>) -> Result<BTreeMap<String, Timestamp>,
     Ok(written)
 }
 
-/// The records that may have been merged together with this one, itself first.
-fn together(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<Vec<RecordId>, NodeError> {
+/// The records that may have been merged together with this one: itself first and whose roles it is one of,
+/// up a chain of merges; then the roles of all that is merged into these.
+fn together(
+    schema: &Schema,
+    id: RecordId,
+    tx: &mut Tx<'_>,
+) -> Result<(Vec<RecordId>, Vec<RecordId>), NodeError> {
     let row = projected(id, tx)?;
     let register = schema.kind(&row.kind).and_then(|kind| kind.register);
     let party = match register {
@@ -258,18 +285,27 @@ fn together(schema: &Schema, id: RecordId, tx: &mut Tx<'_>) -> Result<Vec<Record
             .and_then(Scalar::as_text)
             .and_then(|text| text.parse().ok()),
     };
-    let mut all = vec![id];
-    let Some(party) = party else { return Ok(all) };
-    let Some(of) = tx.projected(party)? else {
-        return Ok(all);
+    let (mut own, mut roles) = (vec![id], Vec::new());
+    let Some(party) = party else {
+        return Ok((own, roles));
     };
-    all.push(party);
-    for (kind, register) in once(schema, &of.kind) {
-        all.extend(tx.referring(kind.key, register.refers, party)?);
+    let mut next = Some(party);
+    while let Some(of) = next.map(|id| tx.projected(id)).transpose()?.flatten() {
+        if of.id != id && own.contains(&of.id) {
+            break;
+        }
+        own.extend((of.id != id).then_some(of.id));
+        for (kind, register) in once(schema, &of.kind) {
+            for one in tx.one_with(&of.kind, of.id)? {
+                roles.extend(tx.referring(kind.key, register.refers, one)?);
+            }
+        }
+        // Of a role, what its party was merged into later may be what it was merged with.
+        next = of.merged_into.filter(|_| register.is_some());
     }
-    let mut seen = BTreeSet::new();
-    all.retain(|id| seen.insert(*id));
-    Ok(all)
+    let mut seen: BTreeSet<RecordId> = own.iter().copied().collect();
+    roles.retain(|id| seen.insert(*id));
+    Ok((own, roles))
 }
 
 /// A record that was merged into another, and when.
@@ -314,9 +350,16 @@ impl Merged {
         let given = record.history().into_iter().rfind(is_of_merge);
         let makes = |line: &HistoryLine| line.cells.iter().any(|(cell, ..)| cell == reserved::KIND);
         let given = given.filter(|line| !makes(line));
+        let mut others = Vec::new();
+        for other in tx.one_with(&into.kind, into.id)? {
+            let counts = other != into.id && other != self.row.id;
+            others.extend(tx.projected(other)?.filter(|_| counts));
+        }
         for (cell, before, after) in given.into_iter().flat_map(|line| line.cells) {
             let stands = |row: &Row| row.cells.get(&cell) == Some(&after);
-            let given = !after.is_null() && stands(&into) && stands(&self.row);
+            // What another record that stays merged says as well stays.
+            let is_anothers = others.iter().any(stands);
+            let given = !after.is_null() && stands(&into) && stands(&self.row) && !is_anothers;
             if given && !into.conflicts.contains(&cell) {
                 cells.push((cell.clone(), before_in(kind, &cell, before)));
             }

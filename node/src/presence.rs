@@ -11,7 +11,7 @@ use tawro_core::schema::presence::{self, Came, Group};
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::form::{self, Text};
-use crate::store::Tx;
+use crate::store::{Tx, sort_key};
 use crate::view::{profile, projected};
 
 /// Who came.
@@ -113,7 +113,7 @@ impl Node {
             for person in all {
                 titles.extend(tx.title(person)?);
             }
-            titles.sort();
+            titles.sort_by_cached_key(|title| sort_key(title));
             Ok(titles)
         })
     }
@@ -333,7 +333,7 @@ fn is_kind(id: RecordId, kind: &str, tx: &mut Tx<'_>) -> Result<(), NodeError> {
 }
 
 /// The record that stands for a person, merges followed.
-fn stands(person: RecordId, tx: &mut Tx<'_>) -> Result<RecordId, NodeError> {
+pub(crate) fn stands(person: RecordId, tx: &mut Tx<'_>) -> Result<RecordId, NodeError> {
     let mut fault = None;
     let stands = resolve_merged(person, &mut |id| match tx.projected(id) {
         Ok(row) => row.and_then(|row| row.merged_into),

@@ -221,9 +221,11 @@ fn likely(mut lines: Vec<Line>, apart: &BTreeSet<Pair>) -> (Vec<Pair>, bool) {
         let runs = lines.chunk_by(|one, other| key(one) == key(other));
         for run in runs.filter(|run| run.first().is_some_and(|line| key(line) != 0)) {
             for (at, one) in run.iter().enumerate() {
-                for other in run.iter().skip(at + 1).take(NEIGHBOURS) {
+                let others = run.iter().skip(at + 1);
+                let undecided = others.filter(|other| !apart.contains(&ordered(one.id, other.id)));
+                for other in undecided.take(NEIGHBOURS) {
                     let (weight, pair) = (one.weight(other), ordered(one.id, other.id));
-                    if weight >= WEIGHT_MIN && !apart.contains(&pair) {
+                    if weight >= WEIGHT_MIN {
                         found.push((Reverse(weight), pair));
                     }
                 }

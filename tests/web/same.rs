@@ -247,6 +247,60 @@ fn what_cannot_be_one_is_told_in_a_sentence() {
     assert_eq!(founder.get(&format!("/id/{other}/same")).status, 422);
 }
 
+#[test]
+fn of_three_that_were_merged_one_after_the_other_each_is_parted_with_what_went_along() {
+    let (_world, mut founder) = World::founded("الأمل");
+    let [first, bare, last] = persons(&mut founder, [&DRISS, &DRISS_AGAIN, &DRISS_AGAIN]);
+    let [own, others] = [(&first, "7"), (&last, "8")]
+        .map(|(id, number)| founder.add("member", &[("person", id), ("member_no", number)]));
+    let merge = |founder: &mut Visitor, from: &str, into: &str| {
+        let page = founder.get(&format!("/id/{into}/same?with={from}"));
+        assert_eq!(press(founder, &page, &[]).status, 303, "{}", page.body);
+        // Two merges are told apart by their moment.
+        std::thread::sleep(std::time::Duration::from_millis(1_100));
+    };
+    merge(&mut founder, &first, &bare);
+    merge(&mut founder, &bare, &last);
+    assert!(founder.get("/r/member").body.contains("1 record."));
+    founder.act(&format!("/id/{bare}/part"), &[]);
+    let list = founder.get("/r/member").body;
+    assert!(list.contains("2 records."), "{list}");
+    assert!(founder.get(&format!("/id/{own}")).body.contains("<bdi>7</bdi>"));
+    // The same from the membership that went along.
+    merge(&mut founder, &bare, &last);
+    founder.act(&format!("/id/{own}/part"), &[]);
+    assert!(founder.get("/r/member").body.contains("2 records."));
+    assert!(
+        !founder
+            .get(&format!("/id/{bare}"))
+            .body
+            .contains("merged into another")
+    );
+    assert!(
+        founder
+            .get(&format!("/id/{others}"))
+            .body
+            .contains("<bdi>8</bdi>")
+    );
+}
+
+#[test]
+fn two_organisations_with_one_person_to_write_to_stay_two() {
+    let (_world, mut founder) = World::founded("الأمل");
+    let [one, other] = persons(&mut founder, [&DRISS, &DRISS_AGAIN]);
+    for (id, name) in [(&one, "Fondation X"), (&other, "Société Y")] {
+        founder.add("donor", &[("organisation/fr", name), ("person", id)]);
+    }
+    let page = founder.get(&format!("/id/{one}/same?with={other}"));
+    assert!(!page.body.contains("Fondation X"), "{}", page.body);
+    assert_eq!(press(&mut founder, &page, &[]).status, 303);
+    let donors = founder.get("/r/donor").body;
+    assert!(
+        donors.contains("2 records.") && donors.contains("Fondation X"),
+        "{donors}"
+    );
+}
+
 type Texts = Vec<(&'static str, &'static str)>;
 
 fn texts(given: &'static str, family: &'static str, more: &[(&'static str, &'static str)]) -> Texts {

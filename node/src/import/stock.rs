@@ -1,9 +1,9 @@
 //! The association's records as an import compares with them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use tawro_core::id::RecordId;
-use tawro_core::record::Row;
+use tawro_core::record::{Row, resolve_merged};
 use tawro_core::schema::{FieldType, Kind, Scalar};
 use tawro_core::text::fold;
 
@@ -72,7 +72,9 @@ impl<'a, 's> Stock<'a, 's> {
                 roles.add_stored(row.id, keys(&facts));
             }
         })?;
+        let mut merged = BTreeMap::new();
         lookup.each(party.kind.key, &mut |row| {
+            merged.extend(row.merged_into.map(|into| (row.id, into)));
             if is_standing(row) {
                 let mut facts = Facts::of(party.kind, &row.cells);
                 facts
@@ -80,7 +82,19 @@ impl<'a, 's> Stock<'a, 's> {
                     .extend(numbers.remove(&row.id).unwrap_or_default().numbers);
                 parties.add_stored(row.id, keys(&facts));
             }
-        })
+        })?;
+        // The roles of a person who was merged are those of the one who stands for them.
+        for from in merged.keys() {
+            let stands = resolve_merged(*from, &mut |id| merged.get(&id).copied());
+            if let Some(facts) = numbers.remove(from) {
+                parties.add_stored(stands, keys(&facts));
+            }
+            let ids = roles_of.remove(from).unwrap_or_default();
+            if !ids.is_empty() {
+                roles_of.entry(stands).or_default().extend(ids);
+            }
+        }
+        Ok(())
     }
 
     /// A record as it stands, with those merged into others followed to the one that stands for them.

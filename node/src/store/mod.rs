@@ -26,6 +26,7 @@ mod rows;
 mod titles;
 mod twins;
 mod words;
+pub(crate) use words::sort_key;
 
 use std::collections::BTreeSet;
 use std::path::Path;

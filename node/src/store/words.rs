@@ -135,7 +135,7 @@ pub(super) fn first_text<'c>(cells: &'c BTreeMap<String, Scalar>, field: &str) -
 }
 
 /// How a text sorts: Arabic before other scripts, both by their folded letters, nothing last.
-pub(super) fn sort_key(text: &str) -> String {
+pub(crate) fn sort_key(text: &str) -> String {
     let folded = fold(text);
     let first = folded.chars().find(|c| c.is_alphanumeric());
     let script = match first {

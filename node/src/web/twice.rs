@@ -90,6 +90,8 @@ pub(super) fn who_of(node: &mut Node, row: &ListRow, speech: &Speech) -> Who {
     };
     let told = schema.kind(presence::PERSON).into_iter().flat_map(|kind| {
         let fields = kind.fields.iter();
+        // What an association added has no label here by which it would be known.
+        let fields = fields.filter(|field| field.own.is_none());
         fields.filter(|field| matches!(field.ty, FieldType::Date | FieldType::Cnie | FieldType::Phone))
     });
     Who {
