@@ -26,6 +26,8 @@ struct Page<'a> {
     token: &'a str,
     last: Option<String>,
     sticks: Vec<String>,
+    /// Somebody pressed to look again.
+    looked: bool,
     fault: Option<(String, String)>,
 }
 
@@ -41,6 +43,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>) -> Answ
         token: ask.token(),
         last: node.last_copy()?.map(|at| moment(at, &ask.speech)),
         sticks: sticks().iter().map(|stick| stick.display().to_string()).collect(),
+        looked: ask.query.maybe("look").is_some(),
         fault,
     };
     let title = ask.speech.say("copies-title");

@@ -1,8 +1,12 @@
 //! Finding: one box for everything, what was deleted, and what people differ on.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use tawro_core::code::Card;
+use tawro_core::id::RecordId;
 use tawro_core::schema::own::declares;
+use tawro_core::schema::presence;
 use tawro_pages::Speech;
 
 use crate::driver::Node;
@@ -37,6 +41,8 @@ struct Group {
 
 struct Line {
     id: String,
+    /// The person of whom it is a role.
+    of: Option<RecordId>,
     title: String,
     marks: Vec<String>,
 }
@@ -63,6 +69,7 @@ pub(super) fn search(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     };
     // What fields are called is no record that somebody looks for.
     groups.retain(|group| !declares(&group.name));
+    once(&mut groups);
     let page = Page {
         speech: &ask.speech,
         token: ask.token(),
@@ -73,6 +80,19 @@ pub(super) fn search(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         restores: false,
     };
     Ok(Reply::page(page.title.clone(), &page)?.explained_by("begin#search"))
+}
+
+/// Whoever is found by a role is not found once more as a person.
+fn once(groups: &mut Vec<Group>) {
+    let of = groups
+        .iter()
+        .flat_map(|group| &group.rows)
+        .filter_map(|row| row.of);
+    let of: BTreeSet<String> = of.map(|id| id.to_string()).collect();
+    for group in groups.iter_mut().filter(|group| group.name == presence::PERSON) {
+        group.rows.retain(|row| !of.contains(&row.id));
+    }
+    groups.retain(|group| !group.rows.is_empty() || group.more.is_some());
 }
 
 /// What was deleted.
@@ -137,6 +157,7 @@ fn gather(
             }
             let line = |row: &ListRow| Line {
                 id: row.id.to_string(),
+                of: row.referred,
                 title: called(&row.title, &ask.speech),
                 marks: marks(row, &ask.speech),
             };

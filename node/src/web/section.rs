@@ -2,13 +2,14 @@
 
 use askama::Template;
 use tawro_core::schema::own::declares;
-use tawro_core::schema::{Family, Kind, Schema, presence};
+use tawro_core::schema::{Family, Kind, Schema, dues, presence};
 use tawro_pages::Speech;
 
 use crate::driver::Node;
-use crate::store::ListQuery;
+use crate::store::{ListQuery, ListRow};
 use crate::web::ask::Ask;
 use crate::web::reply::{Answer, Reply};
+use crate::web::shown::called;
 use crate::web::trouble::Trouble;
 
 #[derive(Template)]
@@ -23,7 +24,12 @@ struct Page<'a> {
     /// That about people leads to those who may be there twice.
     finds_twins: bool,
     manages: bool,
+    /// That about money leads to those who owe: of each period, what it is called and where they are.
+    owing: Option<Vec<(String, String)>>,
 }
+
+/// Periods whose debtors are one press away.
+const PERIODS: usize = 2;
 
 struct Register {
     name: String,
@@ -75,8 +81,23 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         is_association: family == Family::Association,
         finds_twins: family == Family::People && node.may_write(presence::PERSON).is_ok(),
         manages: node.access().manages(),
+        owing: match family {
+            Family::Giving => periods(node, &ask.speech)?,
+            _ => None,
+        },
     };
     Ok(Reply::page(page.title.clone(), &page)?.explained_by(key))
+}
+
+/// The latest periods of dues, where this person may see who owes.
+fn periods(node: &mut Node, speech: &Speech) -> Result<Option<Vec<(String, String)>>, Trouble> {
+    if node.may_see(dues::PERIOD).is_err() || node.may_see(dues::MEMBERSHIP).is_err() {
+        return Ok(None);
+    }
+    let rows = node.list(dues::PERIOD, &ListQuery::default())?;
+    let latest = rows.iter().rev().take(PERIODS);
+    let link = |row: &ListRow| (called(&row.title, speech), format!("/id/{}/owing", row.id));
+    Ok(Some(latest.map(link).collect()))
 }
 
 /// What a part keeps: registers, the kinds beside them, and last what is not of every day.
