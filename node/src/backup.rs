@@ -2,7 +2,7 @@
 //!
 //! A copy holds the encrypted database as it is and the `keys` file beside it, so that whoever logs in
 //! here logs in where it is brought back. What comes back is noticed as a copy by itself: it goes on in a
-//! log of its own (decision 0010).
+//! log of its own and in a book of numbers of its own (decision 0010).
 //!
 //! Layout: the mark, the length of the keys (u32) and of the database (u64) in big-endian order, both,
 //! and the hash of the hashes of all that in pieces of 1 MiB.
@@ -83,16 +83,22 @@ const KEYS_BYTES_MAX: u32 = 64 * 1024;
 const PIECE: usize = 1 << 20;
 
 impl Node {
+    /// Makes a copy on something that leaves this computer, and remembers when.
+    pub fn copy_to(&mut self, path: &Path) -> Result<Copied, NodeError> {
+        let copied = self.make_copy(path)?;
+        self.note_copy()?;
+        Ok(copied)
+    }
+
     /// Writes everything to a file, reads it again from where it was written, brings it back into a
     /// folder of its own, and compares. Only then it is a copy; before, the file has another name.
-    pub fn copy_to(&mut self, path: &Path) -> Result<Copied, NodeError> {
+    pub fn make_copy(&mut self, path: &Path) -> Result<Copied, NodeError> {
         self.may_manage()?;
         let beside = path.with_extension("part");
         let made = self.write_copy(&beside).and_then(|()| self.try_copy(&beside));
         match made {
             Ok(copied) => {
                 fs::rename(&beside, path).map_err(FileError::when("replace", path))?;
-                self.note_copy()?;
                 Ok(copied)
             }
             Err(error) => {
@@ -372,6 +378,51 @@ mod tests {
         let text = [("given_name/ar".to_owned(), "سناء".to_owned())];
         back.add("member", &text).unwrap();
         assert_eq!(back.count("member", &ListQuery::default()).unwrap(), 2);
+    }
+
+    #[test]
+    fn no_number_is_given_twice_by_what_is_brought_back() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        let stick = place.path().join("copy.tawro");
+        let letter = |node: &mut Node| {
+            let texts = [
+                ("direction", "out"),
+                ("registered_on", "2026-05-01"),
+                ("correspondent", "الجماعة"),
+                ("subject", "طلب"),
+            ]
+            .map(|(key, text)| (key.to_owned(), text.to_owned()));
+            let id = node.add("correspondence", &texts).unwrap();
+            node.show(id).unwrap().row.cells["reg_no"]
+                .as_text()
+                .unwrap()
+                .to_owned()
+        };
+        let first = letter(&mut node);
+        node.copy_to(&stick).unwrap();
+        let here: Vec<String> = (0..3).map(|_| letter(&mut node)).collect();
+        drop(bring_back(&stick, &place.path().join("b")).unwrap());
+        let schema = Arc::new(Schema::builtin());
+        let open = |home: &Path| Node::open(home, PASSPHRASE, Arc::clone(&schema)).unwrap();
+        let mut back = open(&place.path().join("b"));
+        let there: Vec<String> = (0..3).map(|_| letter(&mut back)).collect();
+        assert!(!there.contains(&first), "{first} {there:?}");
+        assert!(
+            there.iter().all(|number| !here.contains(number)),
+            "{here:?} {there:?}"
+        );
+        // The book goes on where it stopped, whenever the program is started again.
+        let book = |number: &str| number.rsplit_once('-').unwrap().0.to_owned();
+        drop(back);
+        let mut again = open(&place.path().join("b"));
+        let next = letter(&mut again);
+        assert_eq!(book(&next), book(&there[0]));
+        assert!(!there.contains(&next));
+        // And where nothing was brought back, nothing changes.
+        drop(node);
+        let mut node = open(&place.path().join("a"));
+        assert_eq!(book(&letter(&mut node)), book(&first));
     }
 
     #[test]

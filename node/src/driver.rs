@@ -166,9 +166,19 @@ impl Node {
         let witness = witness_said(&folder, &db)?;
         let dice = &mut dice();
         let login = unlocked.slot;
+        let place = folder.place();
         let mut replica = db.transaction(|tx| {
-            Replica::open(Arc::clone(&schema), unlocked.device, witness.as_ref(), dice, tx)
-                .map_err(NodeError::from)
+            let schema = Arc::clone(&schema);
+            let mut replica = Replica::open(schema, unlocked.device, witness.as_ref(), dice, tx)?;
+            // Where the folder lies elsewhere than before, what it was copied from may still be in use.
+            let before = tx.get(PLACE)?;
+            if before.as_deref() != Some(&place) {
+                if before.is_some() {
+                    replica.begin_book(dice, tx)?;
+                }
+                tx.put(PLACE, Some(&place))?;
+            }
+            Ok::<_, NodeError>(replica)
         })?;
         // Whoever opened the folder is the author of what follows.
         replica.login(Some(login), dice);
@@ -410,6 +420,8 @@ impl Node {
 }
 
 const HUB: &str = "hub/address";
+/// Where the database lay when it was opened last, as [`Folder::place`] tells.
+const PLACE: &str = "folder/place";
 
 fn open_db(folder: &Folder, unlocked: &Unlocked, schema: &Schema) -> Result<Db, NodeError> {
     Ok(Db::open(

@@ -162,9 +162,9 @@ impl Replica {
         Ok(item.to_bytes())
     }
 
-    /// The book in which this device writes its numbers: the letter of its Add, and from its second
-    /// log on how many it has had.
-    fn book(&self) -> String {
+    /// The book in which this device writes its numbers: the letter of its Add; after that, where another
+    /// copy of this device may write too, the number of its own book and how many logs it has had.
+    pub(super) fn book(&self) -> String {
         let device = self.device();
         let letter = self
             .membership
@@ -173,10 +173,9 @@ impl Replica {
             .unwrap_or_default();
         let logs = self.heads.values().filter(|head| head.device == device).count();
         let logs = logs + usize::from(self.witness().is_none());
-        if logs > 1 {
-            format!("{letter}{logs}")
-        } else {
-            letter
+        match usize::from(self.own_book) + logs {
+            0 | 1 => letter,
+            book => format!("{letter}{book}"),
         }
     }
 }

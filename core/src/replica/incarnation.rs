@@ -12,7 +12,7 @@ use crate::id::LogId;
 use crate::log::{Batch, Item, LogHead};
 use crate::replica::seal::unsealed;
 use crate::replica::store::Store;
-use crate::replica::{INCARNATION, NO_LOG, OWN_LOG, Replica, ReplicaFault};
+use crate::replica::{INCARNATION, NO_LOG, OWN_BOOK, OWN_LOG, Replica, ReplicaFault};
 
 /// What stands in a file outside the database, made durable before an entry is first sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +75,22 @@ impl Replica {
         self.name_log(dice, store)?;
         self.incarnation = [0; 16];
         self.name_incarnation(dice, store)
+    }
+
+    /// Begins another book of numbers, in another log: this database was brought back or copied to where it
+    /// is, and what it was copied from may go on giving numbers from the book it had.
+    ///
+    /// The book's number is drawn, since two copies know nothing of each other: of a hundred made from one
+    /// state, a few may still meet in a book, and then two equal numbers are an issue that people see.
+    pub fn begin_book(
+        &mut self,
+        dice: &mut dyn CryptoRng,
+        store: &mut dyn Store,
+    ) -> Result<(), ReplicaFault> {
+        let drawn = u16::try_from(dice.next_u32() % u32::from(BOOKS)).unwrap_or_default();
+        self.own_book = FIRST_BOOK + drawn;
+        store.put(OWN_BOOK, Some(&self.own_book.to_be_bytes()))?;
+        self.leave_log(dice, store)
     }
 
     /// Names the log that the next sealed entry begins, if it has no name yet.
@@ -197,6 +213,10 @@ impl Replica {
         Ok(entry.map(|entry| LogHead::of(&entry, device)))
     }
 }
+
+/// Books that were begun so have three digits, so that nobody takes them for a second or third log.
+const FIRST_BOOK: u16 = 100;
+const BOOKS: u16 = 900;
 
 fn proof_key(log: LogId, seq: u64) -> String {
     format!("proof/{log}/{seq:020}")

@@ -76,6 +76,8 @@ pub struct Replica {
     own_log: LogId,
     /// Names this database to peers: what it acknowledged holds for no older copy of it.
     incarnation: [u8; 16],
+    /// The book of numbers this database began when it was brought back; 0 before.
+    own_book: u16,
     actor: ActorId,
     person: Option<RecordId>,
     /// The actor stands in the journal: others will know who wrote.
@@ -159,6 +161,7 @@ impl Replica {
             heads: BTreeMap::new(),
             own_log: NO_LOG,
             incarnation: [0; 16],
+            own_book: 0,
             actor: ActorId::random(dice),
             person: None,
             announced: false,
@@ -261,6 +264,10 @@ impl Replica {
             .get(INCARNATION)?
             .and_then(|bytes| bytes.try_into().ok())
             .unwrap_or_default();
+        self.own_book = store
+            .get(OWN_BOOK)?
+            .and_then(|bytes| bytes.try_into().ok())
+            .map_or(0, u16::from_be_bytes);
         self.waiting = Waiting::read(store)?;
         self.read_doubt(store)?;
         self.deny_removals(store)?;
@@ -313,6 +320,7 @@ impl Authorship {
 const OWN_LOG: &str = "own/log";
 const NO_LOG: LogId = LogId([0; 16]);
 const INCARNATION: &str = "own/incarnation";
+const OWN_BOOK: &str = "own/book";
 
 pub(crate) fn actor_key(actor: ActorId) -> String {
     format!("actor/{actor}")
