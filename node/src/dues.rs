@@ -26,6 +26,36 @@ pub struct Owing {
 }
 
 impl Node {
+    /// The period that a payment of a member is most likely for, and the centimes they still owe for it:
+    /// of those they owe something for, one that runs today, or else the one that ended last.
+    pub fn owed_by(
+        &mut self,
+        membership: RecordId,
+        today: &str,
+    ) -> Result<Option<(RecordId, i64)>, NodeError> {
+        self.may_see(dues::PAYMENT)?;
+        self.may_see(dues::MEMBERSHIP)?;
+        self.read(|_, tx| {
+            let member = projected(membership, tx)?;
+            let mut owing = Vec::new();
+            tx.each(dues::PERIOD, &mut |period| {
+                let owed = dues::owed(&period.cells, &member.cells);
+                let owed = owed.filter(|_| !period.deleted && period.merged_into.is_none());
+                owing.extend(owed.map(|owed| (dues::nearness(&period.cells, today), period.id, owed)));
+            })?;
+            let [of_member, ..] = dues::PAYMENT_FIELDS;
+            for payment in tx.referring(dues::PAYMENT, of_member, membership)? {
+                let payment = projected(payment, tx)?;
+                let counts = !payment.deleted && payment.merged_into.is_none();
+                for (_, period, owed) in owing.iter_mut().filter(|_| counts) {
+                    *owed -= dues::paid(&payment.cells, *period).map_or(0, |(_, amount)| amount);
+                }
+            }
+            owing.retain(|(_, _, owed)| *owed > 0);
+            Ok(owing.into_iter().max().map(|(_, period, owed)| (period, owed)))
+        })
+    }
+
     /// Who owes something for a period, by name.
     pub fn owing(&mut self, period: RecordId) -> Result<Vec<Owing>, NodeError> {
         self.may_see(dues::PAYMENT)?;

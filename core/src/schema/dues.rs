@@ -34,6 +34,14 @@ pub fn runs_until(period: &Cells, today: &str) -> Option<String> {
     Some(end.to_owned())
 }
 
+/// Orders periods by how likely a payment of today is for them: one that runs after all others, and of those
+/// that do not the one that ended last.
+pub fn nearness(period: &Cells, today: &str) -> (bool, Option<String>) {
+    let runs = runs_until(period, today).is_some();
+    let ends = period.get("ends_on").and_then(Scalar::as_text);
+    (runs, ends.map(str::to_owned))
+}
+
 /// Centimes that a membership owes for a period; nothing if it owes none, or no rate is set for it.
 ///
 /// Who has left, is suspended or only asked to join owes nothing; who joined after the period ended
@@ -108,6 +116,18 @@ mod tests {
         assert_eq!(until("2026-12-31").as_deref(), Some("2026-12-31"));
         assert_eq!((until("2025-12-31"), until("2027-01-01")), (None, None));
         assert_eq!(runs_until(&cells(&[]), "2026-01-01"), None);
+        let ended = cells(&[("ends_on", "2025-12-31".into())]);
+        let endless = cells(&[]);
+        let near = |period| nearness(period, "2026-06-01");
+        assert!(near(&period) > near(&ended) && near(&ended) > near(&endless));
+        let coming = cells(&[
+            ("starts_on", "2027-01-01".into()),
+            ("ends_on", "2027-12-31".into()),
+        ]);
+        assert!(
+            near(&period) > near(&coming),
+            "what runs comes before what is to come"
+        );
     }
 
     #[test]

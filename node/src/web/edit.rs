@@ -1,12 +1,14 @@
 //! Writing a record: a form from the schema, with what was typed kept whatever happens.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use data_encoding::HEXLOWER;
 use tawro_core::command::Refusal;
 use tawro_core::id::RecordId;
 use tawro_core::record::Heads;
 use tawro_core::replica::ExecuteFault;
-use tawro_core::schema::{FieldType, Scalar};
+use tawro_core::schema::{FieldType, Scalar, dues};
 use tawro_pages::{Fields, Speech};
 
 use crate::desk::Base;
@@ -103,7 +105,7 @@ fn show(
         .map(|(refers, id)| (refers, id.to_string(), title_of(node, id, speech)));
     let cells = match about.row {
         Some(row) => row.cells.clone(),
-        None => begun(ask, profile),
+        None => begun(ask, node, profile)?,
     };
     let mut title = |id: RecordId| title_of(node, id, speech);
     let groups = Filling {
@@ -152,10 +154,11 @@ fn show(
         is_new: about.row.is_none(),
     };
     let title = page.title.clone();
-    match faults.is_empty() {
-        true => Ok(Reply::page(title, &page)?.explained_by(profile.role.family.key())),
-        false => Reply::again(title, &page),
-    }
+    let reply = match faults.is_empty() {
+        true => Reply::page(title, &page)?,
+        false => Reply::again(title, &page)?,
+    };
+    Ok(reply.explained_by(profile.role.family.key()))
 }
 
 impl About<'_> {
@@ -194,10 +197,11 @@ pub(super) fn title_of(node: &mut Node, id: RecordId, speech: &Speech) -> String
     shown::called(&title.unwrap_or_default(), speech)
 }
 
-/// What a new form begins with: what its address says, and today where a date is needed.
-fn begun(ask: &Ask<'_>, profile: &Profile<'_>) -> std::collections::BTreeMap<String, Scalar> {
+/// What a new form begins with: what its address says, today where a date is needed, and what a member
+/// still owes where they pay.
+fn begun(ask: &Ask<'_>, node: &mut Node, profile: &Profile<'_>) -> Result<BTreeMap<String, Scalar>, Trouble> {
     let today = ask.today();
-    let mut cells = std::collections::BTreeMap::new();
+    let mut cells = BTreeMap::new();
     for (_, field) in profile.fields() {
         if field.ty == FieldType::Date && field.required && !today.is_empty() {
             cells.insert(field.key.to_owned(), Scalar::from(today.as_str()));
@@ -210,7 +214,16 @@ fn begun(ask: &Ask<'_>, profile: &Profile<'_>) -> std::collections::BTreeMap<Str
             cells.insert(field.key.to_owned(), value);
         }
     }
-    cells
+    let [membership, period, amount] = dues::PAYMENT_FIELDS;
+    let payer = ask.query.maybe(membership).and_then(|id| id.parse().ok());
+    let is_open = profile.key == dues::PAYMENT && !cells.contains_key(period);
+    if let Some(payer) = payer.filter(|_| is_open)
+        && let Some((of, owed)) = node.owed_by(payer, &today)?
+    {
+        cells.insert(period.to_owned(), Scalar::Text(of.to_string()));
+        cells.entry(amount.to_owned()).or_insert(owed.into());
+    }
+    Ok(cells)
 }
 
 /// Adds what the form says.

@@ -7,6 +7,7 @@ use tawro_pages::Speech;
 use crate::driver::Node;
 use crate::dues::Owing;
 use crate::web::ask::Ask;
+use crate::web::present::phone_of;
 use crate::web::reply::{Answer, Reply};
 
 #[derive(Template)]
@@ -21,6 +22,7 @@ struct Page<'a> {
 struct Line {
     id: String,
     title: String,
+    phone: String,
     left: String,
     pay: String,
     text: String,
@@ -35,7 +37,12 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let owner = node.association_name()?.unwrap_or_default();
     let total: i64 = owing.iter().map(|one| one.owed - one.paid).sum();
     let [membership, of_period, amount] = dues::PAYMENT_FIELDS;
-    let line = |one: &Owing| {
+    let mut phones = Vec::with_capacity(owing.len());
+    for one in &owing {
+        let row = node.show(one.membership)?.row;
+        phones.push(phone_of(node.schema(), &row, speech));
+    }
+    let line = |(one, phone): (&Owing, String)| {
         let left = one.owed - one.paid;
         let shown = speech.amount(left);
         let facts = [
@@ -47,6 +54,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         Line {
             id: one.membership.to_string(),
             title: one.title.clone(),
+            phone,
             pay: format!(
                 "/r/{}/new?{membership}={}&{of_period}={id}&{amount}={}",
                 dues::PAYMENT,
@@ -67,7 +75,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
                 ("amount", speech.amount(total).into()),
             ],
         ),
-        all: owing.iter().map(line).collect(),
+        all: owing.iter().zip(phones).map(line).collect(),
     };
     Ok(Reply::page(page.title.clone(), &page)?.explained_by("giving#owing"))
 }
