@@ -96,15 +96,15 @@ impl Node {
         Ok(Command::Many(commands))
     }
 
-    /// Writes one field of several rows, all or none.
-    pub fn fill(&mut self, ids: &[RecordId], text: &Text) -> Result<(), NodeError> {
+    /// Writes one field of several rows, all or none; gives those that it changed.
+    pub fn fill(&mut self, ids: &[RecordId], text: &Text) -> Result<Vec<RecordId>, NodeError> {
         let mut commands = Vec::with_capacity(ids.len());
         for id in ids {
             commands.push(self.writing(*id, |profile, seen| {
                 form::set(profile, seen, std::slice::from_ref(text))
             })?);
         }
-        self.execute(&Command::Many(commands)).map(|_| ())
+        self.execute(&Command::Many(commands)).map(|done| done.changed)
     }
 
     /// A short text that this computer keeps for itself.
@@ -206,6 +206,29 @@ impl Node {
         }
         let kind = profile.party.map_or(profile.role, |party| party.kind).key;
         self.read(|_, tx| Ok(tx.find_alike(kind, &alike, ALIKE_MAX)?))
+    }
+
+    /// The row of a register that somebody has already, where nobody may have two.
+    pub(crate) fn in_role(
+        &mut self,
+        profile: &Profile<'_>,
+        party: RecordId,
+    ) -> Result<Option<RecordId>, NodeError> {
+        let refers = profile.party.map(|party| party.refers);
+        let field = refers.and_then(|refers| profile.role.field(refers));
+        let Some(field) = field.filter(|field| field.unique) else {
+            return Ok(None);
+        };
+        let (kind, key) = (profile.role.key, field.key);
+        self.read(|_, tx| {
+            for id in tx.referring(kind, key, party)? {
+                let row = projected(id, tx)?;
+                if !row.deleted && row.merged_into.is_none() {
+                    return Ok(Some(id));
+                }
+            }
+            Ok(None)
+        })
     }
 
     /// Keeps what was written into a form that was not sent; the person's own, on this computer alone.

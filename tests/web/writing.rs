@@ -201,6 +201,20 @@ fn many_are_written_at_once_and_a_view_is_kept_by_its_name() {
         "{}",
         page.body
     );
+    // One press takes it back, and an empty choice writes nothing.
+    let undo = page.between("action=\"/r/member/unfill?rows=", "\"").to_owned();
+    assert_eq!(undo.split('.').count(), 2, "{undo}");
+    founder.act(&format!("/r/member/unfill?rows={undo}"), &[]);
+    let none = founder.get("/r/member?f.category=honorary").body;
+    assert!(!none.contains(&ids[0]) && !none.contains(&ids[1]), "{none}");
+    let empty = [
+        ("row", ids[0].as_str()),
+        ("act", "fill.status"),
+        ("with.status", ""),
+    ];
+    let reply = founder.act("/r/member/act", &empty);
+    assert!(founder.follow(&reply).body.contains("Choose the value first"));
+    founder.act("/r/member/act", &form);
     founder.act(
         "/r/member/views",
         &[("view", "Honorary"), ("here", "/r/member?f.category=honorary")],
@@ -216,6 +230,12 @@ fn a_member_is_warned_of_while_typed_and_given_a_second_role_without_being_typed
         &[("given_name/ar", "خديجة"), ("family_name/ar", "بناني")],
     );
     let typed = [("given_name/fr", "Khadija"), ("family_name/fr", "Bennani")];
+    // Who is a member already is not made one again.
+    let there = founder.act("/r/member/alike", &typed).body;
+    assert!(
+        there.contains("خديجة بناني") && !there.contains("/r/member/new?"),
+        "{there}"
+    );
     let warned = founder.act("/r/beneficiary/alike", &typed).body;
     assert!(warned.contains("خديجة بناني"), "{warned}");
     let to = warned

@@ -21,6 +21,8 @@ pub const EXPECTED: &str = "enrolment";
 pub const OF: &str = "activity";
 /// Where a presence, or whoever is expected, names the person.
 pub const WHO: &str = "person";
+/// What an activity says of its day and its place.
+pub const DAY_AND_PLACE: [&str; 2] = ["starts_on", "place"];
 /// Where a presence says how many people it stands for.
 pub const PEOPLE: &str = "people";
 /// What a group of people is told apart by, in the order of [`Group`]; a person has the first two as well.

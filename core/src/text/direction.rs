@@ -54,6 +54,30 @@ pub fn isolate_numbers(text: &str) -> String {
     kept
 }
 
+/// A title as it stands alone: between Arabic words its numbers keep their order, and it is read from the
+/// right where its first word is, even if a number of a book stands before it. What shows it alone goes by
+/// its first letter, and would take the `A` of `2026-A-0012` for a Latin word.
+pub fn titled(title: &str) -> String {
+    let is_arabic = |letter: char| ('\u{600}'..='\u{6ff}').contains(&letter);
+    if !title.chars().any(is_arabic) {
+        return title.to_owned();
+    }
+    let kept = isolate_numbers(title);
+    let mut depth = 0;
+    let first = kept.chars().find(|letter| {
+        match letter {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && letter.is_alphabetic()
+    });
+    match first.is_some_and(is_arabic) && kept.starts_with('\u{2066}') {
+        true => format!("\u{200f}{kept}"),
+        false => kept,
+    }
+}
+
 /// Where a number that begins at a place ends.
 fn end_of(letters: &[char], begin: usize) -> usize {
     let is_phone = matches!(letters[begin], '+' | '0');
@@ -95,6 +119,20 @@ mod tests {
     fn what_was_isolated_is_plain_again() {
         assert_eq!(plain(&isolate("2026-03-01")), "2026-03-01");
         assert_eq!(plain("\u{200f}جمعية\u{200e}"), "جمعية");
+    }
+
+    #[test]
+    fn a_title_is_read_from_the_side_of_its_first_word() {
+        let check = |title: &str, expected: &str| assert_eq!(titled(title), expected);
+        check("2026-A-0012 طلب", "\u{200f}\u{2066}2026-A-0012\u{2069} طلب");
+        check("طلب 2026-A-0012", "طلب \u{2066}2026-A-0012\u{2069}");
+        check(
+            "2026-A-0012 Demande طلب",
+            "\u{2066}2026-A-0012\u{2069} Demande طلب",
+        );
+        check("2026-A-0012 Demande", "2026-A-0012 Demande");
+        check("سناء العلوي", "سناء العلوي");
+        assert_eq!(plain(&titled("2026-A-0012 طلب")), "2026-A-0012 طلب");
     }
 
     #[test]

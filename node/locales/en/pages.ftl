@@ -26,12 +26,13 @@ login-who = Who are you?
 login-passphrase = Passphrase
 login-left = Your session ended before this was saved. Come in and find what you wrote.
 login-enter = Come in
+login-brought = The copy is back on this computer, with everything in it. Come in with the passphrase you had.
 login-wait = { $count ->
     [one] Too many tries. Wait { $count } second.
    *[other] Too many tries. Wait { $count } seconds.
 }
 login-forgotten = Passphrase forgotten?
-login-forgotten-about = The president or the secretary can give you a new one, on the page “Who uses the program”. If nobody knows theirs any more, the recovery paper brings everything back.
+login-forgotten-about = The president or the secretary can give you a new one, on the page “Who uses the program”. If nobody knows theirs any more, the recovery paper brings back what was sent to the relay.
 
 ## Beginning
 
@@ -54,8 +55,10 @@ start-go = Go on
 ## Home
 
 home-hello = Welcome, { $name }
-home-paper = The recovery paper has not been printed yet. If this computer is lost without it, the association's data are lost with it.
+home-paper = The recovery paper is not printed yet. If all computers of the association are lost, it brings back what was sent to the relay.
 home-paper-do = Print it now
+home-copy = All information of the association is on this computer alone. If it is lost, so is the information.
+home-copy-do = Copy it to a USB stick
 home-empty = Nothing here yet
 home-empty-about = Begin by bringing in your lists from a file, or add the first member by hand.
 home-empty-do = Bring in the lists
@@ -85,6 +88,7 @@ closed-about = Everything is saved. You can close this page.
 
 trouble-title = That cannot be done
 trouble-home = First page
+trouble-code = Code of the error, for whoever helps you:
 trouble-unknown = Something went wrong that we did not expect. Nothing that was saved is lost.
 trouble-unknown-next = Try again. If it comes back, ask for help and give the code below.
 trouble-nowhere = There is no such page
@@ -157,6 +161,7 @@ list-many = Do to all that is ticked
 list-fill = Write
 list-delete = Delete
 list-none-ticked = Nothing is ticked.
+list-fill-none = Choose the value first, then press “Write”.
 list-deleted = { $count ->
     [one] { $count } record deleted. It stays in the bin.
    *[other] { $count } records deleted. They stay in the bin.
@@ -179,6 +184,7 @@ edit-reference = Write to search
 edit-nobody = Nobody of this name.
 edit-alike = Perhaps already here:
 edit-alike-use = The same person, use this record
+edit-alike-there = already in this register, open the record
 edit-added = It is saved.
 edit-saved = Saved.
 edit-unchanged = Nothing changed.
@@ -245,8 +251,8 @@ logins-added = { $name } can come in now.
 
 ## The recovery paper
 paper-title = Recovery paper
-paper-about = What brings everything back when all computers are lost.
-paper-why = When all computers are lost, or all passphrases forgotten, this paper alone brings back what was sent to the relay. Keep it safe, away from the office.
+paper-about = What brings the information back from the relay if all computers are lost.
+paper-why = When all computers are lost, or all passphrases forgotten, this paper alone brings back what was sent to the relay at YES, encrypted. Before the association is enrolled, the copy on a USB stick is what keeps you. Keep it safe, away from the office.
 paper-make = Make the code and print it
 paper-again = Make a new code
 paper-again-ask = The old paper will be worth nothing. Go on?
@@ -325,6 +331,7 @@ copies-plug = Plug in a USB stick, then press the button.
 copies-look = Look for the stick
 copies-make = Copy here
 copies-download = Save the copy through the browser
+copies-download-about = A file saved through the browser stays on this computer: put it on a USB stick, or it does not count as a copy.
 copies-back = To bring a copy back: start the program on an empty computer and choose “Bring back a copy”.
 copies-made = { $count ->
     [one] The copy is whole, { $count } record: { $file }
@@ -484,7 +491,7 @@ together-never = The relay was not reached since the program was opened.
 together-last = Last contact: { $when }.
 together-enrol = Enrol at the relay
 together-enrol-about = Once enrolled, several computers work together. The relay cannot read what passes through it.
-together-ticket = The code that YES gave you
+together-ticket = The code that YES, the association that runs the programme gave you
 together-enrol-do = Enrol
 together-enrolled = Enrolled. Sending has begun.
 together-computers = The association’s computers

@@ -26,12 +26,13 @@ login-who = Qui êtes-vous ?
 login-passphrase = Phrase secrète
 login-left = Votre session s’est terminée avant l’enregistrement. Entrez : ce que vous avez écrit vous attend.
 login-enter = Entrer
+login-brought = La copie est ramenée, avec tout ce qu’elle contient, sur cet ordinateur. Entrez avec la phrase secrète que vous aviez.
 login-wait = { $count ->
     [one] Trop d’essais. Attendez { $count } seconde.
    *[other] Trop d’essais. Attendez { $count } secondes.
 }
 login-forgotten = Phrase secrète oubliée ?
-login-forgotten-about = Le président ou le secrétaire général peut vous en donner une nouvelle, à la page « Qui utilise le programme ». Si plus personne ne connaît la sienne, la feuille du code de secours ramène tout.
+login-forgotten-about = Le président ou le secrétaire général peut vous en donner une nouvelle, à la page « Qui utilise le programme ». Si plus personne ne connaît la sienne, la feuille du code de secours ramène ce qui a été envoyé au serveur relais.
 
 ## Commencer
 
@@ -54,11 +55,13 @@ start-go = Continuer
 ## Accueil
 
 home-hello = Bonjour { $name }
-home-paper = La feuille du code de secours n’a pas encore été imprimée. Si cet ordinateur se perd sans elle, les informations de l’association se perdent avec lui.
+home-paper = La feuille de secours n’est pas encore imprimée. Si tous les ordinateurs de l’association sont perdus, elle ramène ce qui a été envoyé au serveur relais.
 home-paper-do = L’imprimer maintenant
+home-copy = Toutes les informations de l’association ne sont que sur cet ordinateur. S’il est perdu, elles le sont aussi.
+home-copy-do = Les copier sur une clé USB
 home-empty = Rien encore
 home-empty-about = Commencez par faire entrer vos listes depuis un fichier, ou ajoutez le premier adhérent à la main.
-home-empty-do = Faire entrer les listes
+home-empty-do = Importer les listes
 home-examples-about = Voulez-vous voir le programme rempli avant de commencer ?
 home-examples-do = Ajouter des exemples
 home-examples-added = Des exemples sont ajoutés. Promenez-vous, puis retirez-les tous depuis cette page.
@@ -85,6 +88,7 @@ closed-about = Tout est enregistré. Vous pouvez fermer cette page.
 
 trouble-title = Ce n’est pas possible
 trouble-home = Page d’accueil
+trouble-code = Code de l’erreur, pour qui vous aide :
 trouble-unknown = Une erreur que nous n’attendions pas. Rien de ce qui était enregistré n’est perdu.
 trouble-unknown-next = Essayez encore. Si elle revient, demandez de l’aide et donnez le code écrit dessous.
 trouble-nowhere = Cette page n’existe pas
@@ -132,8 +136,8 @@ trouble-code_other_kind-next = Écrivez le code de la feuille de secours.
 
 ## Lists
 list-add = Ajouter
-list-import = Faire entrer un fichier
-list-export = Sortir en fichier
+list-import = Importer un fichier
+list-export = Exporter
 list-search = Chercher dans ce registre
 list-filter = Filtrer
 list-columns = Colonnes
@@ -157,6 +161,7 @@ list-many = Agir sur ce qui est coché
 list-fill = Écrire
 list-delete = Supprimer
 list-none-ticked = Rien n’est coché.
+list-fill-none = Choisissez d’abord la valeur, puis appuyez sur « Écrire ».
 list-deleted = { $count ->
     [one] { $count } fiche supprimée. Elle reste dans la corbeille.
    *[other] { $count } fiches supprimées. Elles restent dans la corbeille.
@@ -179,6 +184,7 @@ edit-reference = Écrivez pour chercher
 edit-nobody = Personne de ce nom.
 edit-alike = Peut-être déjà inscrit :
 edit-alike-use = C’est la même personne, prendre sa fiche
+edit-alike-there = déjà dans ce registre, ouvrir sa fiche
 edit-added = C’est enregistré.
 edit-saved = C’est enregistré.
 edit-unchanged = Rien n’a changé.
@@ -245,8 +251,8 @@ logins-added = { $name } peut entrer maintenant.
 
 ## The recovery paper
 paper-title = Feuille de secours
-paper-about = Ce qui ramène tout si tous les ordinateurs se perdent.
-paper-why = Si tous les ordinateurs se perdent, ou si toutes les phrases secrètes sont oubliées, cette feuille seule ramène les informations envoyées au serveur relais. Gardez-la en lieu sûr, hors du local.
+paper-about = Ce qui ramène les informations depuis le serveur relais si tous les ordinateurs sont perdus.
+paper-why = Si tous les ordinateurs se perdent, ou si toutes les phrases secrètes sont oubliées, cette feuille seule ramène les informations envoyées au serveur relais, chez YES, chiffrées. Qui n’a pas encore inscrit l’association est gardé par la copie sur clé USB. Gardez-la en lieu sûr, hors du local.
 paper-make = Créer le code et l’imprimer
 paper-again = Créer un nouveau code
 paper-again-ask = L’ancienne feuille ne servira plus. Continuer ?
@@ -264,13 +270,13 @@ trouble-paper_other = C’est un code juste, mais ce n’est pas celui en vigueu
 trouble-paper_other-next = C’est peut-être une ancienne feuille. Prenez la dernière, ou créez un nouveau code.
 
 ## Lists from files
-lists-title = Faire entrer vos listes
+lists-title = Importer vos listes
 lists-about = Prenez vos listes comme elles sont, dans un fichier Excel ou autre. Vous verrez ce qui sera écrit avant que ce le soit, et tout peut être annulé.
 lists-import = Choisir un fichier
 lists-blank = Télécharger une liste vide à remplir
 lists-later = Plus tard
 lists-next = Suite : la feuille de secours
-sheet-title = Faire entrer : { $kind }
+sheet-title = Importer : { $kind }
 sheet-file = Fichier
 sheet-file-hint = Excel (xlsx, xls), LibreOffice (ods) ou csv.
 sheet-look = Regarder
@@ -296,7 +302,7 @@ sheet-more = { $count ->
     [one] et { $count } autre.
    *[other] et { $count } autres.
 }
-sheet-do = Faire entrer
+sheet-do = Importer
 sheet-other = Un autre fichier
 sheet-no-change = Rien de nouveau dans ce fichier.
 sheet-told = Le fichier est entré. Nouvelles : { $created }, modifiées : { $updated }, laissées : { $skipped }.
@@ -325,6 +331,7 @@ copies-plug = Branchez une clé USB, puis appuyez sur le bouton.
 copies-look = Chercher la clé
 copies-make = Copier ici
 copies-download = Enregistrer la copie par le navigateur
+copies-download-about = Un fichier enregistré par le navigateur reste sur cet ordinateur : mettez-le sur une clé USB, sinon il ne compte pas comme copie.
 copies-back = Pour rétablir une copie : lancez le programme sur un ordinateur vide et choisissez « J’ai une copie sur une clé USB ».
 copies-made = { $count ->
     [one] La copie est entière, { $count } fiche : { $file }
@@ -484,7 +491,7 @@ together-never = Le serveur relais n’a pas été joint depuis l’ouverture du
 together-last = Dernier contact : { $when }.
 together-enrol = S’inscrire au serveur relais
 together-enrol-about = Une fois l’association inscrite, plusieurs ordinateurs travaillent ensemble. Le serveur relais ne peut pas lire ce qui y passe.
-together-ticket = Code d’inscription donné par YES
+together-ticket = Code d’inscription donné par YES, l’association qui dirige le programme
 together-enrol-do = Inscrire
 together-enrolled = L’association est inscrite. L’envoi est en cours.
 together-computers = Ordinateurs de l’association

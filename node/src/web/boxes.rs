@@ -174,6 +174,10 @@ impl Filling<'_> {
             );
             one.dir = if language == "ar" { "rtl" } else { "ltr" };
             one.needed = field.required && language == "ar";
+            // Of a text that may stand in either script, one box says that something is wrong.
+            if language != "ar" && !self.faults.iter().any(|(at, _)| *at == one.name) {
+                one.fault = None;
+            }
             boxes.push(one);
         }
         boxes

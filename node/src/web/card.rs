@@ -41,6 +41,8 @@ struct Page<'a> {
     deleted: bool,
     merged_into: Option<String>,
     writes: bool,
+    /// There is one of its kind: it stays.
+    is_only: bool,
     /// The paper that is made of it, and what its button says.
     paper: Option<(&'static str, String)>,
     /// It is a period of dues: somebody may owe.
@@ -140,6 +142,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         message,
         merged_into,
         writes,
+        is_only: is_only(node, &row),
         updated: moment(row.updated, speech),
     };
     Ok(Reply::page(page.title.clone(), &page)?.explained_by(profile.role.family.key()))
@@ -260,12 +263,17 @@ pub(super) fn said_by(by: &Origin, at: Timestamp, speech: &Speech) -> String {
 /// Morocco's clock stands one hour before UTC's, all year but Ramadan (decree 2.18.855 of 2018).
 const MOROCCO_SECONDS: i64 = 3600;
 
+/// A moment as clocks in Morocco show it.
+pub(super) fn here(at: Timestamp) -> Timestamp {
+    Timestamp(at.0 + MOROCCO_SECONDS)
+}
+
 /// A moment as people read it; nothing if it is not known.
 pub(super) fn moment(at: Timestamp, speech: &Speech) -> String {
     if at == Timestamp::UNKNOWN {
         return String::new();
     }
-    let text = Timestamp(at.0 + MOROCCO_SECONDS).to_string();
+    let text = here(at).to_string();
     match (text.get(..10), text.get(11..16)) {
         (Some(day), Some(time)) => {
             let shown = format!("{} {}", speech.date(day), speech.digits().write(time));
@@ -410,6 +418,9 @@ pub(super) fn decide(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 pub(super) fn delete(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let id = ask.id()?;
     let Shown { row, name, .. } = node.show(id)?;
+    if is_only(node, &row) {
+        return Err(Trouble::Nowhere);
+    }
     node.delete_all(&[id])?;
     tell(
         ask,
@@ -420,6 +431,11 @@ pub(super) fn delete(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         Some(about) => format!("/id/{about}"),
         None => format!("/r/{name}"),
     })
+}
+
+/// There is one of its kind, which stays: the association's own card.
+fn is_only(node: &Node, row: &ListRow) -> bool {
+    node.schema().kind(&row.kind).is_some_and(|kind| kind.singleton)
 }
 
 /// Brings deleted records back.

@@ -11,7 +11,7 @@ use crate::error::FileError;
 use crate::fault::NodeError;
 use crate::web::COPY_BYTES_MAX;
 use crate::web::ask::Ask;
-use crate::web::card::moment;
+use crate::web::card::{here, moment};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::{Trouble, said};
@@ -55,7 +55,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>) -> Answ
 
 /// What a copy of today is called: with the time, so that none replaces another.
 fn name(ask: &Ask<'_>) -> String {
-    let now: String = ask.now.to_string().chars().take(16).collect();
+    let now: String = here(ask.now).to_string().chars().take(16).collect();
     format!("tawro-{}.{ENDING}", now.replace(':', "-"))
 }
 
@@ -93,7 +93,8 @@ pub(super) fn make(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
 pub(super) fn download(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
     let path = node.folder().root().join("sent.copy");
-    node.copy_to(&path)?;
+    // It will lie on this computer: that is no copy elsewhere, and is not counted as one.
+    node.make_copy(&path)?;
     // A browser keeps all of it in memory, and could not send a larger one back.
     let is_small = std::fs::metadata(&path).is_ok_and(|file| file.len() <= COPY_BYTES_MAX as u64);
     if !is_small {
@@ -179,7 +180,7 @@ pub(super) fn brought(ask: &mut Ask<'_>) -> Answer {
         },
     };
     match result {
-        Ok(()) => Reply::go("/login"),
+        Ok(()) => Reply::go("/login?brought=1"),
         Err(error @ (NodeError::File(_) | NodeError::Backup(_))) => {
             let fault = Trouble::from(error).said(&ask.speech);
             show_bring(ask, Some(fault))

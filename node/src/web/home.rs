@@ -10,8 +10,8 @@ use crate::driver::Node;
 use crate::store::ListQuery;
 use crate::web::ask::Ask;
 use crate::web::due::{Due, due};
-use crate::web::list::restoring;
 use crate::web::login::tell;
+use crate::web::many::restoring;
 use crate::web::reply::{Answer, Reply, icon_of};
 use crate::web::section::names_of;
 
@@ -22,6 +22,8 @@ struct Page<'a> {
     who: String,
     /// Nobody has typed the recovery code from its paper yet, and this person may print it.
     paper_is_missing: bool,
+    /// Nothing of it is anywhere else: no copy was made here, and no relay has it.
+    copy_is_missing: bool,
     figures: Vec<Figure>,
     is_empty: bool,
     token: &'a str,
@@ -77,6 +79,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         speech: &ask.speech,
         who: who.map(|who| who.name).unwrap_or_default(),
         paper_is_missing: manages && !node.recovery_is_on_paper()?,
+        copy_is_missing: manages && !is_empty && node.hub()?.is_none() && node.last_copy()?.is_none(),
         figures,
         is_empty,
         token: ask.token(),

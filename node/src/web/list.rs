@@ -10,7 +10,6 @@ use crate::driver::Node;
 use crate::import::{Part, Profile};
 use crate::store::{Filter, ListQuery, ListRow, Sort, Test};
 use crate::web::ask::Ask;
-use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::shown::{Choice, Piece, Showing, called, choices, label};
 use crate::web::trouble::Trouble;
@@ -18,8 +17,6 @@ use crate::web::views::views;
 
 /// Rows of a page.
 const PAGE: usize = 50;
-/// Counting all that a filter leaves takes long among very many: beyond it "more than" is enough.
-const MANY_MAX: usize = 500;
 
 #[derive(Template)]
 #[template(path = "list.html")]
@@ -420,7 +417,7 @@ pub(super) fn marks(row: &ListRow, speech: &Speech) -> Vec<String> {
 }
 
 /// Whether its rows are members, who have cards.
-fn has_cards(profile: &Profile<'_>) -> bool {
+pub(super) fn has_cards(profile: &Profile<'_>) -> bool {
     profile.role.key == dues::MEMBERSHIP
 }
 
@@ -435,57 +432,4 @@ fn fillable(profile: &Profile<'_>, ask: &Ask<'_>) -> Vec<Pick> {
         choices: codes(profile, field, ask, ""),
     })
     .collect()
-}
-
-/// Does something to every row that was ticked; all or none.
-pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
-    let schema = node.schema().clone();
-    let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
-    let ids: Vec<RecordId> = ask
-        .form
-        .all("row")
-        .filter_map(|id| id.parse().ok())
-        .take(MANY_MAX)
-        .collect();
-    let back = ask.form.text("here").to_owned();
-    let back = if back.starts_with("/r/") {
-        back
-    } else {
-        format!("/r/{}", profile.key)
-    };
-    if ids.is_empty() {
-        tell(ask, ask.speech.say("list-none-ticked"), None);
-        return Reply::go(back);
-    }
-    let what = ask.form.text("act").to_owned();
-    if what == "cards" && has_cards(&profile) {
-        return Reply::go(format!("/cards/{}/look?rows={}", profile.key, joined(&ids)));
-    }
-    let fill = what
-        .strip_prefix("fill.")
-        .map(|key| (key.to_owned(), ask.form.text(&format!("with.{key}")).to_owned()));
-    match fill {
-        Some((field, text)) => node.fill(&ids, &(field, text))?,
-        None if what == "delete" => node.delete_all(&ids)?,
-        None => return Err(Trouble::Nowhere),
-    }
-    let undo = (what == "delete").then(|| restoring(&ids));
-    let key = if undo.is_some() {
-        "list-deleted"
-    } else {
-        "list-filled"
-    };
-    tell(ask, ask.speech.count(key, ids.len()), undo);
-    Reply::go(back)
-}
-
-/// Where records that were deleted are brought back.
-pub(super) fn restoring(ids: &[RecordId]) -> String {
-    format!("/restore?ids={}", joined(ids))
-}
-
-/// Records as an address names several.
-fn joined(ids: &[RecordId]) -> String {
-    let ids: Vec<String> = ids.iter().map(RecordId::to_string).collect();
-    ids.join(".")
 }

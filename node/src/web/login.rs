@@ -29,6 +29,8 @@ struct Page<'a> {
     left: &'a str,
     /// How long nobody may try, if so.
     wait: Option<String>,
+    /// What was kept here came from a copy just now.
+    is_brought: bool,
     fault: Option<(String, String)>,
 }
 
@@ -63,6 +65,7 @@ fn show(ask: &Ask<'_>, then: &str, fault: Option<(String, String)>) -> Answer {
             .ok()
             .filter(|wait| *wait > 0)
             .map(|wait| ask.speech.count("login-wait", wait)),
+        is_brought: ask.query.maybe("brought").is_some(),
         fault,
     };
     let title = ask.speech.say("login-title");

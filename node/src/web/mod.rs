@@ -37,6 +37,8 @@ mod settings;
 
 mod list;
 
+mod many;
+
 mod views;
 
 mod boxes;
@@ -176,7 +178,8 @@ fn day() -> Router<Asks> {
 fn register() -> Router<Asks> {
     Router::new()
         .route("/r/{name}", read(list::page))
-        .route("/r/{name}/act", act(list::act))
+        .route("/r/{name}/act", act(many::act))
+        .route("/r/{name}/unfill", act(many::unfill))
         .route("/r/{name}/views", act(views::keep))
         .route("/r/{name}/new", form(edit::new, edit::add))
         .route("/r/{name}/alike", act(typing::alike))

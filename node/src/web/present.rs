@@ -2,7 +2,7 @@
 
 use askama::Template;
 use tawro_core::id::RecordId;
-use tawro_core::schema::{FieldType, presence};
+use tawro_core::schema::{FieldType, Scalar, presence};
 use tawro_pages::Speech;
 use tawro_pages::fields::escape;
 
@@ -349,7 +349,15 @@ pub(super) fn sheet(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let id = ask.id()?;
     node.may_see(presence::PERSON)?;
     let names = node.expected(id)?;
-    let title = node.read(|_, tx| Ok(tx.title(id)?))?;
-    let name = called(&title.unwrap_or_default(), &ask.speech);
-    to_sign(ask, node, names, FREE_LINES, (format!("/id/{id}"), name))
+    let row = node.show(id)?.row;
+    let name = called(&row.title, &ask.speech);
+    let text = |key: &str| row.cells.get(key).and_then(Scalar::as_text).unwrap_or_default();
+    let [day, place] = presence::DAY_AND_PLACE.map(text);
+    let day = match day {
+        "" => String::new(),
+        day => ask.speech.date(day),
+    };
+    let about = [day.as_str(), place].into_iter().filter(|part| !part.is_empty());
+    let about = about.collect::<Vec<_>>().join(" – ");
+    to_sign(ask, node, (names, FREE_LINES), about, (format!("/id/{id}"), name))
 }

@@ -202,11 +202,19 @@ fn file(name: &str, kind: &'static str, bytes: Vec<u8>, unless_pdf: &str) -> Res
 fn frame(ask: &Ask<'_>, around: &Around, title: &str, content: &str, help: Option<&'static str>) -> String {
     let program = ask.speech.say("page-program");
     let is_in = around.who.is_some();
+    // A page that the chapter of a part explains lies in that part.
+    let part = help.and_then(|chapter| chapter.split('#').next()).map(part_of);
+    let part = part.map(|part| format!("/part/{part}"));
+    let within = |link: &Link| Link {
+        is_here: link.is_here || part.as_ref() == Some(&link.to),
+        ..link.clone()
+    };
+    let links: Vec<Link> = around.links.iter().map(within).collect();
     let frame = Frame {
         speech: &ask.speech,
         title,
         owner: around.owner.as_deref().unwrap_or(&program),
-        links: &around.links,
+        links: &links,
         search: is_in.then(|| ask.query.text("q")),
         who: around.who.as_deref(),
         token: ask.token(),
@@ -217,6 +225,14 @@ fn frame(ask: &Ask<'_>, around: &Around, title: &str, content: &str, help: Optio
         content,
     };
     frame.render().unwrap_or_default()
+}
+
+/// The part of the program that a chapter is about: what keeps the association safe is found in its own part.
+fn part_of(chapter: &str) -> &str {
+    match chapter {
+        "safety" | "together" | "access" => Family::Association.key(),
+        other => other,
+    }
 }
 
 /// What stands around a page of somebody who is let in.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tawro_core::id::RecordId;
 use tawro_core::schema::{Field, FieldType, Kind, Scalar, Schema, Value, Vocabulary};
-use tawro_core::text::{Lang, isolate_numbers};
+use tawro_core::text::{Lang, isolate_numbers, titled};
 use tawro_pages::Speech;
 
 /// One choice of a list.
@@ -163,7 +163,7 @@ pub(crate) fn called(title: &str, speech: &Speech) -> String {
     match title.trim() {
         "" => speech.say("value-unnamed"),
         // A number before a name stays before it.
-        title => in_order(title.to_owned()),
+        title => titled(title),
     }
 }
 

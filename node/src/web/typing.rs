@@ -131,15 +131,21 @@ pub(super) fn alike(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let texts = std::mem::take(&mut ask.form.0);
     let own = ask.query.text("not").to_owned();
     let rows = node.alike(profile.key, &texts)?.into_iter();
-    let rows = rows.filter(|row| row.id.to_string() != own).map(|row| {
-        let role = profile
-            .party
-            .map(|party| format!("/r/{}/new?{}={}", profile.key, party.refers, row.id));
-        (row.id.to_string(), row.title, role)
-    });
+    let mut alike = Vec::new();
+    for row in rows.filter(|row| row.id.to_string() != own) {
+        let (mut to, mut role) = (row.id, None);
+        if let Some(party) = profile.party {
+            match node.in_role(&profile, row.id)? {
+                // Who has the role already is not given it twice.
+                Some(there) => to = there,
+                None => role = Some(format!("/r/{}/new?{}={}", profile.key, party.refers, row.id)),
+            }
+        }
+        alike.push((to.to_string(), row.title, role));
+    }
     Reply::part(&Alike {
         speech: &ask.speech,
-        rows: rows.collect(),
+        rows: alike,
     })
 }
 

@@ -66,9 +66,10 @@ pub(in crate::web) fn attendance(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
     let asked = Asked::of(ask, &profile);
     let rows = all_rows(ask, node, &profile, &asked)?;
-    let names = rows.into_iter().map(|row| row.title).collect();
+    let names: Vec<String> = rows.into_iter().map(|row| row.title).collect();
     let what = ask.speech.say(&format!("{}-plural", profile.key));
-    to_sign(ask, node, names, 0, (asked.address(&profile, &[]), what))
+    let about = ask.speech.count("list-rows", names.len());
+    to_sign(ask, node, (names, 0), about, (asked.address(&profile, &[]), what))
 }
 
 /// How many rows there are, and of how many more they are the first.
@@ -100,19 +101,18 @@ fn all_rows(
     Ok(node.list(profile.key, &query)?)
 }
 
-/// A sheet on which those sign who are named, with lines left for others. It is of the page `of`, whose
-/// name stands in its title.
+/// A sheet on which those sign who are named, with lines left for others, and what stands above them. It is
+/// of the page `of`, whose name stands in its title.
 pub(in crate::web) fn to_sign(
     ask: &Ask<'_>,
     node: &mut Node,
-    names: Vec<String>,
-    free_lines: usize,
+    (names, free_lines): (Vec<String>, usize),
+    about: String,
     of: (String, String),
 ) -> Answer {
     let speech = &ask.speech;
     let head = head(ask, node, &speech.with("print-attendance", "kind", &of.1))?;
     let columns = ["print-number", "list-name", "print-signature"];
-    let about = speech.count("list-rows", names.len());
     let named = names
         .into_iter()
         .map(|name| vec![vec![Words::plain(name)], Vec::new()]);
