@@ -18,3 +18,4 @@ pub mod log;
 pub mod wire;
 pub mod sync;
 pub mod replica;
+pub mod indicator;

@@ -61,6 +61,7 @@ pub(crate) const CORE: &[(&str, &[&str])] = &[
             "sync",
         ],
     ),
+    ("indicator", &["id", "time", "text", "schema"]),
 ];
 
 /// In the other packages: a room, and what it never sees.

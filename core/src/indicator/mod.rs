@@ -1,0 +1,5 @@
+//! Indicators: what is counted, as data; never who.
+
+mod table;
+
+pub use table::{Age, Cell, Domain, LEAVES, Leaf, Milieu, Sex, Table};

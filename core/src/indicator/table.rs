@@ -1,0 +1,298 @@
+//! The fixed table plan: which tables may ever be published, and the cells of each in their order.
+
+/// A sex as it is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sex {
+    /// Women and girls.
+    Female,
+    /// Men and boys.
+    Male,
+    /// Not asked, not written down, or too few to be told apart.
+    NotStated,
+}
+
+/// An age as it is counted, in whole years at the end of the period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Age {
+    /// 0 to 17.
+    Under18,
+    /// 18 to 34, the programme's youth.
+    From18To34,
+    /// 35 to 59.
+    From35To59,
+    /// 60 and more.
+    From60,
+    /// Not asked, not written down, or too few to be told apart.
+    NotStated,
+}
+
+/// What an association sends: one number for each leaf, in the order of [`LEAVES`].
+///
+/// Everything else that is published is a sum of leaves, or of associations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Leaf {
+    /// The sex.
+    pub sex: Sex,
+    /// The age.
+    pub age: Age,
+}
+
+/// Where an association has its seat, which is public.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Milieu {
+    /// An urban commune.
+    Urban,
+    /// A rural commune.
+    Rural,
+}
+
+/// What an association works on first, which is public: its group of ICNPO, 1 to 12.
+///
+/// Source: International Classification of Nonprofit Organizations, revision 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Domain(u8);
+
+/// A table that may be published, always as a whole.
+///
+/// There is no other, and nothing smaller than the province by place: at 25 associations most communes
+/// hold fewer than five, so that a table by commune would tell one association's number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// One number for the province.
+    Total,
+    /// By sex.
+    Sex,
+    /// By age.
+    Age,
+    /// By sex and age together: the leaves themselves.
+    SexAge,
+    /// By the milieu of the association's seat.
+    Milieu,
+    /// By the association's domain.
+    Domain,
+}
+
+/// One cell of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cell {
+    /// Of [`Table::Total`].
+    Total,
+    /// Of [`Table::Sex`].
+    Sex(Sex),
+    /// Of [`Table::Age`].
+    Age(Age),
+    /// Of [`Table::SexAge`].
+    SexAge(Leaf),
+    /// Of [`Table::Milieu`].
+    Milieu(Milieu),
+    /// Of [`Table::Domain`].
+    Domain(Domain),
+}
+
+impl Sex {
+    /// All, in their fixed order.
+    pub const ALL: [Self; 3] = [Self::Female, Self::Male, Self::NotStated];
+
+    /// Its code in exports and on pages: that of ISO/IEC 5218, which the records use too.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Female => "2",
+            Self::Male => "1",
+            Self::NotStated => "0",
+        }
+    }
+
+    /// Reads a code of ISO/IEC 5218; what is neither female nor male is not stated.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "2" => Self::Female,
+            "1" => Self::Male,
+            _ => Self::NotStated,
+        }
+    }
+}
+
+impl Age {
+    /// All, in their fixed order.
+    pub const ALL: [Self; 5] = [
+        Self::Under18,
+        Self::From18To34,
+        Self::From35To59,
+        Self::From60,
+        Self::NotStated,
+    ];
+
+    /// Its code in exports and on pages.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Under18 => "0-17",
+            Self::From18To34 => "18-34",
+            Self::From35To59 => "35-59",
+            Self::From60 => "60+",
+            Self::NotStated => "unknown",
+        }
+    }
+
+    /// The group that an age in whole years belongs to.
+    pub const fn of_years(years: u16) -> Self {
+        match years {
+            0..=17 => Self::Under18,
+            18..=34 => Self::From18To34,
+            35..=59 => Self::From35To59,
+            _ => Self::From60,
+        }
+    }
+}
+
+/// All leaves in the order in which their numbers travel: sex by sex, in each age by age.
+pub const LEAVES: [Leaf; Sex::ALL.len() * Age::ALL.len()] = {
+    let mut leaves = [Leaf {
+        sex: Sex::NotStated,
+        age: Age::NotStated,
+    }; Sex::ALL.len() * Age::ALL.len()];
+    let mut place = 0;
+    while place < leaves.len() {
+        leaves[place] = Leaf {
+            sex: Sex::ALL[place / Age::ALL.len()],
+            age: Age::ALL[place % Age::ALL.len()],
+        };
+        place += 1;
+    }
+    leaves
+};
+
+impl Leaf {
+    /// Its place in [`LEAVES`].
+    pub fn place(self) -> usize {
+        self.sex as usize * Age::ALL.len() + self.age as usize
+    }
+}
+
+impl Milieu {
+    /// All, in their fixed order.
+    pub const ALL: [Self; 2] = [Self::Urban, Self::Rural];
+
+    /// Its code in exports and on pages, as in the records.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Urban => "urban",
+            Self::Rural => "rural",
+        }
+    }
+}
+
+impl Domain {
+    /// The group of that number, if there is one: 1 to 12.
+    pub const fn new(group: u8) -> Option<Self> {
+        if group >= 1 && group <= 12 {
+            Some(Self(group))
+        } else {
+            None
+        }
+    }
+
+    /// All, in their fixed order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (1..=12).map(Self)
+    }
+
+    /// Its number, 1 to 12.
+    pub const fn group(self) -> u8 {
+        self.0
+    }
+}
+
+impl Table {
+    /// All, from the coarsest on, in which order they are gated.
+    pub const ALL: [Self; 6] = [
+        Self::Total,
+        Self::Sex,
+        Self::Age,
+        Self::SexAge,
+        Self::Milieu,
+        Self::Domain,
+    ];
+
+    /// Its code in definitions and exports.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Total => "total",
+            Self::Sex => "sex",
+            Self::Age => "age",
+            Self::SexAge => "sex_age",
+            Self::Milieu => "milieu",
+            Self::Domain => "domain",
+        }
+    }
+
+    /// Its cells in their fixed order.
+    pub fn cells(self) -> Vec<Cell> {
+        match self {
+            Self::Total => vec![Cell::Total],
+            Self::Sex => Sex::ALL.map(Cell::Sex).to_vec(),
+            Self::Age => Age::ALL.map(Cell::Age).to_vec(),
+            Self::SexAge => LEAVES.map(Cell::SexAge).to_vec(),
+            Self::Milieu => Milieu::ALL.map(Cell::Milieu).to_vec(),
+            Self::Domain => Domain::all().map(Cell::Domain).collect(),
+        }
+    }
+}
+
+impl Cell {
+    /// The table it is a cell of.
+    pub const fn table(self) -> Table {
+        match self {
+            Self::Total => Table::Total,
+            Self::Sex(_) => Table::Sex,
+            Self::Age(_) => Table::Age,
+            Self::SexAge(_) => Table::SexAge,
+            Self::Milieu(_) => Table::Milieu,
+            Self::Domain(_) => Table::Domain,
+        }
+    }
+
+    /// Whether a leaf of an association of that milieu and domain is added up in this cell.
+    ///
+    /// An association whose milieu or domain is not known is in the total alone.
+    pub fn holds(self, leaf: Leaf, milieu: Option<Milieu>, domain: Option<Domain>) -> bool {
+        match self {
+            Self::Total => true,
+            Self::Sex(sex) => leaf.sex == sex,
+            Self::Age(age) => leaf.age == age,
+            Self::SexAge(own) => leaf == own,
+            Self::Milieu(own) => milieu == Some(own),
+            Self::Domain(own) => domain == Some(own),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_leaf_stands_where_it_says() {
+        for (place, leaf) in LEAVES.iter().enumerate() {
+            assert_eq!(leaf.place(), place);
+        }
+    }
+
+    #[test]
+    fn each_table_by_persons_holds_each_leaf_once() {
+        for table in [Table::Total, Table::Sex, Table::Age, Table::SexAge] {
+            for leaf in LEAVES {
+                let holding = table.cells().into_iter().filter(|cell| cell.holds(leaf, None, None));
+                assert_eq!(holding.count(), 1, "{table:?} {leaf:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn ages_meet_without_a_gap() {
+        let (before, after) = (Age::of_years(17), Age::of_years(18));
+        assert_eq!((before, after), (Age::Under18, Age::From18To34));
+        assert_eq!((Age::of_years(34), Age::of_years(35)), (Age::From18To34, Age::From35To59));
+        assert_eq!((Age::of_years(59), Age::of_years(60)), (Age::From35To59, Age::From60));
+        assert_eq!(Age::of_years(u16::MAX), Age::From60);
+    }
+}
