@@ -1,5 +1,7 @@
 //! Indicators: what is counted, as data; never who.
 
 mod table;
-
 pub use table::{Age, Cell, Domain, LEAVES, Leaf, Milieu, Sex, Table};
+
+mod period;
+pub use period::{Length, NotAPeriod, Period};
