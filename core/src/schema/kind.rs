@@ -221,6 +221,8 @@ pub struct Field {
     pub sensitivity: Sensitivity,
     /// May be a dimension of an indicator.
     pub dimension: bool,
+    /// An indicator may add its numbers up.
+    pub summed: bool,
     /// The program fills it: no form asks for it, and nobody writes it by its name.
     pub given: bool,
     /// Set if an association added it ([`crate::schema::own`]).
@@ -237,6 +239,7 @@ impl Field {
             unique: false,
             sensitivity: Sensitivity::default(),
             dimension: false,
+            summed: false,
             given: false,
             own: None,
         }
@@ -280,6 +283,12 @@ impl Field {
     /// An indicator may break its numbers down by it.
     pub fn dimension(mut self) -> Self {
         self.dimension = true;
+        self
+    }
+
+    /// An indicator may add its numbers up.
+    pub fn summed(mut self) -> Self {
+        self.summed = true;
         self
     }
 

@@ -151,7 +151,7 @@ pub(crate) fn volunteering() -> Kind {
             Field::new("of_project", Reference("project")),
             Field::new("activity", Reference("activity")),
             Field::new("served_on", Date).dimension(),
-            Field::new("hours", Integer),
+            Field::new("hours", Integer).summed(),
             Field::new("agreement_on", Date),
             Field::new("remarks", Note),
         ],

@@ -129,7 +129,7 @@ pub(crate) fn tranche() -> Kind {
             Field::new("due_on", Date),
             Field::new("requested_on", Date),
             Field::new("received_on", Date),
-            Field::new("received_amount", Money),
+            Field::new("received_amount", Money).summed(),
             Field::new("note", Note),
         ],
     )
