@@ -160,6 +160,11 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
         "words are loaded in one place",
     ),
     (
+        "toml",
+        &["core/src/indicator/text.rs"],
+        "definitions are read in one place",
+    ),
+    (
         "rusqlite",
         &["node/src/store/", "hub/src/store/"],
         "SQL in the stores only",

@@ -138,7 +138,14 @@ fn names_of(schema: &Schema) -> BTreeSet<String> {
 }
 
 /// How the keys of sentences begin that say what happened, and with `-next` what to do.
-const FAMILIES: &[&str] = &["error", "refusal", "value", "import-row", "import-fault"];
+const FAMILIES: &[&str] = &[
+    "error",
+    "refusal",
+    "value",
+    "definition",
+    "import-row",
+    "import-fault",
+];
 
 /// Codes that a person may be shown and for which a catalogue has no sentence, or no next step.
 ///

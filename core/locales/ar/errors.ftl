@@ -139,3 +139,92 @@ issue-unknown_value = قيمة لا يعرفها هذا البرنامج
 issue-unknown_value-next = قد تكون من إصدار أحدث. حدث البرنامج، أو صحح القيمة.
 issue-unknown_kind = نوع من البطاقات لا يعرفه هذا البرنامج
 issue-unknown_kind-next = حدث البرنامج لتراها كاملة؛ لم يضع منها شيء.
+
+## تعريفات المؤشرات
+
+definition-place = السطر { $line }، الموضع { $column }
+definition-not_toml = هذا النص ليس مكتوبا بصيغة TOML.
+definition-not_toml-next = تحقق من علامات التنصيص والأقواس في هذا الموضع.
+definition-too_long = التعريفات طويلة جدا: { $found } بايت، والحد الأقصى { $limit } بايت.
+definition-too_long-next = احذف ما لا يستعمل منها.
+definition-too_many = عناصر { $key } كثيرة: { $found }، والحد الأقصى { $limit }.
+definition-too_many-next = اختصر القائمة أو اقسم المؤشر.
+definition-unknown_key = المفتاح { $key } لا معنى له هنا.
+definition-unknown_key-next = تحقق من كتابته، أو احذفه.
+definition-missing_key = المفتاح { $key } ناقص.
+definition-missing_key-next = أضفه بقيمته.
+definition-shape = { $expected ->
+    [text] ينتظر هنا نص بين علامتي تنصيص.
+    [number] ينتظر هنا عدد صحيح.
+    [flag] ينتظر هنا true أو false.
+    [list] تنتظر هنا قائمة بين معقوفتين.
+   *[table] ينتظر هنا جدول.
+}
+definition-shape-next = قارن بتعريف مؤشر آخر.
+definition-not_in_list = الكلمة { $found } ليست من قائمة { $key }. المعروف: { $candidates }.
+definition-not_in_list-next = اختر واحدة من القائمة.
+definition-code_form = هذا ليس رمز مؤشر.
+definition-code_form-next = اكتبه مثل NT-O01، وللسطر المستقل حرف صغير مثل NT-R09a.
+definition-twice = { $found } مكتوب مرتين.
+definition-twice-next = احتفظ بواحد.
+definition-out_of_range = قيمة { $key } خارج الحدود: من { $min } إلى { $max }.
+definition-out_of_range-next = اكتب عددا بين الحدين.
+definition-unknown_kind = لا يوجد نوع من البطاقات باسم { $kind }.
+definition-unknown_kind-next = اختر نوعا معروفا، أو اكتب في waits_for ما ينتظره المؤشر.
+definition-sensitive_kind = بطاقات { $kind } معطيات حساسة (القانون 09-08)، ولا يحسب منها شيء.
+definition-sensitive_kind-next = عرف المؤشر دونها.
+definition-unknown_field = لا توجد خانة { $field } في { $kind }.
+definition-unknown_field-next = انظر أسماء الخانات في هذا النوع من البطاقات.
+definition-free_text = خانة { $field } في { $kind } نص حر، ولا يحسب به.
+definition-free_text-next = استعمل خانة لها رموز أو تاريخا.
+definition-identifier = خانة { $field } في { $kind } تعرف بشخص أو بوثيقة بعينها، ولا يحسب بها.
+definition-identifier-next = لعد الأشخاص المختلفين استعمل الإحالة على بطاقة الشخص.
+definition-sensitive = خانة { $field } في { $kind } معطى حساس (القانون 09-08)، ولا يحسب بها.
+definition-sensitive-next = عرف المؤشر دونها.
+definition-personal = خانة { $field } في { $kind } معطى شخصي غير مخصص للإحصاء.
+definition-personal-next = الجنس وتاريخ الازدياد يستعملان وحدهما في الجداول؛ عرف المؤشر دون هذه الخانة.
+definition-own_field = خانة { $field } في { $kind } أضافتها جمعية لنفسها، ولا معنى لها عند غيرها.
+definition-own_field-next = استعمل خانة تعرفها كل الجمعيات.
+definition-several = في خانة { $field } من { $kind } قيم متعددة، ولا يحسب بها.
+definition-several-next = استعمل خانة ذات قيمة واحدة.
+definition-place_field = خانة { $field } في { $kind } مكان، ولا جدول أصغر من الإقليم.
+definition-place_field-next = استعمل وسط المقر (حضري أو قروي) من الجداول.
+definition-not_summed = أعداد خانة { $field } في { $kind } غير مخصصة للجمع.
+definition-not_summed-next = اطلب إضافة هذه العلامة حيث صرح بالخانة، أو عد البطاقات.
+definition-leads_nowhere = خانة { $field } في { $kind } لا تؤدي إلى بطاقة من نوع معروف.
+definition-leads_nowhere-next = اكتب الطريق من خلال خانات تحيل على بطاقات.
+definition-too_far = خانة { $field } في { $kind } أبعد من بطاقتين.
+definition-too_far-next = احسب من نوع أقرب إليها.
+definition-other_type = { $expected ->
+    [date] خانة { $field } ليست تاريخا.
+    [number] خانة { $field } ليست عددا يجمع.
+    [record] خانة { $field } لا تحيل على بطاقة.
+    [person] خانة { $field } لا تحيل على شخص.
+   *[code] خانة { $field } ليست رمزا من لائحة ولا نعم أو لا.
+}
+definition-other_type-next = اختر خانة من النوع المطلوب.
+definition-one_method = { $found ->
+    [0] لا يقول التعريف كيف يحسب العدد.
+   *[other] يقول التعريف كيف يحسب العدد بأكثر من طريقة.
+}
+definition-one_method-next = اكتب واحدا فقط من rows وfact وwaits_for.
+definition-one_time = لا بد من زمن واحد لهذه البطاقات.
+definition-one_time-next = اكتب when لما يقع خلال الفترة، أو since وuntil لما هو سار في آخر يوم منها.
+definition-no_total = الجدول total ناقص.
+definition-no_total-next = المجموع ينشر دائما؛ أضف total إلى tables.
+definition-table_people = الجدول { $table } يقسم الأشخاص، وهذا المؤشر لا يعرف جنسا ولا سنا.
+definition-table_people-next = احذف الجدول، أو قل في person طريق الوصول إلى الشخص.
+definition-source_unfit = المصدر { $found } لا يوافق طريقة الحساب.
+definition-source_unfit-next = ما جوابه نعم أو لا مصدره fact، وما سواه own أو pooled.
+definition-unit_unfit = الوحدة { $unit } لا توافق ما يحسب.
+definition-unit_unfit-next = المبالغ بالدرهم، والحصص بالمائة أو بالنقط، والتصريحات بعدد الجمعيات.
+definition-unkind_unfit = لا يكون الجواب محرجا إلا إذا كان المصدر fact.
+definition-unkind_unfit-next = احذف unkind.
+definition-kind_twice = بطاقات { $kind } تحسب مرتين.
+definition-kind_twice-next = اجمع الشرطين في واحد.
+definition-distinct_kinds = البطاقات المختلفة تعد من نوع واحد فقط.
+definition-distinct_kinds-next = اجعل of في كل الأسطر يحيل على النوع نفسه.
+definition-money_mixed = لا تجمع المبالغ مع غيرها.
+definition-money_mixed-next = اجعل كل الأسطر مبالغ، أو اقسم المؤشر.
+definition-person_apart = الطريق إلى الشخص لا يمر بالبطاقة التي تعد.
+definition-person_apart-next = ابدأ person بما في of.

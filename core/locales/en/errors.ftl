@@ -126,3 +126,92 @@ issue-unknown_value = A value this program does not know
 issue-unknown_value-next = It may come from a newer release. Update, or correct it.
 issue-unknown_kind = A kind of record this program does not know
 issue-unknown_kind-next = Update to see it whole; nothing of it is lost.
+
+## Definitions of indicators
+
+definition-place = Line { $line }, column { $column }
+definition-not_toml = This text is not TOML.
+definition-not_toml-next = Check quotes and brackets at this place.
+definition-too_long = The definitions are too long: { $found } bytes, at most { $limit }.
+definition-too_long-next = Take out what is not used.
+definition-too_many = Too many elements in { $key }: { $found }, at most { $limit }.
+definition-too_many-next = Shorten the list, or part the indicator.
+definition-unknown_key = The key { $key } means nothing here.
+definition-unknown_key-next = Check how it is written, or take it out.
+definition-missing_key = The key { $key } is missing.
+definition-missing_key-next = Add it with its value.
+definition-shape = { $expected ->
+    [text] A text in quotes is needed here.
+    [number] A whole number is needed here.
+    [flag] This takes true or false.
+    [list] A list in brackets is needed here.
+   *[table] A table is needed here.
+}
+definition-shape-next = Compare it with the definition of another indicator.
+definition-not_in_list = The word { $found } is not in the list of { $key }. Known are: { $candidates }.
+definition-not_in_list-next = Choose one of the list.
+definition-code_form = This is not the code of an indicator.
+definition-code_form-next = Write it as NT-O01, with a small letter for a row kept apart, as NT-R09a.
+definition-twice = { $found } is written twice.
+definition-twice-next = Keep one of them.
+definition-out_of_range = The value of { $key } is out of bounds: { $min } to { $max }.
+definition-out_of_range-next = Write a number between the two.
+definition-unknown_kind = No record is of the kind { $kind }.
+definition-unknown_kind-next = Choose a kind that is known, or say in waits_for what the indicator waits for.
+definition-sensitive_kind = Records of { $kind } are sensitive data (law 09-08): nothing of them is counted.
+definition-sensitive_kind-next = Define the indicator without them.
+definition-unknown_field = { $kind } has no field { $field }.
+definition-unknown_field-next = Look at the names of this kind's fields.
+definition-free_text = The field { $field } of { $kind } is free text: nothing is counted by it.
+definition-free_text-next = Take a field with codes, or a date.
+definition-identifier = The field { $field } of { $kind } tells one person or paper from all others: nothing is counted by it.
+definition-identifier-next = To count different persons, take the reference to the person's record.
+definition-sensitive = The field { $field } of { $kind } is sensitive data (law 09-08): nothing is counted by it.
+definition-sensitive-next = Define the indicator without it.
+definition-personal = The field { $field } of { $kind } is personal data and not meant for statistics.
+definition-personal-next = Sex and date of birth serve the tables by themselves; define the indicator without this field.
+definition-own_field = The field { $field } of { $kind } was added by an association for itself: it means nothing elsewhere.
+definition-own_field-next = Take a field that all associations have.
+definition-several = The field { $field } of { $kind } has several values: nothing is counted by it.
+definition-several-next = Take a field with one value.
+definition-place_field = The field { $field } of { $kind } is a place: no table is smaller than the province.
+definition-place_field-next = Take the table by where the association has its seat.
+definition-not_summed = The numbers of { $field } of { $kind } are not meant to be added up.
+definition-not_summed-next = Ask for that mark where the field is declared, or count the records.
+definition-leads_nowhere = The field { $field } of { $kind } leads to no record of a known kind.
+definition-leads_nowhere-next = Go over fields that name records.
+definition-too_far = The field { $field } of { $kind } is more than two records away.
+definition-too_far-next = Count from a kind that is nearer.
+definition-other_type = { $expected ->
+    [date] The field { $field } is not a date.
+    [number] The field { $field } is not a number to be added up.
+    [record] The field { $field } names no record.
+    [person] The field { $field } names no person.
+   *[code] The field { $field } is neither a code of a list nor a yes or no.
+}
+definition-other_type-next = Choose a field of the type that is needed.
+definition-one_method = { $found ->
+    [0] The definition does not say where its number comes from.
+   *[other] The definition says in more than one way where its number comes from.
+}
+definition-one_method-next = Write only one of rows, fact and waits_for.
+definition-one_time = These records need one time, and only one.
+definition-one_time-next = Write when for what happens in the period, or since and until for what runs on its last day.
+definition-no_total = The table total is missing.
+definition-no_total-next = The total is always published: add total to tables.
+definition-table_people = The table { $table } parts people, and this indicator knows neither sex nor age.
+definition-table_people-next = Take the table out, or say in person how the person is reached.
+definition-source_unfit = The source { $found } does not fit this way of counting.
+definition-source_unfit-next = What is yes or no has the source fact; all else own or pooled.
+definition-unit_unfit = The unit { $unit } does not fit what is counted.
+definition-unit_unfit-next = Amounts are in dirhams, shares in percent or points, statements in associations.
+definition-unkind_unfit = Only a statement (source fact) can be unkind.
+definition-unkind_unfit-next = Take unkind out.
+definition-kind_twice = Records of { $kind } would be counted twice.
+definition-kind_twice-next = Put the two conditions into one.
+definition-distinct_kinds = Different records are counted of one kind only.
+definition-distinct_kinds-next = Let of name the same kind in all rows.
+definition-money_mixed = Amounts are not added to anything else.
+definition-money_mixed-next = Keep amounts only, or part the indicator.
+definition-person_apart = The way to the person does not go over the record that is counted.
+definition-person_apart-next = Begin person with what stands in of.

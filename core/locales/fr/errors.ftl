@@ -126,3 +126,92 @@ issue-unknown_value = Valeur inconnue de ce programme
 issue-unknown_value-next = Elle vient peut-être d'une version plus récente. Mettez à jour, ou corrigez.
 issue-unknown_kind = Genre de fiche inconnu de ce programme
 issue-unknown_kind-next = Mettez à jour pour la voir en entier ; rien n'en est perdu.
+
+## Définitions d'indicateurs
+
+definition-place = Ligne { $line }, position { $column }
+definition-not_toml = Ce texte n'est pas du TOML.
+definition-not_toml-next = Vérifiez guillemets et crochets à cet endroit.
+definition-too_long = Les définitions sont trop longues : { $found } octets, { $limit } au plus.
+definition-too_long-next = Retirez celles qui ne servent pas.
+definition-too_many = Trop d'éléments dans { $key } : { $found }, { $limit } au plus.
+definition-too_many-next = Raccourcissez la liste ou partagez l'indicateur.
+definition-unknown_key = La clé { $key } n'a pas de sens ici.
+definition-unknown_key-next = Vérifiez son orthographe, ou retirez-la.
+definition-missing_key = La clé { $key } manque.
+definition-missing_key-next = Ajoutez-la avec sa valeur.
+definition-shape = { $expected ->
+    [text] Il faut ici un texte entre guillemets.
+    [number] Il faut ici un nombre entier.
+    [flag] Il faut ici true ou false.
+    [list] Il faut ici une liste entre crochets.
+   *[table] Il faut ici une table.
+}
+definition-shape-next = Comparez avec la définition d'un autre indicateur.
+definition-not_in_list = Le mot { $found } n'est pas dans la liste de { $key }. Connus : { $candidates }.
+definition-not_in_list-next = Choisissez-en un dans la liste.
+definition-code_form = Ce n'est pas le code d'un indicateur.
+definition-code_form-next = Écrivez-le comme NT-O01, avec une petite lettre pour une ligne à part, comme NT-R09a.
+definition-twice = { $found } est écrit deux fois.
+definition-twice-next = N'en gardez qu'un.
+definition-out_of_range = La valeur de { $key } est hors limites : de { $min } à { $max }.
+definition-out_of_range-next = Écrivez un nombre entre les deux.
+definition-unknown_kind = Aucune fiche n'est du type { $kind }.
+definition-unknown_kind-next = Choisissez un type connu, ou dites dans waits_for ce que l'indicateur attend.
+definition-sensitive_kind = Les fiches { $kind } sont des données sensibles (loi 09-08) : on n'en compte rien.
+definition-sensitive_kind-next = Définissez l'indicateur sans elles.
+definition-unknown_field = Il n'y a pas de champ { $field } dans { $kind }.
+definition-unknown_field-next = Regardez les noms des champs de ce type de fiche.
+definition-free_text = Le champ { $field } de { $kind } est un texte libre : on ne compte pas avec.
+definition-free_text-next = Prenez un champ à codes ou une date.
+definition-identifier = Le champ { $field } de { $kind } désigne une personne ou une pièce précise : on ne compte pas avec.
+definition-identifier-next = Pour compter des personnes différentes, prenez le renvoi vers la fiche de la personne.
+definition-sensitive = Le champ { $field } de { $kind } est une donnée sensible (loi 09-08) : on ne compte pas avec.
+definition-sensitive-next = Définissez l'indicateur sans lui.
+definition-personal = Le champ { $field } de { $kind } est une donnée personnelle qui n'est pas destinée aux statistiques.
+definition-personal-next = Le sexe et la date de naissance servent d'eux-mêmes dans les tableaux ; définissez l'indicateur sans ce champ.
+definition-own_field = Le champ { $field } de { $kind } a été ajouté par une association pour elle-même : il n'a pas de sens ailleurs.
+definition-own_field-next = Prenez un champ que toutes les associations ont.
+definition-several = Le champ { $field } de { $kind } a plusieurs valeurs : on ne compte pas avec.
+definition-several-next = Prenez un champ à une seule valeur.
+definition-place_field = Le champ { $field } de { $kind } est un lieu : aucun tableau ne descend sous la province.
+definition-place_field-next = Prenez le tableau selon le milieu du siège.
+definition-not_summed = Les nombres du champ { $field } de { $kind } ne sont pas destinés à être additionnés.
+definition-not_summed-next = Demandez cette marque là où le champ est déclaré, ou comptez les fiches.
+definition-leads_nowhere = Le champ { $field } de { $kind } ne mène à aucune fiche d'un type connu.
+definition-leads_nowhere-next = Passez par des champs qui renvoient à des fiches.
+definition-too_far = Le champ { $field } de { $kind } est à plus de deux fiches.
+definition-too_far-next = Comptez à partir d'un type plus proche.
+definition-other_type = { $expected ->
+    [date] Le champ { $field } n'est pas une date.
+    [number] Le champ { $field } n'est pas un nombre à additionner.
+    [record] Le champ { $field } ne renvoie pas à une fiche.
+    [person] Le champ { $field } ne renvoie pas à une personne.
+   *[code] Le champ { $field } n'est ni un code d'une liste, ni un oui ou non.
+}
+definition-other_type-next = Choisissez un champ du type voulu.
+definition-one_method = { $found ->
+    [0] La définition ne dit pas d'où vient le nombre.
+   *[other] La définition dit de plusieurs façons d'où vient le nombre.
+}
+definition-one_method-next = N'écrivez qu'une des clés rows, fact et waits_for.
+definition-one_time = Il faut un temps, et un seul, à ces fiches.
+definition-one_time-next = Écrivez when pour ce qui arrive dans la période, ou since et until pour ce qui court le dernier jour.
+definition-no_total = Le tableau total manque.
+definition-no_total-next = Le total est toujours publié : ajoutez total à tables.
+definition-table_people = Le tableau { $table } partage des personnes, et cet indicateur ne connaît ni sexe ni âge.
+definition-table_people-next = Retirez le tableau, ou dites dans person comment on arrive à la personne.
+definition-source_unfit = La source { $found } ne va pas avec cette façon de compter.
+definition-source_unfit-next = Un oui ou non a pour source fact ; tout le reste own ou pooled.
+definition-unit_unfit = L'unité { $unit } ne va pas avec ce qui est compté.
+definition-unit_unfit-next = Les montants sont en dirhams, les parts en pour cent ou en points, les constats en associations.
+definition-unkind_unfit = Seul un constat (source fact) peut être gênant.
+definition-unkind_unfit-next = Retirez unkind.
+definition-kind_twice = Les fiches { $kind } seraient comptées deux fois.
+definition-kind_twice-next = Réunissez les deux conditions en une.
+definition-distinct_kinds = On ne distingue que des fiches d'un même type.
+definition-distinct_kinds-next = Que of renvoie partout au même type.
+definition-money_mixed = On n'additionne pas des montants à autre chose.
+definition-money_mixed-next = Ne gardez que des montants, ou partagez l'indicateur.
+definition-person_apart = Le chemin vers la personne ne passe pas par la fiche qui est comptée.
+definition-person_apart-next = Commencez person par ce qui est dans of.

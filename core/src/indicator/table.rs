@@ -1,5 +1,7 @@
 //! The fixed table plan: which tables may ever be published, and the cells of each in their order.
 
+use crate::schema::{Date, presence};
+
 /// A sex as it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sex {
@@ -133,6 +135,22 @@ impl Age {
         }
     }
 
+    /// The group that somebody born then belongs to on the last day of a month; none if that was later.
+    ///
+    /// Of a year alone the birthday is not known: it is taken to have been, as in
+    /// [`is_minor`](crate::schema::consent::is_minor).
+    pub fn of_birth(birth: Date, last: Date) -> Self {
+        let is_to_come = birth.month() > last.month();
+        let years = last.year() - birth.year() - i64::from(is_to_come);
+        u16::try_from(years).map_or(Self::NotStated, Self::of_years)
+    }
+
+    /// The group that a band as records have it lies in, as `18-24` or `60_up`; they never lie in two.
+    pub fn of_band(band: &str) -> Self {
+        let digits = band.find(|c: char| !c.is_ascii_digit()).unwrap_or(band.len());
+        band[..digits].parse().map_or(Self::NotStated, Self::of_years)
+    }
+
     /// The group that an age in whole years belongs to.
     pub const fn of_years(years: u16) -> Self {
         match years {
@@ -220,7 +238,7 @@ impl Table {
             Self::Sex => "sex",
             Self::Age => "age",
             Self::SexAge => "sex_age",
-            Self::Milieu => "milieu",
+            Self::Milieu => presence::GROUPED_BY[2],
             Self::Domain => "domain",
         }
     }
@@ -281,7 +299,10 @@ mod tests {
     fn each_table_by_persons_holds_each_leaf_once() {
         for table in [Table::Total, Table::Sex, Table::Age, Table::SexAge] {
             for leaf in LEAVES {
-                let holding = table.cells().into_iter().filter(|cell| cell.holds(leaf, None, None));
+                let holding = table
+                    .cells()
+                    .into_iter()
+                    .filter(|cell| cell.holds(leaf, None, None));
                 assert_eq!(holding.count(), 1, "{table:?} {leaf:?}");
             }
         }
@@ -291,8 +312,49 @@ mod tests {
     fn ages_meet_without_a_gap() {
         let (before, after) = (Age::of_years(17), Age::of_years(18));
         assert_eq!((before, after), (Age::Under18, Age::From18To34));
-        assert_eq!((Age::of_years(34), Age::of_years(35)), (Age::From18To34, Age::From35To59));
-        assert_eq!((Age::of_years(59), Age::of_years(60)), (Age::From35To59, Age::From60));
+        assert_eq!(
+            (Age::of_years(34), Age::of_years(35)),
+            (Age::From18To34, Age::From35To59)
+        );
+        assert_eq!(
+            (Age::of_years(59), Age::of_years(60)),
+            (Age::From35To59, Age::From60)
+        );
         assert_eq!(Age::of_years(u16::MAX), Age::From60);
+    }
+
+    #[test]
+    fn an_age_is_that_of_the_last_day_of_a_month() {
+        let check = |birth: &str, last: &str, age: Age| {
+            let [birth, last] = [birth, last].map(|day| Date::from_iso(day).unwrap());
+            assert_eq!(Age::of_birth(birth, last), age, "{birth} {last}");
+        };
+        check("2008-09-30", "2026-09-30", Age::From18To34);
+        check("2008-10-01", "2026-09-30", Age::Under18);
+        check("2008-10", "2026-09-30", Age::Under18);
+        check("2008-09", "2026-09-30", Age::From18To34);
+        check("2008", "2026-09-30", Age::From18To34);
+        check("2009", "2026-12-31", Age::Under18);
+        check("1966-12-31", "2026-12-31", Age::From60);
+        check("1800", "2026-12-31", Age::From60);
+        check("2026-12", "2026-09-30", Age::NotStated);
+        check("2027", "2026-12-31", Age::NotStated);
+    }
+
+    #[test]
+    fn every_band_of_the_records_lies_in_one_group() {
+        let schema = crate::schema::Schema::builtin();
+        let bands = schema.vocabulary("age_band").unwrap().codes();
+        for band in bands {
+            let group = Age::of_band(band);
+            assert!(group != Age::NotStated, "{band}");
+            if let Some((_, last)) = band.split_once('-') {
+                assert_eq!(group, Age::of_years(last.parse().unwrap()), "{band}");
+            }
+        }
+        assert_eq!(
+            (Age::of_band(""), Age::of_band("all")),
+            (Age::NotStated, Age::NotStated)
+        );
     }
 }
