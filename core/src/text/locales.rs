@@ -9,12 +9,23 @@ pub(crate) const LABELS: [(Lang, &str); 3] = [
     (Lang::En, include_str!("../../locales/en/schema.ftl")),
 ];
 
+/// What indicators are called, what they mean, and what they wait for.
+#[cfg(feature = "text")]
+pub(crate) const INDICATORS: [(Lang, &str); 3] = [
+    (Lang::Ar, include_str!("../../locales/ar/indicators.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/indicators.ftl")),
+    (Lang::En, include_str!("../../locales/en/indicators.ftl")),
+];
+
 /// Every file, labels and sentences.
 #[cfg(feature = "text")]
-pub(crate) const FILES: [(Lang, &str); 6] = [
+pub(crate) const FILES: [(Lang, &str); 9] = [
     LABELS[0],
     LABELS[1],
     LABELS[2],
+    INDICATORS[0],
+    INDICATORS[1],
+    INDICATORS[2],
     (Lang::Ar, include_str!("../../locales/ar/errors.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/errors.ftl")),
     (Lang::En, include_str!("../../locales/en/errors.ftl")),

@@ -7,6 +7,8 @@ use crate::indicator::{Figure, Indicator, Period, Records, Row, Tally, catalogue
 use crate::schema::{Scalar, Schema};
 
 mod answers;
+#[cfg(feature = "text")]
+mod listed;
 mod reading;
 mod worlds;
 
