@@ -32,6 +32,8 @@ pub mod processing;
 pub mod check;
 pub mod sheets;
 pub mod backup;
+pub mod safe;
+pub mod figures;
 pub mod paper;
 pub mod net;
 pub mod syncing;

@@ -56,21 +56,31 @@ impl Node {
     /// indexes, and of the likeliest the rows.
     pub fn twins(&mut self) -> Result<Twins, NodeError> {
         self.may_write(presence::PERSON)?;
+        let mut twins = self.all_twins()?;
+        twins.has_more |= twins.all.len() > TWINS_MAX;
+        twins.all.truncate(TWINS_MAX);
+        Ok(twins)
+    }
+
+    /// How many pairs of persons may be one, as far as they are compared at once.
+    pub(crate) fn count_twins(&mut self) -> Result<u64, NodeError> {
+        Ok(self.all_twins()?.all.len() as u64)
+    }
+
+    fn all_twins(&mut self) -> Result<Twins, NodeError> {
         let schema = self.schema().clone();
         let Some(kind) = schema.kind(presence::PERSON) else {
             return Ok(Twins::default());
         };
         self.read(|_, tx| {
             let apart = apart(tx)?;
-            let (pairs, mut has_more) = likely(lines(kind, tx)?, &apart);
+            let (pairs, has_more) = likely(lines(kind, tx)?, &apart);
             let mut known = Known::new(kind);
             let mut all = Vec::new();
             for (one, other) in pairs {
                 all.extend(known.twin(one, other, tx)?.filter(|twin| twin.score >= SCORE_MIN));
             }
             all.sort_by_key(|twin| (Reverse(twin.score), twin.one, twin.other));
-            has_more |= all.len() > TWINS_MAX;
-            all.truncate(TWINS_MAX);
             Ok(Twins { all, has_more })
         })
     }

@@ -1,6 +1,8 @@
 //! A counting over a period as a question to rows: what a store turns into SQL, and a tally answers in memory.
 
-use crate::indicator::{Counted, Counting, Is, Measure, Period, Selection, Test, Time, Who};
+use std::collections::BTreeSet;
+
+use crate::indicator::{AgeFrom, Counted, Counting, Holds, Is, Measure, Period, Selection, Test, Time, Who};
 use crate::schema::{Date, Scalar};
 
 /// What is asked of the rows of an association.
@@ -79,6 +81,43 @@ impl Counting {
             last,
             is_money: self.is_money(),
         }
+    }
+}
+
+impl Query {
+    /// The kinds whose rows it looks at, those that rows lead to included: what a store has to have at hand.
+    pub fn kinds(&self) -> BTreeSet<&'static str> {
+        let mut kinds = BTreeSet::new();
+        for rows in &self.rows {
+            kinds.insert(rows.kind);
+            for field in rows.fields() {
+                kinds.extend(field.steps().iter().map(|step| step.to));
+                if let Holds::Reference(kind) = field.holds() {
+                    kinds.insert(kind);
+                }
+            }
+        }
+        kinds
+    }
+}
+
+impl Rows {
+    /// The fields that it asks of a row.
+    fn fields(&self) -> impl Iterator<Item = &Counted> {
+        let window = match &self.window {
+            Window::Between { day, .. } => vec![day],
+            Window::Runs { since, until, .. } => since.iter().chain(until).collect(),
+        };
+        let tests = [&self.wanted, &self.unwanted, &self.part].into_iter().flatten();
+        let who = self.who.iter().flat_map(|who| {
+            let (AgeFrom::Birth(age) | AgeFrom::Band(age)) = &who.age;
+            [&who.sex, age]
+        });
+        self.of
+            .iter()
+            .chain(window)
+            .chain(tests.map(|test| &test.field))
+            .chain(who)
     }
 }
 

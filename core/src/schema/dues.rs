@@ -26,6 +26,23 @@ pub fn belongs(membership: &Cells) -> bool {
     status.is_none_or(|status| status == "active") && !has_left
 }
 
+/// Whether somebody is a member on a stored day, as far as dates tell; of who left or may not act as one without
+/// a date, as they stand now.
+pub fn belongs_on(membership: &Cells, on: &str) -> bool {
+    let text = |key: &str| membership.get(key).and_then(Scalar::as_text);
+    let has_come = text("joined_on").is_none_or(|day| day <= on);
+    match text("left_on") {
+        // Who left later was one.
+        Some(left) => has_come && left > on,
+        None => has_come && belongs(membership),
+    }
+}
+
+/// Whose membership it is.
+pub fn person(membership: &Cells) -> Option<RecordId> {
+    membership.get("person")?.as_text()?.parse().ok()
+}
+
 /// The last day of a period, if a stored day lies in it.
 pub fn runs_until(period: &Cells, today: &str) -> Option<String> {
     let day = |key: &str| period.get(key).and_then(Scalar::as_text);
@@ -103,6 +120,19 @@ mod tests {
         assert_eq!(owes(&[("left_on", "2026-03-01".into())]), None);
         assert_eq!(owes(&[("joined_on", "2027-01-01".into())]), None);
         assert_eq!(owes(&[("joined_on", "2026-06-01".into())]), Some(20_000));
+    }
+
+    #[test]
+    fn who_left_later_was_a_member() {
+        let on = |pairs: &[(&str, Scalar)]| belongs_on(&cells(pairs), "2026-09-30");
+        assert!(on(&[]) && on(&[("joined_on", "2026-09-30".into())]));
+        assert!(!on(&[("joined_on", "2026-10-01".into())]));
+        assert!(on(&[
+            ("left_on", "2026-10-01".into()),
+            ("status", "resigned".into())
+        ]));
+        assert!(!on(&[("left_on", "2026-09-30".into())]));
+        assert!(!on(&[("status", "resigned".into())]));
     }
 
     #[test]

@@ -68,6 +68,7 @@ pub mod dues;
 pub mod presence;
 pub mod papers;
 pub mod processing;
+pub mod reported;
 
 pub mod own;
 

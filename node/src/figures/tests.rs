@@ -1,0 +1,177 @@
+//! Figures of a small association, counted by hand.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tawro_core::indicator::{Age, Sex};
+use tawro_core::schema::Schema;
+
+use super::*;
+use crate::driver::Founding;
+
+const PASSPHRASE: &str = "نخلة ريح قارب";
+
+fn founded(home: &Path) -> Node {
+    let founding = Founding {
+        device: "A",
+        passphrase: PASSPHRASE,
+    };
+    let (node, _) = Node::found(home, &founding, Arc::new(Schema::builtin())).unwrap();
+    node
+}
+
+fn add(node: &mut Node, kind: &str, texts: &[(&str, &str)]) -> String {
+    let texts: Vec<_> = texts
+        .iter()
+        .map(|(key, text)| ((*key).to_owned(), (*text).to_owned()))
+        .collect();
+    node.add(kind, &texts).unwrap().to_string()
+}
+
+fn person(node: &mut Node, given: &str, sex: &str, birth: &str) -> String {
+    let texts = [
+        ("given_name/ar", given),
+        ("family_name/ar", "العلوي"),
+        ("sex", sex),
+        ("birth_date", birth),
+    ];
+    add(node, "person", &texts)
+}
+
+fn figure(node: &mut Node, code: &str) -> Figure {
+    let period = "2026-Q3".parse().unwrap();
+    let all = node.figures(period).unwrap();
+    let found = all
+        .into_iter()
+        .find(|(indicator, _)| indicator.code.to_string() == code);
+    found.unwrap().1.unwrap()
+}
+
+#[test]
+fn who_took_part_is_counted_once_and_told_apart() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let held = [
+        ("title/ar", "دورة الخياطة"),
+        ("activity_type", "training"),
+        ("starts_on", "12/08/2026"),
+        ("state", "held"),
+    ];
+    let course = add(&mut node, "activity", &held);
+    let later = [
+        ("title/ar", "دورة"),
+        ("starts_on", "12/10/2026"),
+        ("state", "held"),
+    ];
+    add(&mut node, "activity", &later);
+    let planned = [
+        ("title/ar", "رحلة"),
+        ("starts_on", "13/08/2026"),
+        ("state", "planned"),
+    ];
+    let trip = add(&mut node, "activity", &planned);
+    let woman = person(&mut node, "سناء", "2", "1999");
+    let man = person(&mut node, "عمر", "1", "1960");
+    let unknown = person(&mut node, "إلهام", "", "");
+    for (who, what) in [
+        (&woman, &course),
+        (&man, &course),
+        (&unknown, &course),
+        (&man, &trip),
+    ] {
+        add(
+            &mut node,
+            "attendance",
+            &[("activity", what), ("person", who), ("present", "1")],
+        );
+    }
+    let enrolled = [("person", woman.as_str()), ("entered_on", "01/07/2026")];
+    add(&mut node, "beneficiary", &enrolled);
+    let many = [("activity", course.as_str()), ("people", "12"), ("sex", "2")];
+    add(&mut node, "attendance", &many);
+
+    assert_eq!(figure(&mut node, "NT-G11").total(), 1);
+    let people = figure(&mut node, "NT-G12");
+    assert_eq!(people.total(), 3);
+    let at = |sex, age| people.leaves[Leaf { sex, age }.place()];
+    assert_eq!(at(Sex::Female, Age::From18To34), 1);
+    assert_eq!(at(Sex::Male, Age::From60), 1);
+    assert_eq!(at(Sex::NotStated, Age::NotStated), 1);
+    assert_eq!(figure(&mut node, "NT-G12a").total(), 12);
+
+    // Which records are behind a number is shown here, and nowhere else.
+    let period = "2026-Q3".parse().unwrap();
+    let all = node.figures(period).unwrap();
+    let (people, _) = all
+        .into_iter()
+        .find(|(indicator, _)| indicator.code.to_string() == "NT-G12")
+        .unwrap();
+    let leaf = Leaf {
+        sex: Sex::Female,
+        age: Age::From18To34,
+    };
+    let behind = node.behind(people, period, leaf, Side::Number).unwrap();
+    assert_eq!(behind.len(), 1);
+    assert_eq!(behind[0].0.to_string(), woman);
+    assert!(behind[0].1.contains("سناء"));
+}
+
+#[test]
+fn facts_of_the_association_follow_what_it_keeps() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    assert_eq!(figure(&mut node, "NT-R11").total(), 0);
+    assert_eq!(figure(&mut node, "NT-R08").total(), 0, "nobody is a member yet");
+    let period = [
+        ("label", "2026"),
+        ("starts_on", "01/01/2026"),
+        ("ends_on", "31/12/2026"),
+    ];
+    let rates = [("amount_active", "200")];
+    add(&mut node, "dues_period", &[period.as_slice(), &rates].concat());
+    let member = |node: &mut Node, given: &str, more: &[(&str, &str)]| {
+        let known = [
+            ("given_name/ar", given),
+            ("family_name/ar", "بناني"),
+            ("category", "active"),
+        ];
+        add(node, "member", &[known.as_slice(), more].concat())
+    };
+    let all = [("sex", "2"), ("birth_date", "1990"), ("phone", "0661234567")];
+    for given in [
+        "سناء",
+        "إيمان",
+        "ليلى",
+        "هدى",
+        "مريم",
+        "نادية",
+        "سعاد",
+        "رجاء",
+        "أسماء",
+    ] {
+        member(&mut node, given, &all);
+    }
+    assert_eq!(figure(&mut node, "NT-R08").total(), 1);
+    member(&mut node, "عمر", &[]);
+    assert_eq!(figure(&mut node, "NT-R08").total(), 1, "nine of ten are enough");
+    member(&mut node, "علي", &[]);
+    assert_eq!(figure(&mut node, "NT-R08").total(), 0);
+    node.copy_to(&place.path().join("copy.tawro")).unwrap();
+    let today = node.clock().date();
+    let period: Period = format!("{}-{:02}", today.0, today.1).parse().unwrap();
+    let figures = node.figures(period).unwrap();
+    let copy = figures.iter().find(|(one, _)| one.code.to_string() == "NT-R11");
+    assert_eq!(copy.unwrap().1.as_ref().unwrap().total(), 1);
+}
+
+#[test]
+fn what_has_no_records_yet_says_what_it_waits_for() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let figures = node.figures("2026-Q3".parse().unwrap()).unwrap();
+    let archive = figures
+        .iter()
+        .find(|(one, _)| one.code.to_string() == "NT-R04")
+        .unwrap();
+    assert!(archive.1.as_ref().is_err_and(|waits| !waits.awaited.is_empty()));
+}
