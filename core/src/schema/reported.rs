@@ -87,8 +87,8 @@ mod tests {
         };
         assert!(check(&person, &membership));
         for missing in 0..person.len() {
-            let rest: Vec<_> = person.iter().enumerate().filter(|(at, _)| *at != missing);
-            let rest: Vec<_> = rest.into_iter().map(|(_, pair)| pair.clone()).collect();
+            let rest = person.iter().enumerate().filter(|(at, _)| *at != missing);
+            let rest: Vec<_> = rest.map(|(_, pair)| pair.clone()).collect();
             assert!(!check(&rest, &membership), "without {}", person[missing].0);
         }
         assert!(!check(&person, &[]));

@@ -55,13 +55,13 @@ fn who_took_part_is_counted_once_and_told_apart() {
         ("title/ar", "دورة الخياطة"),
         ("activity_type", "training"),
         ("starts_on", "12/08/2026"),
-        ("state", "held"),
+        ("state", "done"),
     ];
     let course = add(&mut node, "activity", &held);
     let later = [
         ("title/ar", "دورة"),
         ("starts_on", "12/10/2026"),
-        ("state", "held"),
+        ("state", "done"),
     ];
     add(&mut node, "activity", &later);
     let planned = [
