@@ -154,6 +154,19 @@ id! {
     /// One import of one sheet: the same file imported on two devices has one id.
     ImportId, 16
 }
+id! {
+    /// What an association agreed to count for one period: the BLAKE3 hash of the task's canonical bytes.
+    TaskId, 32
+}
+id! {
+    /// One set of numbers of one association, fresh for each revision.
+    ReportId, 16
+}
+id! {
+    /// Who sends numbers: an Ed25519 public key apart from every device's, so that a report never
+    /// tells which device made it.
+    StatisticsKey, 32
+}
 
 #[cfg(test)]
 mod tests {

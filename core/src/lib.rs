@@ -19,3 +19,4 @@ pub mod wire;
 pub mod sync;
 pub mod replica;
 pub mod indicator;
+pub mod share;

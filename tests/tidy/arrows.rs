@@ -62,6 +62,8 @@ pub(crate) const CORE: &[(&str, &[&str])] = &[
         ],
     ),
     ("indicator", &["id", "time", "text", "schema"]),
+    // Numbers leave, records never: it sees neither `record` nor `replica` nor `log`.
+    ("share", &["id", "time", "crypto", "indicator"]),
 ];
 
 /// In the other packages: a room, and what it never sees.
@@ -179,6 +181,11 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
         "quinn",
         &["core/quic/src/", "node/src/net/", "node/src/net.rs", "hub/src/"],
         "sockets stay at the edge",
+    ),
+    (
+        "prio",
+        &["core/src/share/prio3.rs"],
+        "one file shares numbers between two operators",
     ),
     ("clap", &["cli/src/"], "words of the command line"),
     ("typst", &["node/src/paper/"], "papers are set in one room"),
@@ -358,6 +365,11 @@ fn a_wrong_arrow_is_found() {
         "core/src/record.rs",
         "use super::sync::Session;",
         "record must not know sync",
+    );
+    wrong(
+        "core/src/share/gate.rs",
+        "use crate::record::Record;",
+        "share must not know record",
     );
     wrong("core/src/novel.rs", "fn f() {}", "has no row");
     wrong(

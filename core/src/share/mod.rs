@@ -1,0 +1,30 @@
+//! What leaves an association for statistics: whole numbers of declared cells, never a record.
+//!
+//! The way of a number, from top to bottom:
+//!
+//! 1. A [`Task`] says what is counted in a period, for whom, within which bounds, and what may be
+//!    published. Its [`TaskId`](crate::id::TaskId) is the hash of its one encoding: to agree is to agree
+//!    to that hash.
+//! 2. An association's [`Contribution`] answers a task; signed with its statistics key it is a
+//!    [`Report`]. It holds numbers by leaf of the fixed table plan, and nothing else can stand in it.
+//! 3. The hub takes reports into an [`Intake`], freezes them in a [`Manifest`] that every node checks,
+//!    and writes what it opens into a [`Ledger`].
+//! 4. [`publish`] adds up, lets each table through its gate as a whole or not at all, and books late
+//!    corrections. `core/docs/privacy.md` says what that protects, and what it does not.
+//!
+//! With a second operator the same numbers travel as shares (`prio3.rs`, feature `prio3`).
+
+mod canon;
+pub use canon::Malformed;
+
+mod day;
+pub use day::Day;
+
+mod roll;
+pub use roll::{NEWCOMERS_MIN, Roll, RollFault, Seat};
+
+mod task;
+pub use task::{Asked, Mode, Source, TASK_BYTES_MAX, Task, TaskFault, Terms, Unit};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,6 @@
+//! What holds of numbers on their way out, by example and by random cases.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod sample;
+mod task;
