@@ -26,5 +26,11 @@ pub use roll::{NEWCOMERS_MIN, Roll, RollFault, Seat};
 mod task;
 pub use task::{Asked, Mode, Source, TASK_BYTES_MAX, Task, TaskFault, Terms, Unit};
 
+mod small;
+pub use small::{SMALL_MAX, is_small, without_small_cells};
+
+mod contribution;
+pub use contribution::{Contribution, ContributionFault, Count, REPORT_BYTES_MAX, Report};
+
 #[cfg(test)]
 mod tests;
