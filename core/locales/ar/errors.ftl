@@ -117,6 +117,67 @@ refusal-unreadable-next = انسخ مجلد المعطيات أولا، ثم ا�
 refusal-internal = وقع خطأ في البرنامج نفسه.
 refusal-internal-next = لم يحفظ شيء. المرجو الإبلاغ عن هذا الخطأ.
 
+## الأرقام التي ترسل
+
+error-above_bound = { $indicator }: العدد { $value } أكبر من { $bound }، وهو أقصى ما اتفق عليه للجمعية الواحدة.
+error-above_bound-next = تحقق من العدد. فإن كان صحيحا فاطلب من YES رفع الحد المتفق عليه. لم يرسل شيء.
+error-other_indicators = هذه الأرقام ليست أرقام مؤشرات هذه الفترة.
+error-other_indicators-next = أعد حساب الفترة.
+error-withheld_number = { $indicator }: رقم محجوب، ومع ذلك كتب فيه عدد.
+error-withheld_number-next = أعد حساب الفترة.
+error-small_cell = { $indicator }: العدد { $value } في خانة واحدة قليل إلى حد قد يعرف معه أصحابه.
+error-small_cell-next = أعد حساب الفترة: ينقل العدد الصغير عندئذ إلى «غير محدد».
+error-not_a_fact = { $indicator } إفادة تصح أو لا تصح، ولا تقبل عددا آخر.
+error-not_a_fact-next = أعد حساب الفترة.
+error-both_ways = { $indicator }: تصحيح بالزيادة ({ $plus }) وبالنقصان ({ $minus }) في آن واحد.
+error-both_ways-next = احتفظ بتصحيح واحد هو الفرق بينهما.
+error-ledger_malformed = القيد { $at } في لائحة عمليات الفتح لا يقرأ.
+error-ledger_malformed-next = احتفظ باللائحة كما هي وقارنها بنسخة أقدم.
+error-ledger_broken = غيرت لائحة عمليات الفتح: القيد { $at } لا يتبع ما قبله.
+error-ledger_broken-next = احتفظ باللائحة كما هي وقارنها بنسخة أقدم.
+error-ledger_head_missing = نهاية لائحة عمليات الفتح ناقصة، أو أعيدت كتابة اللائحة.
+error-ledger_head_missing-next = احتفظ باللائحة كما هي وقارنها بنسخة أقدم.
+error-report_malformed = وصلت الأرقام في صيغة لا تقرأ.
+error-report_malformed-next = أعد إرسالها؛ وإن تكرر ذلك فحدث البرنامج.
+error-report_other_task = هذه الأرقام لفترة أخرى، أو لشروط تغيرت بعدها.
+error-report_other_task-next = اقرأ الشروط الجديدة ووافق عليها قبل إعادة الإرسال.
+error-report_not_registered = هذه الجمعية ليست بين الجمعيات المطلوبة أرقامها هذه السنة.
+error-report_not_registered-next = اسأل YES هل الجمعية مسجلة لأرقام هذه السنة.
+error-report_unsigned = التوقيع المرفق بالأرقام ليس توقيع هذه الجمعية.
+error-report_unsigned-next = أعد إرسالها؛ وإن تكرر ذلك فأخبر YES.
+error-report_out_of_range = أحد الأرقام يتجاوز ما اتفق عليه لهذه الفترة.
+error-report_out_of_range-next = تحقق من الأرقام. فإن كانت صحيحة فاطلب من YES رفع الحد المتفق عليه.
+error-report_replayed = سبق أن أرسلت أرقام أخرى تحت العلامة نفسها.
+error-report_replayed-next = أعد حساب الفترة ثم أرسلها.
+error-report_superseded = توجد أرقام أحدث لهذه الجمعية.
+error-report_superseded-next = إن كانت هذه هي الصحيحة فأعد إرسالها تصحيحا.
+error-report_late = أغلقت الفترة، ووصلت هذه الأرقام بعد إغلاقها.
+error-report_late-next = لم يضع شيء: يدخل الفرق في الفترة الموالية تصحيحا.
+error-newcomers_wait = عدد الجمعيات الجديدة في اللائحة: { $found }. تدخل الجديدة معا ابتداء من { $needed }.
+error-newcomers_wait-next = احتفظ بها لوقت لاحق؛ تدخل متى بلغت العدد المطلوب.
+error-seat_twice = توجد جمعية مرتين في لائحة السنة.
+error-seat_twice-next = احذفها مرة واحدة.
+error-too_many_seats = عدد الجمعيات في لائحة السنة: { $found }، والحد الأقصى { $limit }.
+error-too_many_seats-next = قسم اللائحة إلى عدة لوائح، لكل منها أرقامها.
+error-task_period = من { $start } إلى { $end } ليست فترة داخل سنة واحدة.
+error-task_period-next = اختر يوم البداية ويوم النهاية من السنة نفسها.
+error-task_operators = الجهة التي تجمع الأرقام بلا اسم، أو لجهتين الاسم نفسه.
+error-task_operators-next = اكتب اسم كل جهة.
+error-task_k = أقل عدد للجمعيات وراء كل رقم: { $found }، وينبغي ألا يقل عن { $limit }.
+error-task_k-next = ارفع هذا العدد.
+error-task_indicators = عدد المؤشرات: { $found }، والممكن من 1 إلى { $limit }.
+error-task_indicators-next = أضف مؤشرا، أو وزع المؤشرات على طلبين.
+error-task_code = رمز مؤشر ناقص أو طويل جدا أو مكرر: { $code }
+error-task_code-next = أعط كل مؤشر رمزا قصيرا خاصا به.
+error-task_mixed = { $code }: اختلطت أرقام YES بأرقام الجمعيات.
+error-task_mixed-next = افصل بينهما، كل في طلب خاص به.
+error-task_bound = { $code }: لا يصلح { $bound } حدا أقصى للجمعية الواحدة.
+error-task_bound-next = اكتب نحو ضعف أكبر عدد متوقع، ولا يقل عن 10 للأشخاص؛ أما الإفادة فحدها 1.
+error-task_tables = { $code }: جداول لا تناسب هذا النوع من الأرقام، أو ليست في ترتيبها.
+error-task_tables-next = ابدأ بالمجموع واحترم الترتيب الثابت للجداول.
+error-task_fact = { $code }: الإفادة وحدها تعد الجمعيات.
+error-task_fact-next = تحقق من مصدر الأرقام ومما تعده.
+
 ## ما ينبغي النظر فيه
 
 issue-conflict = قيمتان مختلفتان

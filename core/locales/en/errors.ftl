@@ -104,6 +104,67 @@ refusal-unreadable-next = Copy the data folder first, then have it checked.
 refusal-internal = The program met a fault of its own.
 refusal-internal-next = Nothing was written. Please report this fault.
 
+## Numbers that leave
+
+error-above_bound = { $indicator }: { $value } is more than { $bound }, the most that was agreed for one association.
+error-above_bound-next = Check the number. If it is right, ask YES to raise what was agreed. Nothing was sent.
+error-other_indicators = These are not the numbers of this period's indicators.
+error-other_indicators-next = Compute the period again.
+error-withheld_number = { $indicator } is kept back, and yet a number stands there.
+error-withheld_number-next = Compute the period again.
+error-small_cell = { $indicator }: { $value } in one cell is so few that it could tell who they are.
+error-small_cell-next = Compute the period again: so small a number is then moved to "not stated".
+error-not_a_fact = { $indicator } is a statement that holds or does not: it takes no other number.
+error-not_a_fact-next = Compute the period again.
+error-both_ways = { $indicator } is corrected up by { $plus } and down by { $minus } at once.
+error-both_ways-next = Keep one correction: the difference of the two.
+error-ledger_malformed = Entry { $at } in the list of openings cannot be read.
+error-ledger_malformed-next = Keep the list as it is and compare it with an earlier copy.
+error-ledger_broken = The list of openings was changed: entry { $at } does not follow the one before it.
+error-ledger_broken-next = Keep the list as it is and compare it with an earlier copy.
+error-ledger_head_missing = The list of openings lacks its end, or was written anew.
+error-ledger_head_missing-next = Keep the list as it is and compare it with an earlier copy.
+error-report_malformed = The numbers arrived in a form that cannot be read.
+error-report_malformed-next = Send them again; if it happens twice, update the program.
+error-report_other_task = These numbers answer another period, or terms that have changed since.
+error-report_other_task-next = Read the new terms, and agree to them before you send again.
+error-report_not_registered = This association is not among those asked this year.
+error-report_not_registered-next = Ask YES whether it is registered for this year's figures.
+error-report_unsigned = The signature under the numbers is not this association's.
+error-report_unsigned-next = Send them again; if it happens twice, tell YES.
+error-report_out_of_range = One of the numbers is beyond what was agreed for this period.
+error-report_out_of_range-next = Check the numbers. If they are right, ask YES to raise what was agreed.
+error-report_replayed = Other numbers were sent under the same mark before.
+error-report_replayed-next = Compute the period again and send it.
+error-report_superseded = Newer numbers of this association are already there.
+error-report_superseded-next = If these are the right ones, send them again as a correction.
+error-report_late = The period is closed; these numbers came after it.
+error-report_late-next = Nothing is lost: the difference goes into the next period as a correction.
+error-newcomers_wait = New in the list: { $found }. Newcomers enter together, from { $needed } on.
+error-newcomers_wait-next = Keep them for later; they enter as soon as there are enough.
+error-seat_twice = An association stands twice in the list of the year.
+error-seat_twice-next = Take it out once.
+error-too_many_seats = Associations in the list of the year: { $found }; at most { $limit }.
+error-too_many_seats-next = Part the list into several, each with figures of its own.
+error-task_period = From { $start } to { $end } is not a period within one year.
+error-task_period-next = Choose a first and a last day of the same year.
+error-task_operators = Who adds the numbers up has no name, or two have the same.
+error-task_operators-next = Write the name of each.
+error-task_k = Fewest associations behind a figure: { $found }; it must be { $limit } or more.
+error-task_k-next = Raise the number.
+error-task_indicators = Indicators: { $found }; from 1 to { $limit } are possible.
+error-task_indicators-next = Add one, or part them over two requests.
+error-task_code = An indicator's code is missing, too long, or there twice: { $code }
+error-task_code-next = Give each indicator a short code of its own.
+error-task_mixed = { $code }: numbers of YES and of associations stand side by side.
+error-task_mixed-next = Keep the two apart, each in a request of its own.
+error-task_bound = { $code }: { $bound } cannot be the most that one association may have.
+error-task_bound-next = Write about twice the largest number you expect, of persons at least 10; for a statement, 1.
+error-task_tables = { $code } has tables that its kind of numbers does not have, or they are out of order.
+error-task_tables-next = Begin with the total and keep to the fixed order of tables.
+error-task_fact = { $code }: a statement counts associations, and nothing else does.
+error-task_fact-next = Check where the numbers come from and what they count.
+
 ## What needs a look
 
 issue-conflict = Two different values

@@ -104,6 +104,67 @@ refusal-unreadable-next = Copiez d'abord le dossier de données, puis faites-le 
 refusal-internal = Le programme a rencontré une faute qui est la sienne.
 refusal-internal-next = Rien n'a été écrit. Merci de signaler cette faute.
 
+## Les chiffres qui partent
+
+error-above_bound = { $indicator } : { $value } dépasse { $bound }, le plus qui soit convenu pour une association.
+error-above_bound-next = Vérifiez le chiffre. S'il est juste, demandez à YES de relever ce qui est convenu. Rien n'a été envoyé.
+error-other_indicators = Ces chiffres ne sont pas ceux des indicateurs de cette période.
+error-other_indicators-next = Recalculez la période.
+error-withheld_number = { $indicator } n'est pas communiqué, et pourtant un chiffre s'y trouve.
+error-withheld_number-next = Recalculez la période.
+error-small_cell = { $indicator } : { $value } dans une case, c'est si peu qu'on pourrait savoir de qui il s'agit.
+error-small_cell-next = Recalculez la période : un si petit nombre passe alors sous « non précisé ».
+error-not_a_fact = { $indicator } est une affirmation, vraie ou non : elle n'admet pas d'autre chiffre.
+error-not_a_fact-next = Recalculez la période.
+error-both_ways = { $indicator } est corrigé à la fois de { $plus } en plus et de { $minus } en moins.
+error-both_ways-next = Gardez une seule correction : la différence des deux.
+error-ledger_malformed = L'inscription { $at } de la liste des ouvertures est illisible.
+error-ledger_malformed-next = Gardez la liste telle quelle et comparez-la avec une copie plus ancienne.
+error-ledger_broken = La liste des ouvertures a été modifiée : l'inscription { $at } ne suit pas la précédente.
+error-ledger_broken-next = Gardez la liste telle quelle et comparez-la avec une copie plus ancienne.
+error-ledger_head_missing = La fin de la liste des ouvertures manque, ou la liste a été réécrite.
+error-ledger_head_missing-next = Gardez la liste telle quelle et comparez-la avec une copie plus ancienne.
+error-report_malformed = Les chiffres sont arrivés sous une forme illisible.
+error-report_malformed-next = Renvoyez-les ; si cela se répète, mettez le programme à jour.
+error-report_other_task = Ces chiffres répondent à une autre période, ou à des termes qui ont changé depuis.
+error-report_other_task-next = Lisez les nouveaux termes et acceptez-les avant de renvoyer.
+error-report_not_registered = Cette association ne fait pas partie de celles interrogées cette année.
+error-report_not_registered-next = Demandez à YES si elle est inscrite pour les chiffres de cette année.
+error-report_unsigned = La signature sous les chiffres n'est pas celle de cette association.
+error-report_unsigned-next = Renvoyez-les ; si cela se répète, prévenez YES.
+error-report_out_of_range = L'un des chiffres dépasse ce qui est convenu pour cette période.
+error-report_out_of_range-next = Vérifiez les chiffres. S'ils sont justes, demandez à YES de relever ce qui est convenu.
+error-report_replayed = D'autres chiffres ont déjà été envoyés sous la même marque.
+error-report_replayed-next = Recalculez la période et envoyez-la.
+error-report_superseded = Des chiffres plus récents de cette association sont déjà là.
+error-report_superseded-next = Si ceux-ci sont les bons, renvoyez-les comme correction.
+error-report_late = La période est close ; ces chiffres sont arrivés après.
+error-report_late-next = Rien n'est perdu : la différence entre dans la période suivante comme correction.
+error-newcomers_wait = Nouvelles dans la liste : { $found }. Les nouvelles entrent ensemble, à partir de { $needed }.
+error-newcomers_wait-next = Gardez-les pour plus tard ; elles entrent dès qu'elles sont assez nombreuses.
+error-seat_twice = Une association figure deux fois dans la liste de l'année.
+error-seat_twice-next = Retirez-la une fois.
+error-too_many_seats = Associations dans la liste de l'année : { $found } ; au plus { $limit }.
+error-too_many_seats-next = Partagez la liste en plusieurs, chacune avec ses propres chiffres.
+error-task_period = Du { $start } au { $end } : ce n'est pas une période d'une même année.
+error-task_period-next = Choisissez un premier et un dernier jour de la même année.
+error-task_operators = Celui qui additionne les chiffres n'a pas de nom, ou deux portent le même.
+error-task_operators-next = Écrivez le nom de chacun.
+error-task_k = Nombre minimal d'associations derrière un chiffre : { $found } ; il faut { $limit } ou plus.
+error-task_k-next = Relevez ce nombre.
+error-task_indicators = Indicateurs : { $found } ; de 1 à { $limit } sont possibles.
+error-task_indicators-next = Ajoutez-en un, ou répartissez-les sur deux demandes.
+error-task_code = Le code d'un indicateur manque, est trop long, ou figure deux fois : { $code }
+error-task_code-next = Donnez à chaque indicateur un code court qui lui soit propre.
+error-task_mixed = { $code } : des chiffres de YES et des associations sont mêlés.
+error-task_mixed-next = Séparez-les, chacun dans sa propre demande.
+error-task_bound = { $code } : { $bound } ne peut pas être le plus qu'une association puisse avoir.
+error-task_bound-next = Écrivez environ le double du plus grand chiffre attendu, au moins 10 pour des personnes ; pour une affirmation, 1.
+error-task_tables = { $code } a des tableaux que ce genre de chiffres n'a pas, ou dans le désordre.
+error-task_tables-next = Commencez par le total et gardez l'ordre fixe des tableaux.
+error-task_fact = { $code } : une affirmation compte des associations, et rien d'autre n'en compte.
+error-task_fact-next = Vérifiez d'où viennent les chiffres et ce qu'ils comptent.
+
 ## Ce qui est à regarder
 
 issue-conflict = Deux valeurs différentes

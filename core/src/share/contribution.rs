@@ -8,7 +8,7 @@ use super::small::{is_small, without_small_cells};
 use super::{Asked, Mode, Source, Task, Unit};
 use crate::crypto::{self, BadSignature, DeviceSecret, Hash, SIGNATURE_LEN};
 use crate::id::{ReportId, StatisticsKey, TaskId};
-use crate::indicator::{LEAVES, Leaf};
+use crate::indicator::{Cell, LEAVES, Leaf};
 
 /// The longest report: 64 indicators of 17 numbers of at most nine bytes leave room.
 pub const REPORT_BYTES_MAX: usize = 16 * 1024;
@@ -169,7 +169,15 @@ impl Count {
 
     /// All of its leaves together.
     pub fn total(&self) -> u64 {
-        self.leaves.iter().fold(0, |sum, number| sum.saturating_add(*number))
+        self.leaves
+            .iter()
+            .fold(0, |sum, number| sum.saturating_add(*number))
+    }
+
+    /// Whether it has something in a cell of persons.
+    pub(super) fn has(&self, cell: Cell) -> bool {
+        let mut leaves = LEAVES.iter().zip(self.leaves);
+        leaves.any(|(leaf, number)| number > 0 && cell.holds(*leaf, None, None))
     }
 
     fn check(&self, asked: &Asked, mode: &Mode) -> Result<(), ContributionFault> {

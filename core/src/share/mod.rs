@@ -32,5 +32,25 @@ pub use small::{SMALL_MAX, is_small, without_small_cells};
 mod contribution;
 pub use contribution::{Contribution, ContributionFault, Count, REPORT_BYTES_MAX, Report};
 
+mod period;
+pub use period::{Frozen, Intake, OtherRoll, Reject, Taken};
+
+mod manifest;
+pub use manifest::{Manifest, ManifestEntry, Standing};
+
+mod gate;
+pub use gate::{Block, PERSONS_MIN, Rules, Tallies, Tally, Withheld, flagged, gate};
+
+mod correct;
+pub use correct::Waiting;
+
+mod publish;
+pub use publish::{
+    Annual, Outcome, PARTIAL_BELOW, Published, PublishedCell, PublishedTable, annual, publish,
+};
+
+mod ledger;
+pub use ledger::{Ledger, LedgerFault, Opening};
+
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,7 @@ use crate::indicator::{Domain, Milieu};
 pub const NEWCOMERS_MIN: usize = 5;
 
 /// All of Morocco has 270,000 associations.
-const SEATS_MAX: usize = 300_000;
+pub(super) const SEATS_MAX: usize = 300_000;
 /// A key with its head, two codes of a few letters.
 const SEAT_BYTES_MAX: usize = 64;
 
@@ -177,7 +177,7 @@ mod tests {
     fn seat(number: u8) -> Seat {
         Seat {
             key: StatisticsKey([number; 32]),
-            milieu: (number % 3 != 0).then_some(Milieu::Rural),
+            milieu: (!number.is_multiple_of(3)).then_some(Milieu::Rural),
             domain: Domain::new(number % 14),
         }
     }

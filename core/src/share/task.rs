@@ -7,7 +7,7 @@ use minicbor::{Decode, Encode};
 use thiserror::Error;
 
 use super::canon::{self, Malformed, by_code};
-use super::{Day, Roll};
+use super::{Day, PERSONS_MIN, Roll};
 use crate::crypto::{self, Hash};
 use crate::id::TaskId;
 use crate::indicator::Table;
@@ -167,7 +167,7 @@ pub enum TaskFault {
         /// The indicator.
         code: String,
     },
-    /// A bound is 0 or beyond all sense, or a fact's is not 1.
+    /// A bound is 0, of persons below ten, beyond all sense, or a fact's and not 1.
     #[error("{code}: {bound} is no bound")]
     Bound {
         /// The indicator.
@@ -303,7 +303,13 @@ impl Asked {
         if fact != (self.unit == Unit::Associations) || (self.unkind_when_negative && !fact) {
             return Err(TaskFault::Fact { code });
         }
-        if bound == 0 || bound > BOUND_MAX || (fact && bound != 1) {
+        // What fewer than ten persons more or less would do is told by so low a bound alone.
+        let least = if self.unit == Unit::Persons {
+            PERSONS_MIN
+        } else {
+            1
+        };
+        if bound < least || bound > BOUND_MAX || (fact && bound != 1) {
             return Err(TaskFault::Bound { code, bound });
         }
         let of_source = |table: &Table| match self.source {

@@ -3,5 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod contribution;
+mod period;
+mod publish;
 mod sample;
 mod task;

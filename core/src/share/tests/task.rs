@@ -28,7 +28,7 @@ fn a_task_reads_back_and_its_id_is_that_of_its_bytes() {
 #[test]
 fn the_id_of_a_known_task_stays() {
     let id = Task::new(good()).unwrap().id().to_string();
-    assert_eq!(id, "pcf2um3j36v3op5mjelmcmtpds6owmvi34jghic55jjx7qzao53q");
+    assert_eq!(id, "k7533es5uxl6jqsnfwcyhjsmz7gfuv6ys6jcp27vnq65675yyhaa");
 }
 
 #[test]
@@ -124,6 +124,7 @@ fn terms_that_break_a_rule_are_refused_with_the_rule() {
         "task_mixed",
     );
     refused(|terms| terms.indicators[0].bound = 0, "task_bound");
+    refused(|terms| terms.indicators[0].bound = 9, "task_bound");
     refused(|terms| terms.indicators[1].bound = 2, "task_bound");
     refused(|terms| terms.indicators[0].tables.reverse(), "task_tables");
     refused(

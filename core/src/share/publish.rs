@@ -1,0 +1,277 @@
+//! From a frozen period to what is published of it, and what waits for the next.
+
+use std::collections::BTreeMap;
+
+use minicbor::{Decode, Encode};
+
+use super::canon::{self, Malformed};
+use super::correct::{Booked, Waiting};
+use super::{Asked, Day, Frozen, Rules, Seat, Source, Tallies, Unit, Withheld, gate};
+use crate::crypto::{self, Hash};
+use crate::id::TaskId;
+use crate::indicator::{Cell, Table};
+
+/// Below this share of those asked, in percent, a figure is marked as partial.
+pub const PARTIAL_BELOW: u64 = 80;
+
+/// 64 indicators of at most 38 cells of about 40 bytes leave room.
+const PUBLISHED_BYTES_MAX: usize = 256 * 1024;
+const TABLES_MAX: usize = 64 * 6;
+const CELLS_MAX: usize = 64;
+const WORD_MAX: usize = 32;
+
+/// Everything that is published of a period.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct Published {
+    /// The task that was answered.
+    #[n(0)]
+    pub task: TaskId,
+    /// The first day.
+    #[n(1)]
+    pub start: Day,
+    /// The last day.
+    #[n(2)]
+    pub end: Day,
+    /// Every table of the plan, published or withheld, indicator by indicator.
+    #[cbor(n(3), decode_with = "canon::list::<_, _, TABLES_MAX>")]
+    pub tables: Vec<PublishedTable>,
+}
+
+/// One table of one indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub struct PublishedTable {
+    /// The indicator's code.
+    #[cbor(n(0), decode_with = "canon::text::<_, WORD_MAX>")]
+    pub indicator: String,
+    /// Whose numbers.
+    #[n(1)]
+    pub source: Source,
+    /// What is counted.
+    #[n(2)]
+    pub unit: Unit,
+    /// Which table.
+    #[n(3)]
+    pub table: Table,
+    /// From how many associations: those who answered.
+    #[n(4)]
+    pub associations: u64,
+    /// Of how many that were asked.
+    #[n(5)]
+    pub of: u64,
+    /// Its cells, all of them; or why it is not published.
+    #[n(6)]
+    pub outcome: Outcome,
+}
+
+/// What became of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+pub enum Outcome {
+    /// Published as a whole.
+    #[n(1)]
+    Published(#[cbor(n(0), decode_with = "canon::list::<_, _, CELLS_MAX>")] Vec<PublishedCell>),
+    /// Not at all.
+    #[n(2)]
+    Withheld(#[n(0)] Withheld),
+}
+
+/// One published number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+pub struct PublishedCell {
+    /// Which cell.
+    #[n(0)]
+    pub cell: Cell,
+    /// The number. Of a fact: the associations for which it holds.
+    #[n(1)]
+    pub value: u64,
+    /// From how many associations.
+    #[n(2)]
+    pub associations: u64,
+    /// Of how many that were asked.
+    #[n(3)]
+    pub of: u64,
+}
+
+/// The figure of a year: nothing but the sum of what was published of its periods.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annual {
+    /// The sums, cell by cell.
+    pub cells: Vec<(Cell, u64)>,
+    /// Of how many periods the table was published.
+    pub periods: usize,
+}
+
+impl Published {
+    /// The table of an indicator, if the plan has it.
+    pub fn table(&self, indicator: &str, table: Table) -> Option<&PublishedTable> {
+        let mut tables = self.tables.iter();
+        tables.find(|found| found.indicator == indicator && found.table == table)
+    }
+
+    /// What the ledger says of it.
+    pub fn hash(&self) -> Hash {
+        crypto::derive("statistics-published", &self.to_bytes())
+    }
+
+    /// The one encoding.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        canon::to_bytes(self)
+    }
+
+    /// Reads what [`to_bytes`](Self::to_bytes) wrote, and only that.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        canon::from_bytes(bytes, PUBLISHED_BYTES_MAX)
+    }
+}
+
+impl PublishedTable {
+    /// Its cells, if it is published.
+    pub fn cells(&self) -> Option<&[PublishedCell]> {
+        match &self.outcome {
+            Outcome::Published(cells) => Some(cells),
+            Outcome::Withheld(_) => None,
+        }
+    }
+
+    /// Its state in exports: `published`, `partial` or `withheld`.
+    pub fn status(&self) -> &'static str {
+        match self.outcome {
+            Outcome::Withheld(_) => "withheld",
+            Outcome::Published(_) if self.is_partial() => "partial",
+            Outcome::Published(_) => "published",
+        }
+    }
+
+    /// Whether so few answered that the figure says little of all.
+    pub fn is_partial(&self) -> bool {
+        self.associations * 100 < self.of * PARTIAL_BELOW
+    }
+}
+
+/// Adds up a frozen period and lets each table through its gate.
+///
+/// `waiting` holds the corrections that could not be booked in earlier periods; what still cannot
+/// comes back, for the next.
+pub fn publish(frozen: &Frozen, waiting: &Waiting) -> (Published, Waiting) {
+    let task = &frozen.task;
+    let mut published = Published {
+        task: task.id(),
+        start: task.start,
+        end: task.end,
+        tables: Vec::new(),
+    };
+    let mut still = Waiting::default();
+    for (at, asked) in task.indicators.iter().enumerate() {
+        let counts = || {
+            frozen.reports.iter().filter_map(|report| {
+                let seat = frozen.roll.seat(&report.key())?;
+                Some((seat, &report.contribution().counts()[at]))
+            })
+        };
+        let tallies = Tallies::of(counts());
+        let outcomes = gate(asked, &tallies, Rules::of(task));
+        let passed = |(table, outcome): &(Table, Result<(), Withheld>)| outcome.is_ok().then_some(*table);
+        let open: Vec<Table> = outcomes.iter().filter_map(passed).collect();
+        let corrections = waiting.with(asked, counts());
+        let booked = Booked::new(
+            asked,
+            &tallies,
+            &open,
+            &corrections,
+            &frozen.roll,
+            Rules::of(task),
+        );
+        if booked.is_none() {
+            still.keep(asked, corrections);
+        }
+        let table = |(table, outcome)| {
+            let booked = booked.as_ref();
+            fill(
+                asked,
+                &tallies,
+                booked,
+                &frozen.roll.seats().collect::<Vec<_>>(),
+                table,
+                outcome,
+            )
+        };
+        published.tables.extend(outcomes.into_iter().map(table));
+    }
+    still.keep_absent(waiting, task, &frozen.roll);
+    (published, still)
+}
+
+fn fill(
+    asked: &Asked,
+    tallies: &Tallies,
+    booked: Option<&Booked>,
+    seats: &[&Seat],
+    table: Table,
+    outcome: Result<(), Withheld>,
+) -> PublishedTable {
+    let of = |cell: Cell| {
+        let inside = |seat: &&&Seat| match cell {
+            Cell::Milieu(milieu) => seat.milieu == Some(milieu),
+            Cell::Domain(domain) => seat.domain == Some(domain),
+            _ => true,
+        };
+        seats.iter().filter(inside).count() as u64
+    };
+    let cell = |cell: Cell| PublishedCell {
+        cell,
+        value: booked.map_or_else(|| tallies.value(cell), |booked| booked.value(cell)),
+        associations: tallies.answered(cell),
+        of: of(cell),
+    };
+    PublishedTable {
+        indicator: asked.code.clone(),
+        source: asked.source,
+        unit: asked.unit,
+        table,
+        associations: tallies.answered(Cell::Total),
+        of: of(Cell::Total),
+        outcome: match outcome {
+            Ok(()) => Outcome::Published(table.cells().into_iter().map(cell).collect()),
+            Err(reason) => Outcome::Withheld(reason),
+        },
+    }
+}
+
+/// The figure of a year for one table: the sum of its published periods, and of how many.
+///
+/// Facts are states, not flows: they have no sum, and neither has what was never published.
+pub fn annual(periods: &[Published], indicator: &str, table: Table) -> Option<Annual> {
+    let published = periods.iter().filter_map(|period| period.table(indicator, table));
+    let published = published.filter(|table| table.source != Source::Fact);
+    let (mut sums, mut count) = (BTreeMap::new(), 0);
+    for cells in published.filter_map(PublishedTable::cells) {
+        count += 1;
+        for cell in cells {
+            *sums.entry(cell.cell).or_insert(0) += cell.value;
+        }
+    }
+    (count > 0).then(|| Annual {
+        cells: sums.into_iter().collect(),
+        periods: count,
+    })
+}
+
+/// `[table, place among its cells]`.
+impl<C> Encode<C> for Cell {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        e: &mut minicbor::Encoder<W>,
+        ctx: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        let place = self.table().cells().iter().position(|cell| cell == self);
+        let place = place.expect("a cell is one of its table's cells");
+        (self.table(), place as u64).encode(e, ctx)
+    }
+}
+
+impl<'b, C> Decode<'b, C> for Cell {
+    fn decode(d: &mut minicbor::Decoder<'b>, ctx: &mut C) -> Result<Self, minicbor::decode::Error> {
+        let (table, place): (Table, u8) = Decode::decode(d, ctx)?;
+        let cell = table.cells().get(usize::from(place)).copied();
+        cell.ok_or_else(|| minicbor::decode::Error::message("no such cell"))
+    }
+}
