@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod audit;
+mod audited;
 mod contribution;
+mod linear;
 mod period;
 mod publish;
 mod sample;
