@@ -52,5 +52,8 @@ pub use publish::{
 mod ledger;
 pub use ledger::{Ledger, LedgerFault, Opening};
 
+#[cfg(feature = "prio3")]
+pub mod prio3;
+
 #[cfg(test)]
 mod tests;

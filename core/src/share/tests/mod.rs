@@ -9,4 +9,6 @@ mod linear;
 mod period;
 mod publish;
 mod sample;
+#[cfg(feature = "prio3")]
+mod shares;
 mod task;
