@@ -70,7 +70,8 @@ macro_rules! by_code {
         impl<'b, C> minicbor::Decode<'b, C> for $name {
             fn decode(d: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
                 let code = d.str()?;
-                $all.into_iter()
+                $all.iter()
+                    .copied()
                     .find(|known: &$name| $code(*known) == code)
                     .ok_or_else(|| minicbor::decode::Error::message("no such code"))
             }

@@ -5,10 +5,10 @@ use thiserror::Error;
 
 use super::canon::{self, Malformed};
 use super::small::{is_small, without_small_cells};
-use super::{Asked, Mode, Source, Task, Unit};
+use super::{Asked, Mode, Task, Unit};
 use crate::crypto::{self, BadSignature, DeviceSecret, Hash, SIGNATURE_LEN};
 use crate::id::{ReportId, StatisticsKey, TaskId};
-use crate::indicator::{Cell, LEAVES, Leaf};
+use crate::indicator::{Cell, LEAVES, Leaf, Source};
 
 /// The longest report: 64 indicators of 17 numbers of at most nine bytes leave room.
 pub const REPORT_BYTES_MAX: usize = 16 * 1024;

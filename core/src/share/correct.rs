@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asked, Count, Roll, Rules, Seat, Source, Tallies, Task, Unit};
+use super::{Asked, Count, Roll, Rules, Seat, Tallies, Task, Unit};
 use crate::id::StatisticsKey;
-use crate::indicator::{Age, Cell, Leaf, Sex, Table};
+use crate::indicator::{Age, Cell, Leaf, Sex, Source, Table};
 
 /// Where a correction is booked: it has no sex and no age.
 const NOT_STATED: Leaf = Leaf {

@@ -13,8 +13,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::canon::by_code;
-use super::{Asked, Count, Seat, Source, Task, Unit};
-use crate::indicator::{Cell, Domain, LEAVES, Leaf, Milieu, Table};
+use super::{Asked, Count, Seat, Task, Unit};
+use crate::indicator::{Cell, Domain, LEAVES, Leaf, Milieu, Source, Table};
 
 /// Persons in a published cell, at least.
 pub const PERSONS_MIN: u64 = 10;

@@ -24,7 +24,10 @@ mod roll;
 pub use roll::{NEWCOMERS_MIN, Roll, RollFault, Seat};
 
 mod task;
-pub use task::{Asked, Mode, Source, TASK_BYTES_MAX, Task, TaskFault, Terms, Unit};
+pub use task::{Asked, Mode, TASK_BYTES_MAX, Task, TaskFault, Terms, Unit};
+
+mod ask;
+pub use ask::{answers, asked, indicator_of};
 
 mod small;
 pub use small::{SMALL_MAX, is_small, without_small_cells};

@@ -6,10 +6,10 @@ use minicbor::{Decode, Encode};
 
 use super::canon::{self, Malformed};
 use super::correct::{Booked, Waiting};
-use super::{Asked, Day, Frozen, Rules, Seat, Source, Tallies, Unit, Withheld, gate};
+use super::{Asked, Day, Frozen, Rules, Seat, Tallies, Unit, Withheld, gate};
 use crate::crypto::{self, Hash};
 use crate::id::TaskId;
-use crate::indicator::{Cell, Table};
+use crate::indicator::{Cell, Source, Table};
 
 /// Below this share of those asked, in percent, a figure is marked as partial.
 pub const PARTIAL_BELOW: u64 = 80;

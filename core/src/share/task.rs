@@ -10,7 +10,7 @@ use super::canon::{self, Malformed, by_code};
 use super::{Day, PERSONS_MIN, Roll};
 use crate::crypto::{self, Hash};
 use crate::id::TaskId;
-use crate::indicator::Table;
+use crate::indicator::{Source, Table};
 
 /// The longest task: 64 indicators of about 200 bytes leave room.
 pub const TASK_BYTES_MAX: usize = 64 * 1024;
@@ -21,17 +21,6 @@ const BOUND_MAX: u64 = 1 << 40;
 const INDICATORS_MAX: usize = 64;
 const WORD_MAX: usize = 32;
 const NAME_MAX: usize = 120;
-
-/// Whose numbers an indicator is made of. They are never mixed in one task.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Source {
-    /// YES's own register: one contributor, gated on persons only.
-    Own,
-    /// A statement about an association that holds or does not.
-    Fact,
-    /// Numbers of associations, published only added up.
-    Pooled,
-}
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,20 +191,6 @@ impl TaskFault {
             Self::Bound { .. } => "task_bound",
             Self::Tables { .. } => "task_tables",
             Self::Fact { .. } => "task_fact",
-        }
-    }
-}
-
-impl Source {
-    /// All.
-    pub const ALL: [Self; 3] = [Self::Own, Self::Fact, Self::Pooled];
-
-    /// Its code in definitions and exports.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Own => "own",
-            Self::Fact => "fact",
-            Self::Pooled => "pooled",
         }
     }
 }

@@ -5,10 +5,11 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use super::audit::Audit;
 use super::sample::{Numbers, asked, people, period, roll, terms};
+use crate::indicator::Source;
 use crate::indicator::{Domain, LEAVES, Milieu, Table};
 use crate::share::{
-    Mode, Outcome, PublishedCell, PublishedTable, Roll, Rules, Seat, Source, Tallies, Task, Terms, Waiting,
-    gate, publish,
+    Mode, Outcome, PublishedCell, PublishedTable, Roll, Rules, Seat, Tallies, Task, Terms, Waiting, gate,
+    publish,
 };
 
 fn task(roll: &Roll, tables: &[Table]) -> Task {

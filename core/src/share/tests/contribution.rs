@@ -6,9 +6,8 @@ use super::sample::{asked, roll, terms};
 use crate::crypto::DeviceSecret;
 use crate::id::ReportId;
 use crate::indicator::LEAVES;
-use crate::share::{
-    Contribution, ContributionFault, Count, Malformed, Mode, Report, Source, Task, Terms, Unit,
-};
+use crate::indicator::Source;
+use crate::share::{Contribution, ContributionFault, Count, Malformed, Mode, Report, Task, Terms, Unit};
 
 fn task(mode: Mode) -> Task {
     let mut number = asked("NT-G11", Source::Pooled);

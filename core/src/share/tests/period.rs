@@ -3,9 +3,8 @@
 use super::sample::{asked, key, leaf, report, roll, secret, terms};
 use crate::crypto::DeviceSecret;
 use crate::id::{DeviceId, ReportId};
-use crate::share::{
-    Contribution, Count, Intake, Manifest, Reject, Report, Roll, Source, Standing, Taken, Task,
-};
+use crate::indicator::Source;
+use crate::share::{Contribution, Count, Intake, Manifest, Reject, Report, Roll, Standing, Taken, Task};
 
 fn count(number: u64) -> Count {
     Count {

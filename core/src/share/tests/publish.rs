@@ -1,10 +1,11 @@
 //! What is published, what is withheld, and where corrections go.
 
 use super::sample::{Numbers, asked, key, leaf, people, period, report, roll, secret, terms};
+use crate::indicator::Source;
 use crate::indicator::{Cell, Domain, Milieu, Sex, Table};
 use crate::share::{
-    Count, Intake, Ledger, LedgerFault, Outcome, Published, Roll, Source, Task, Unit, Waiting, Withheld,
-    annual, publish,
+    Count, Intake, Ledger, LedgerFault, Outcome, Published, Roll, Task, Unit, Waiting, Withheld, annual,
+    publish,
 };
 use crate::time::Timestamp;
 

@@ -7,10 +7,9 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::crypto::DeviceSecret;
 use crate::id::{ReportId, StatisticsKey};
+use crate::indicator::Source;
 use crate::indicator::{Domain, LEAVES, Milieu, Table};
-use crate::share::{
-    Asked, Contribution, Count, Frozen, Intake, Mode, Report, Roll, Seat, Source, Task, Terms, Unit,
-};
+use crate::share::{Asked, Contribution, Count, Frozen, Intake, Mode, Report, Roll, Seat, Task, Terms, Unit};
 
 /// What each association sends for one indicator: leaves, and a correction.
 pub(super) type Numbers = BTreeMap<u8, ([u64; LEAVES.len()], i64)>;

@@ -7,10 +7,11 @@ use rand_chacha::rand_core::SeedableRng;
 
 use super::sample::{asked, leaf, people, roll, terms};
 use crate::id::ReportId;
+use crate::indicator::Source;
 use crate::indicator::{Cell, LEAVES};
 use crate::share::prio3::{Operator, Place, ShareFault, SharedPart, Sharing, SumShare, open};
 use crate::share::{
-    Block, Contribution, Count, Mode, Roll, Rules, Seat, Source, Tallies, Tally, Task, Terms, flagged, gate,
+    Block, Contribution, Count, Mode, Roll, Rules, Seat, Tallies, Tally, Task, Terms, flagged, gate,
 };
 
 const KEY: [u8; 32] = [8; 32];

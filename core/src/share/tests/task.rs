@@ -1,8 +1,9 @@
 //! A task has one encoding, one id, and holds its rules.
 
 use super::sample::{asked, roll, terms};
+use crate::indicator::Source;
 use crate::indicator::Table;
-use crate::share::{Malformed, Mode, Source, Task, TaskFault, Terms, Unit};
+use crate::share::{Malformed, Mode, Task, TaskFault, Terms, Unit};
 
 fn good() -> Terms {
     let indicators = vec![asked("NT-G12", Source::Pooled), asked("NT-R04", Source::Fact)];
