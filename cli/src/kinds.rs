@@ -153,6 +153,7 @@ fn type_name(ty: &FieldType) -> &'static str {
         FieldType::Note => "note",
         FieldType::Localized => "localized",
         FieldType::Integer => "integer",
+        FieldType::Points => "points",
         FieldType::Money => "money",
         FieldType::Date => "date",
         FieldType::Flag => "flag",

@@ -136,7 +136,7 @@ fn cells(
                 (format!("{field}/fr"), text(&french)),
             ];
         }
-        FieldType::Integer => Scalar::Integer(7),
+        FieldType::Integer | FieldType::Points => Scalar::Integer(7),
         FieldType::Money => Scalar::Integer(123_450),
         FieldType::Date => text("1962-06-28"),
         FieldType::Flag => Scalar::Flag(true),

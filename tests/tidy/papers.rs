@@ -106,6 +106,10 @@ const UNMISTAKABLE: &[&str] = &[
     "volunteering",
     "profession",
     "nationality",
+    "trainee",
+    "participant",
+    "questionnaire",
+    "maturity",
 ];
 
 /// String literals that spell a kind or a field outside the schema.

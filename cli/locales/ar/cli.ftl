@@ -312,6 +312,7 @@ type-text = سطر واحد
 type-note = نص طويل
 type-localized = نص؛ وللغة بعينها: الخانة/ar أو الخانة/fr أو الخانة/en
 type-integer = عدد صحيح
+type-points = عدد صحيح من 0 إلى 100
 type-money = مبلغ بالدرهم: 1234,50
 type-date = تاريخ بقدر ما يُعرف: 28/06/1962 أو 06/1962 أو 1962
 type-flag = نعم أو لا

@@ -300,6 +300,7 @@ type-text = one line
 type-note = a long text
 type-localized = a text; FIELD/ar, FIELD/fr or FIELD/en for one language
 type-integer = a whole number
+type-points = a whole number from 0 to 100
 type-money = an amount in dirhams: 1234.50
 type-date = a date as far as it is known: 28/06/1962, 06/1962 or 1962
 type-flag = yes or no

@@ -300,6 +300,7 @@ type-text = une ligne
 type-note = un long texte
 type-localized = un texte ; CHAMP/ar, CHAMP/fr ou CHAMP/en pour une langue
 type-integer = un nombre entier
+type-points = un nombre entier de 0 à 100
 type-money = un montant en dirhams : 1234,50
 type-date = une date, autant qu'on la connaît : 28/06/1962, 06/1962 ou 1962
 type-flag = oui ou non

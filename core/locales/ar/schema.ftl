@@ -50,6 +50,7 @@ association-cndp_ref = مرجع اللجنة الوطنية لحماية الم�
 association-fiscal_year_start = شهر بداية السنة المالية
     .aliases = بداية السنة المالية
 association-paper_colour = لون أوراق الجمعية
+association-runs_programme = تدير برنامج تكوين ومواكبة لجمعيات أخرى
 association-note = ملاحظات
     .aliases = ملاحظة
 
@@ -231,6 +232,7 @@ activity-project = اسم المشروع (كتابة حرة)
     .aliases = البرنامج | اسم المشروع | المشروع
 activity-of_project = المشروع (من السجل)
 activity-for_convention = في إطار الاتفاقية
+activity-of_course = حصة من الدورة
 activity-commune = الجماعة
     .aliases = الجماعة الترابية | جماعة
 activity-place = المكان
@@ -1553,6 +1555,7 @@ group-reports = التقارير
 group-whereabouts = المكان والحالة
 group-disposal = الخروج من الجرد
 group-cndp = اللجنة الوطنية لمراقبة حماية المعطيات
+group-levels = المستويات
 
 ## fields of an association's own
 

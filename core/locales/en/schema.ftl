@@ -47,6 +47,7 @@ association-cndp_ref = CNDP reference
 association-fiscal_year_start = First month of the fiscal year
     .aliases = Fiscal year start
 association-paper_colour = Colour of the papers
+association-runs_programme = Runs a programme for other associations
 association-note = Notes
     .aliases = Remarks
 
@@ -225,6 +226,7 @@ activity-project = Project (as written)
     .aliases = Programme | Project
 activity-of_project = Project (record)
 activity-for_convention = Under the agreement
+activity-of_course = Session of the course
 activity-commune = Commune
     .aliases = Municipality
 activity-place = Place
@@ -1459,6 +1461,7 @@ group-reports = Reports
 group-whereabouts = Where it is
 group-disposal = End
 group-cndp = CNDP
+group-levels = Levels
 
 ## fields of an association's own
 

@@ -50,6 +50,7 @@ association-cndp_ref = Référence CNDP
 association-fiscal_year_start = Mois de début d'exercice
     .aliases = Début d'exercice
 association-paper_colour = Couleur des documents
+association-runs_programme = Anime un programme pour d'autres associations
 association-note = Notes
     .aliases = Observations | Remarques
 
@@ -232,6 +233,7 @@ activity-project = Nom du projet (texte libre)
     .aliases = Programme | Projet
 activity-of_project = Projet (fiche)
 activity-for_convention = Au titre de la convention
+activity-of_course = Séance de la formation
 activity-commune = Commune
 activity-place = Lieu
     .aliases = Endroit | Lieu de l'activité | Salle
@@ -1541,6 +1543,7 @@ group-reports = Rapports
 group-whereabouts = Emplacement et état
 group-disposal = Sortie de l'inventaire
 group-cndp = CNDP
+group-levels = Niveaux
 
 ## fields of an association's own
 

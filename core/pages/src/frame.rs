@@ -79,7 +79,7 @@ pub enum Icon {
     Shield,
     /// The association and its settings.
     Gear,
-    /// The guide.
+    /// The guide; courses.
     Book,
     /// Agreement between computers.
     Sync,

@@ -24,6 +24,8 @@ pub enum Family {
     Mail,
     /// Partners and agreements with them.
     Partners,
+    /// The programme that the association runs for others, if it does.
+    Programme,
     /// The association itself.
     #[default]
     Association,
@@ -33,12 +35,13 @@ pub enum Family {
 
 impl Family {
     /// All of them, in the order in which people see them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::People,
         Self::Giving,
         Self::Activities,
         Self::Mail,
         Self::Partners,
+        Self::Programme,
         Self::Association,
         Self::Access,
     ];
@@ -51,6 +54,7 @@ impl Family {
             Self::Activities => "activities",
             Self::Mail => "mail",
             Self::Partners => "partners",
+            Self::Programme => "programme",
             Self::Association => "association",
             Self::Access => "access",
         }
@@ -194,7 +198,7 @@ const GRANTS: &[(&str, Grant)] = &[
     (
         "coordinator",
         Grant {
-            writes: &[Family::People, Family::Activities],
+            writes: &[Family::People, Family::Activities, Family::Programme],
             sees: &[Family::Partners],
             sensitive: true,
             manages: false,
@@ -203,7 +207,12 @@ const GRANTS: &[(&str, Grant)] = &[
     (
         "assistant",
         Grant {
-            writes: &[Family::People, Family::Activities, Family::Mail],
+            writes: &[
+                Family::People,
+                Family::Activities,
+                Family::Mail,
+                Family::Programme,
+            ],
             sees: &[],
             sensitive: false,
             manages: false,
@@ -261,6 +270,10 @@ mod tests {
         assert_eq!(may(&["archivist"], "person"), (false, false));
         assert_eq!(may(&["archivist", "treasurer"], "person"), (true, false));
         assert_eq!(may(&["assistant"], "login"), (false, false));
+        for runs in ["coordinator", "assistant"] {
+            assert_eq!(may(&[runs], "coaching_visit"), (true, true));
+        }
+        assert_eq!(may(&["treasurer"], "course_test"), (false, false));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the association does, and who took part.
 
 use crate::schema::FieldType::{Code, Date, Flag, Integer, Localized, Money, Note, Reference, Text};
-use crate::schema::{Family, Field, Kind};
+use crate::schema::{Family, Field, Kind, programme};
 
 /// A training, a distribution, a match, a meeting: something that took place.
 pub(crate) fn activity() -> Kind {
@@ -14,6 +14,7 @@ pub(crate) fn activity() -> Kind {
             Field::new("project", Text),
             Field::new("of_project", Reference("project")),
             Field::new("for_convention", Reference("convention")),
+            Field::new(programme::OF_COURSE, Reference(programme::COURSE)).offered(),
             Field::new("commune", Code("commune")).dimension(),
             Field::new("place", Text),
             Field::new("starts_on", Date).dimension(),

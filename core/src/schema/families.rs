@@ -2,7 +2,7 @@
 
 use crate::schema::{
     Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, own, people,
-    projects, vocabularies,
+    programme, projects, vocabularies,
 };
 
 /// The schema of every association.
@@ -23,6 +23,7 @@ pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
         projects::campaign(),
         projects::grant(),
         projects::tranche(),
+        programme::course(),
         activities::activity(),
         people::enrolment(),
         people::service(),
@@ -39,6 +40,16 @@ pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
         mail::correspondence(),
         access::login(),
         attachment::attachment(),
+        programme::participant(),
+        programme::trainee(),
+        programme::questionnaire(),
+        programme::course_test(),
+        programme::certificate(),
+        programme::coaching_item(),
+        programme::coaching_visit(),
+        programme::maturity(),
+        programme::capsule(),
+        programme::guide_edition(),
         own::field(),
         own::choice(),
     ];

@@ -1,7 +1,7 @@
 //! The association itself, as its papers name it.
 
 use crate::schema::FieldType::{Code, Date, Email, Integer, Localized, Note, Phone, Set, Text};
-use crate::schema::{Field, Kind, key};
+use crate::schema::{Field, Kind, key, programme};
 
 /// The association whose space this is (dahir 1-58-376, articles 5 and 9).
 pub(crate) fn association() -> Kind {
@@ -34,6 +34,7 @@ pub(crate) fn association() -> Kind {
             Field::new("cndp_ref", Text),
             Field::new("fiscal_year_start", Integer),
             Field::new(key::PAPER_COLOUR, Code("paper_colour")).public(),
+            programme::runs(),
             Field::new("note", Note),
         ],
     )

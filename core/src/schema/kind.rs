@@ -225,6 +225,9 @@ pub struct Field {
     pub summed: bool,
     /// The program fills it: no form asks for it, and nobody writes it by its name.
     pub given: bool,
+    /// Of a reference: whoever looks at the record that it names is offered to write one that names it.
+    /// Of what a record cannot do without, or is called by, this holds anyway.
+    pub offered: bool,
     /// Set if an association added it ([`crate::schema::own`]).
     pub own: Option<Arc<Own>>,
 }
@@ -241,6 +244,7 @@ impl Field {
             dimension: false,
             summed: false,
             given: false,
+            offered: false,
             own: None,
         }
     }
@@ -295,6 +299,12 @@ impl Field {
     /// The program fills it.
     pub fn given(mut self) -> Self {
         self.given = true;
+        self
+    }
+
+    /// Whoever looks at the record that it names is offered to write one that names it.
+    pub fn offered(mut self) -> Self {
+        self.offered = true;
         self
     }
 
@@ -393,6 +403,8 @@ pub enum FieldType {
     Localized,
     /// A whole number.
     Integer,
+    /// A whole number from 0 to 100: how much of all that could be reached.
+    Points,
     /// Centimes of dirham, unless a `currency` field beside it says otherwise.
     Money,
     /// A date with the precision that is known.
@@ -423,9 +435,12 @@ impl FieldType {
             && match self {
                 Self::Phone => contact::is_phone(member),
                 Self::Text => true,
-                Self::Integer => member
-                    .parse::<i64>()
-                    .is_ok_and(|number| number.to_string() == member),
+                Self::Integer | Self::Points => {
+                    let number = member.parse::<i64>().ok();
+                    number.is_some_and(|number| {
+                        number.to_string() == member && self.check(&Scalar::Integer(number)).is_ok()
+                    })
+                }
                 other => other.check(&Scalar::from(member)).is_ok(),
             }
     }

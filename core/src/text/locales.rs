@@ -3,10 +3,13 @@
 use crate::text::Lang;
 
 /// Labels of kinds, fields and codes.
-pub(crate) const LABELS: [(Lang, &str); 3] = [
+pub(crate) const LABELS: [(Lang, &str); 6] = [
     (Lang::Ar, include_str!("../../locales/ar/schema.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/schema.ftl")),
     (Lang::En, include_str!("../../locales/en/schema.ftl")),
+    (Lang::Ar, include_str!("../../locales/ar/programme.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/programme.ftl")),
+    (Lang::En, include_str!("../../locales/en/programme.ftl")),
 ];
 
 /// What indicators are called, what they mean, and what they wait for.
@@ -19,10 +22,13 @@ pub(crate) const INDICATORS: [(Lang, &str); 3] = [
 
 /// Every file, labels and sentences.
 #[cfg(feature = "text")]
-pub(crate) const FILES: [(Lang, &str); 9] = [
+pub(crate) const FILES: [(Lang, &str); 12] = [
     LABELS[0],
     LABELS[1],
     LABELS[2],
+    LABELS[3],
+    LABELS[4],
+    LABELS[5],
     INDICATORS[0],
     INDICATORS[1],
     INDICATORS[2],

@@ -136,7 +136,7 @@ impl<'a> Table<'a> {
         };
         match (&field.ty, cell) {
             (_, None) => Shown::Empty,
-            (FieldType::Integer, Some(Scalar::Integer(number))) => Shown::Whole(*number),
+            (FieldType::Integer | FieldType::Points, Some(Scalar::Integer(number))) => Shown::Whole(*number),
             (FieldType::Money, Some(Scalar::Integer(centimes))) => Shown::Centimes(*centimes),
             (FieldType::Date, Some(Scalar::Text(date))) => match Date::from_iso(date) {
                 Ok(day) if day.precision() == Precision::Day => Shown::Day(day),

@@ -194,7 +194,7 @@ impl Column {
         let holds = match &field.ty {
             FieldType::Reference(_) => Holds::Id,
             FieldType::Date | FieldType::Code(_) | FieldType::Cnie | FieldType::Series => Holds::Text,
-            FieldType::Integer | FieldType::Money | FieldType::Flag => Holds::Number,
+            FieldType::Integer | FieldType::Points | FieldType::Money | FieldType::Flag => Holds::Number,
             FieldType::Text | FieldType::Phone | FieldType::Email if field.unique => Holds::Text,
             // The first one sorts as the whole title does, or nearly.
             FieldType::Text | FieldType::Localized if further_title => Holds::Sorted,

@@ -254,11 +254,7 @@ impl Filling<'_> {
         Box {
             name: name.to_owned(),
             label: label(kind, field, self.speech),
-            hint: if hint.is_empty() {
-                String::new()
-            } else {
-                self.speech.say(hint)
-            },
+            hint: self.hint(kind, field, hint),
             shape: Shape::Line,
             text,
             was,
@@ -272,6 +268,16 @@ impl Filling<'_> {
             sought: String::new(),
         }
     }
+
+    /// What a field needs said of itself, or of what is written like it.
+    fn hint(&self, kind: &Kind, field: &Field, of_type: &str) -> String {
+        let own = format!("hint-{}", kind.label_key(field.key));
+        match (self.speech.maybe(&own, &[]), of_type) {
+            (Some(own), _) => own,
+            (None, "") => String::new(),
+            (None, of_type) => self.speech.say(of_type),
+        }
+    }
 }
 
 /// Help beside a box, the keyboard of a telephone, the direction in which one writes.
@@ -283,6 +289,7 @@ fn looks(ty: &FieldType) -> (&'static str, &'static str, &'static str) {
         FieldType::Cnie => ("hint-cnie", "text", "ltr"),
         FieldType::Money => ("hint-money", "decimal", "ltr"),
         FieldType::Integer => ("", "numeric", "ltr"),
+        FieldType::Points => ("hint-points", "numeric", "ltr"),
         FieldType::Set(element) if !matches!(**element, FieldType::Code(_)) => ("hint-set", "text", "auto"),
         _ => ("", "text", "auto"),
     }

@@ -310,7 +310,10 @@ impl<'s> Asked<'s> {
 }
 
 fn is_number(field: &Field) -> bool {
-    matches!(field.ty, FieldType::Money | FieldType::Integer)
+    matches!(
+        field.ty,
+        FieldType::Money | FieldType::Integer | FieldType::Points
+    )
 }
 
 fn is_pickable(field: &Field) -> bool {

@@ -311,6 +311,7 @@ pub(crate) fn icon_of(family: Family) -> Icon {
         Family::Activities => Icon::Calendar,
         Family::Mail => Icon::Mail,
         Family::Partners => Icon::Hands,
+        Family::Programme => Icon::Book,
         Family::Association => Icon::Gear,
         Family::Access => Icon::Shield,
     }

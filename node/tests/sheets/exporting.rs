@@ -190,6 +190,7 @@ fn samples(schema: &Schema, field: &Field) -> Vec<Vec<(String, Scalar)>> {
         FieldType::Integer => ["0", "-7", "1962", "999999999999999", "123456789012"]
             .map(String::from)
             .to_vec(),
+        FieldType::Points => ["0", "7", "100"].map(String::from).to_vec(),
         FieldType::Money => [
             "0",
             "100",

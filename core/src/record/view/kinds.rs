@@ -13,6 +13,7 @@ view::view! {
             website bank_rib tax_if tax_ice rup_decree cndp_ref note;
         code: legal_status commune paper_colour;
         date: founded_on provisional_receipt_on final_receipt_on;
+        flag: runs_programme;
         set: domains zones;
         integer: fiscal_year_start;
     }
@@ -146,7 +147,7 @@ view::view! {
     Activity, ActivityDraft = activity {
         localized: title;
         code: activity_type domain commune state;
-        reference: of_project for_convention;
+        reference: of_project for_convention of_course;
         text: project place facilitator note;
         date: starts_on ends_on;
         integer: hours places;

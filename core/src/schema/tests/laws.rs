@@ -12,6 +12,7 @@ fn types() -> Vec<FieldType> {
         FieldType::Note,
         FieldType::Localized,
         FieldType::Integer,
+        FieldType::Points,
         FieldType::Money,
         FieldType::Date,
         FieldType::Flag,

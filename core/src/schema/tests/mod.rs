@@ -145,6 +145,7 @@ mod figures;
 mod laws;
 mod own;
 mod parsing;
+mod programme;
 #[cfg(feature = "text")]
 mod words;
 
