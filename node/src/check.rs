@@ -42,7 +42,7 @@ impl Node {
     /// Checks the database's pages, and every row against its record.
     pub fn check(&mut self) -> Result<Checked, NodeError> {
         let faults = self.db().verify()?;
-        let schema = self.schema().clone();
+        let schema = self.declared().clone();
         let unapplied = self.status()?.unapplied.len() as u64;
         let entries = self.replica().heads().map(|head| head.seq + 1).sum();
         let (_, db) = self.halves();
@@ -74,7 +74,7 @@ impl Node {
 
     /// Makes every row anew from its record; returns how many records there are.
     pub fn rebuild(&mut self, progress: &mut dyn FnMut(u64, u64)) -> Result<u64, NodeError> {
-        let schema = self.schema().clone();
+        let schema = self.declared().clone();
         let rebuilt = projection::rebuild(self.db(), &schema, progress)?;
         Ok(rebuilt.documents)
     }

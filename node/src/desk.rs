@@ -36,6 +36,8 @@ pub struct Referring {
     pub sum: Option<i64>,
     /// Whom another one would refer to, if this person may write one and it would make sense.
     pub another: Option<RecordId>,
+    /// What else another one would name, since the one that is looked at names it in the same field.
+    pub carried: Vec<(&'static str, RecordId)>,
 }
 
 /// More are looked up in their own list.
@@ -176,7 +178,8 @@ impl Node {
                     }
                     let rows = called(tx, &ids, row.id)?;
                     let is_full = field.unique && !rows.is_empty();
-                    let another = (access.writes(kind) && is_about(kind, field) && !is_full).then_some(*id);
+                    let makes_sense = is_about(kind, field) || field.offered;
+                    let another = (access.writes(kind) && makes_sense && !is_full).then_some(*id);
                     if (!rows.is_empty() || another.is_some()) && !joins {
                         let name = kind.register.map_or(kind.key, |register| register.key);
                         all.push(Referring {
@@ -185,6 +188,9 @@ impl Node {
                             rows,
                             sum,
                             another,
+                            carried: schema
+                                .kind(&row.kind)
+                                .map_or(Vec::new(), |own| carried(own, row, kind, field)),
                         });
                     }
                 }
@@ -265,6 +271,18 @@ impl Node {
 pub(crate) fn is_about(kind: &Kind, field: &Field) -> bool {
     let names = field.required || kind.title.contains(&field.key);
     names && kind.family != Family::Access
+}
+
+/// What a record that is about one would name in a field that both have, as that one does.
+fn carried(own: &Kind, row: &ListRow, kind: &Kind, about: &Field) -> Vec<(&'static str, RecordId)> {
+    let both = kind.fields.iter().filter(|field| {
+        let is_reference = matches!(field.ty, FieldType::Reference(_));
+        let is_same = own.field(field.key).is_some_and(|known| known.ty == field.ty);
+        is_reference && is_same && field.key != about.key
+    });
+    let named = |field: &Field| row.cells.get(field.key)?.as_text()?.parse().ok();
+    both.filter_map(|field| Some((field.key, named(field)?)))
+        .collect()
 }
 
 /// At most so many are named while somebody types.

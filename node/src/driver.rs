@@ -25,6 +25,7 @@ use crate::fault::NodeError;
 use crate::folder::{self, Folder, Kept};
 use crate::keys::{KeyFile, KeysError, MasterKey, Unlocked};
 use crate::own;
+use crate::programme;
 use crate::projection;
 use crate::rights::permit;
 use crate::store::{Db, StoreError};
@@ -49,6 +50,9 @@ pub struct Node {
     db: Db,
     replica: Replica,
     identity: Identity,
+    /// Everything that is declared: rows are made for it, whatever people are shown.
+    declared: Arc<Schema>,
+    /// What of it this association uses.
     schema: Arc<Schema>,
     keys: KeyFile,
     master: MasterKey,
@@ -162,13 +166,13 @@ impl Node {
         if db.rows_are_stale() {
             projection::rebuild(&mut db, &schema, |_, _| {})?;
         }
-        let schema = own::extended(&mut db, &schema)?;
+        let declared = own::extended(&mut db, &schema)?;
         let witness = witness_said(&folder, &db)?;
         let dice = &mut dice();
         let login = unlocked.slot;
         let place = folder.place();
         let mut replica = db.transaction(|tx| {
-            let schema = Arc::clone(&schema);
+            let schema = Arc::clone(&declared);
             let mut replica = Replica::open(schema, unlocked.device, witness.as_ref(), dice, tx)?;
             // Where the folder lies elsewhere than before, what it was copied from may still be in use.
             let before = tx.get(PLACE)?;
@@ -180,6 +184,7 @@ impl Node {
             }
             Ok::<_, NodeError>(replica)
         })?;
+        let schema = programme::shown(&mut db, &declared, replica.space())?;
         // Whoever opened the folder is the author of what follows.
         replica.login(Some(login), dice);
         let mut node = Self {
@@ -187,6 +192,7 @@ impl Node {
             db,
             replica,
             identity,
+            declared,
             schema,
             keys,
             master: unlocked.master,
@@ -245,21 +251,26 @@ impl Node {
             self.db
                 .transaction(|tx| replica.reload(dice, tx).map_err(NodeError::from))?;
         } else if self.db.was_redeclared() {
-            self.take_own_fields();
+            self.take_declared();
         }
         done
     }
 
-    /// The association's own fields changed, here or at another computer: they hold from now on.
+    /// The association's own fields changed, or what it says of itself, here or at another computer: what it
+    /// uses follows from now on.
     ///
     /// What was asked is done by then; where this fails, the next opening does it.
-    fn take_own_fields(&mut self) {
-        match own::extended(&mut self.db, &self.schema) {
-            Ok(schema) => {
-                self.replica.set_schema(Arc::clone(&schema));
-                self.schema = schema;
+    fn take_declared(&mut self) {
+        let taken = own::extended(&mut self.db, &self.declared).and_then(|declared| {
+            let shown = programme::shown(&mut self.db, &declared, self.replica.space())?;
+            Ok((declared, shown))
+        });
+        match taken {
+            Ok((declared, shown)) => {
+                self.replica.set_schema(Arc::clone(&declared));
+                (self.declared, self.schema) = (declared, shown);
             }
-            Err(error) => tracing::error!(?error, "the association's own fields are not taken yet"),
+            Err(error) => tracing::error!(?error, "what is declared is not taken yet"),
         }
     }
 
@@ -393,7 +404,12 @@ impl Node {
         self.replica.device()
     }
 
-    /// The kinds of record.
+    /// Every kind of record, those among them that this association does not use.
+    pub(crate) fn declared(&self) -> &Arc<Schema> {
+        &self.declared
+    }
+
+    /// The kinds of record that this association uses.
     pub fn schema(&self) -> &Arc<Schema> {
         &self.schema
     }

@@ -24,6 +24,7 @@ pub mod consents;
 pub mod files;
 pub mod dues;
 pub mod presence;
+pub mod programme;
 pub mod cards;
 pub mod merge;
 pub mod twins;

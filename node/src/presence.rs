@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use tawro_core::command::{Command, Refusal, one_id};
 use tawro_core::id::RecordId;
 use tawro_core::record::{Row, resolve_merged};
-use tawro_core::schema::Scalar;
 use tawro_core::schema::presence::{self, Came, Group};
+use tawro_core::schema::{Scalar, programme};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
@@ -95,17 +95,29 @@ impl Node {
         })
     }
 
-    /// Who is expected at an activity or came: their titles, each once, by name.
+    /// Who is expected at an activity or came: their titles, each once, by name. At a session of a course all
+    /// trainees are.
     pub fn expected(&mut self, activity: RecordId) -> Result<Vec<String>, NodeError> {
         self.may_see(presence::EXPECTED)?;
         let mut all: BTreeSet<RecordId> = self.present(activity)?.persons.into_keys().collect();
+        let is_of_course = self.is_of_course(activity)?;
         self.read(|_, tx| {
             let mut named = Vec::new();
-            tx.each_of(presence::EXPECTED, presence::OF, activity, &mut |row| {
+            let mut expect = |row: &Row| {
                 let who = row.cells.get(presence::WHO).and_then(Scalar::as_text);
                 let counts = !row.deleted && row.merged_into.is_none();
                 named.extend(who.and_then(|id| id.parse::<RecordId>().ok()).filter(|_| counts));
-            })?;
+            };
+            tx.each_of(presence::EXPECTED, presence::OF, activity, &mut expect)?;
+            if is_of_course {
+                tx.each(
+                    programme::TRAINEE,
+                    &mut |row| match programme::has_left(&row.cells) {
+                        true => {}
+                        false => expect(row),
+                    },
+                )?;
+            }
             for person in named {
                 all.insert(stands(person, tx)?);
             }
@@ -116,6 +128,13 @@ impl Node {
             titles.sort_by_cached_key(|title| sort_key(title));
             Ok(titles)
         })
+    }
+
+    /// Whether an activity is a session of a course, as far as this association has courses.
+    pub(crate) fn is_of_course(&mut self, activity: RecordId) -> Result<bool, NodeError> {
+        let has_courses = self.schema().kind(programme::COURSE).is_some();
+        let row = self.read(|_, tx| Ok(tx.projected(activity)?))?;
+        Ok(has_courses && row.is_some_and(|row| row.cells.contains_key(programme::OF_COURSE)))
     }
 
     /// Writes that some came, and takes back that others did; all or none. Tells how many of each.

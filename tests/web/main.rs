@@ -31,4 +31,6 @@ mod consents;
 
 mod own;
 
+mod programme;
+
 mod same;

@@ -4,6 +4,8 @@ use tawro_core::schema::Schema;
 
 use tawro_tests::visit::{Reply, Visitor, World};
 
+use crate::programme::run_programme;
+
 const SHEET: &[u8] = include_bytes!("../fixtures/sheets/members-ar.xlsx");
 
 fn upload(visitor: &mut Visitor, path: &str, name: &str, bytes: &[u8]) -> Reply {
@@ -24,7 +26,7 @@ fn upload(visitor: &mut Visitor, path: &str, name: &str, bytes: &[u8]) -> Reply 
     )
 }
 
-fn wait_for_work(visitor: &mut Visitor) -> Reply {
+pub(crate) fn wait_for_work(visitor: &mut Visitor) -> Reply {
     loop {
         let reply = visitor.get("/work");
         if reply.status == 303 {
@@ -35,7 +37,7 @@ fn wait_for_work(visitor: &mut Visitor) -> Reply {
     }
 }
 
-/// Every address that shows a page, with those of this record.
+/// Every address that shows a page to whoever runs a programme, with those of this record.
 pub(crate) fn every_path(id: &str) -> Vec<String> {
     let mut paths: Vec<String> = [
         "/",
@@ -73,12 +75,19 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
             "activities",
             "mail",
             "partners",
+            "programme",
             "association",
         ]
         .map(|part| format!("/part/{part}")),
     );
-    paths
-        .extend(["", "/whole/pages", "/whole/courses", "/course-archives"].map(|end| format!("/guide{end}")));
+    let guide = [
+        "",
+        "/whole/pages",
+        "/whole/courses",
+        "/course-archives",
+        "/programme",
+    ];
+    paths.extend(guide.map(|end| format!("/guide{end}")));
     paths.extend(
         [
             "",
@@ -112,6 +121,7 @@ fn opens(founder: &mut Visitor, help: &str) {
 #[test]
 fn every_page_speaks_three_languages_and_stays_small_and_here() {
     let (_world, mut founder) = World::founded("جمعية الأمل");
+    run_programme(&mut founder, "1");
     upload(&mut founder, "/r/member/import/look", "m.xlsx", SHEET);
     founder.act("/r/member/import/do", &[]);
     wait_for_work(&mut founder);

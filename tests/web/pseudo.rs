@@ -7,6 +7,7 @@ use tawro_core::text::{Lang, Words};
 use tawro_tests::visit::World;
 
 use crate::pages::every_path;
+use crate::programme::run_programme;
 
 /// Every Latin letter as a Tifinagh one, every word longer by half: as long as a translation may be.
 fn pseudo(text: &str) -> Cow<'_, str> {
@@ -73,6 +74,7 @@ fn no_page_says_what_is_in_no_file_of_words() {
         words.changed(Lang::En, pseudo)
     });
     let mut founder = world.found("جمعية الأمل");
+    run_programme(&mut founder, "1");
     let name = [
         ("given_name/ar", "عمر"),
         ("family_name/ar", "العلوي"),

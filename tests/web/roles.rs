@@ -4,6 +4,8 @@ use tawro_core::schema::{Access, Schema};
 
 use tawro_tests::visit::{Visitor, World};
 
+use crate::programme::run_programme;
+
 pub(crate) fn person(world: &World, founder: &mut Visitor, function: &str) -> Visitor {
     let passphrase = format!("passphrase of {function}");
     let form = [
@@ -22,6 +24,7 @@ pub(crate) fn person(world: &World, founder: &mut Visitor, function: &str) -> Vi
 #[test]
 fn each_function_sees_and_writes_its_part_and_nothing_else() {
     let (world, mut founder) = World::founded("الأمل");
+    run_programme(&mut founder, "1");
     let schema = Schema::builtin();
     for function in ["treasurer", "archivist", "coordinator", "assistant"] {
         let mut visitor = person(&world, &mut founder, function);

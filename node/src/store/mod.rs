@@ -189,7 +189,7 @@ impl Db {
         self.own_rows_are_made()
     }
 
-    /// Whether a record was projected since this was last asked that adds fields to the schema.
+    /// Whether a record was projected since this was last asked that decides what the schema is.
     pub(crate) fn was_redeclared(&mut self) -> bool {
         std::mem::take(&mut self.redeclared)
     }

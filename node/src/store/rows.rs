@@ -5,7 +5,7 @@ use rusqlite::{OptionalExtension, params_from_iter};
 use tawro_core::crypto;
 use tawro_core::id::RecordId;
 use tawro_core::record::Row;
-use tawro_core::schema::{Scalar, own};
+use tawro_core::schema::{Scalar, own, programme};
 
 use super::documents::record_id;
 use super::plan::{Column, Holds, Plan};
@@ -28,7 +28,7 @@ impl<'a> Tx<'a> {
     /// A record of a kind that this release does not know has no row until one comes that does.
     pub fn put_row(&mut self, row: &Row) -> Result<(), StoreError> {
         let plans = self.plans;
-        *self.redeclared |= own::declares(&row.kind);
+        *self.redeclared |= own::declares(&row.kind) || programme::decides(&row.kind);
         self.settle_kind(row)?;
         let Some(plan) = plans.get(&row.kind) else {
             return Ok(());

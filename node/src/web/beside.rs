@@ -9,6 +9,7 @@ use crate::web::ask::Ask;
 use crate::web::consenting::Consents;
 use crate::web::files::{Thumb, thumbs};
 use crate::web::present::{Tally, tally};
+use crate::web::programme::{Figure, figures};
 use crate::web::same::{behind, may_be_twice};
 use crate::web::trouble::Trouble;
 
@@ -25,6 +26,8 @@ pub(super) struct Beside {
     pub(super) may_be_twice: bool,
     /// It is a person, or a role of one.
     pub(super) is_of_person: bool,
+    /// What a programme's records about it add up to.
+    pub(super) figures: Vec<Figure>,
 }
 
 impl Beside {
@@ -50,6 +53,7 @@ impl Beside {
             files: thumbs(ask, node, row)?,
             attaches: node.may_attach(row).is_ok(),
             may_be_twice: may_be_twice(node, profile, row),
+            figures: figures(node, row, &ask.speech)?,
             is_of_person: behind(profile, row).is_some() && node.may_see(presence::PERSON).is_ok(),
         })
     }

@@ -180,7 +180,9 @@ fn groups(profile: &Profile<'_>, row: &ListRow, showing: &mut Showing<'_>) -> Ve
 fn links(referring: Vec<Referring>, speech: &Speech) -> (Vec<Links>, Vec<(String, String)>) {
     let another = |link: &Referring| {
         let id = link.another?;
-        let to = format!("/r/{}/new?{}={id}", link.name, link.field);
+        let carried = link.carried.iter().map(|(field, id)| format!("&{field}={id}"));
+        let carried: String = carried.collect();
+        let to = format!("/r/{}/new?{}={id}{carried}", link.name, link.field);
         Some((speech.say(&link.name), to))
     };
     let more = referring.iter().filter_map(another).collect();

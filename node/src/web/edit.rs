@@ -8,7 +8,7 @@ use tawro_core::command::Refusal;
 use tawro_core::id::RecordId;
 use tawro_core::record::Heads;
 use tawro_core::replica::ExecuteFault;
-use tawro_core::schema::{FieldType, Scalar, dues};
+use tawro_core::schema::{FieldType, Scalar, dues, programme};
 use tawro_pages::{Fields, Speech};
 
 use crate::desk::Base;
@@ -213,6 +213,9 @@ fn begun(ask: &Ask<'_>, node: &mut Node, profile: &Profile<'_>) -> Result<BTreeM
         if let Some(value) = given {
             cells.insert(field.key.to_owned(), value);
         }
+    }
+    if let Some((key, value)) = programme::implied(profile.role.key, &cells) {
+        cells.entry(key.to_owned()).or_insert(value);
     }
     let [membership, period, amount] = dues::PAYMENT_FIELDS;
     let payer = ask.query.maybe(membership).and_then(|id| id.parse().ok());

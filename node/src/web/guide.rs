@@ -3,6 +3,7 @@
 
 use askama::Template;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use tawro_core::schema::{Family, Schema};
 use tawro_core::text::Lang;
 use tawro_pages::Speech;
 
@@ -41,6 +42,7 @@ const PARTS: [(&str, &[Chapter]); 2] = [
             "activities",
             "mail",
             "partners",
+            "programme",
             "association",
             "together",
             "safety",
@@ -108,6 +110,14 @@ fn lowered(event: Event<'_>) -> Event<'_> {
     }
 }
 
+/// Whether a chapter is of use to an association: one about a part of which it uses nothing is not.
+fn is_of_use(chapter: &Chapter, schema: &Schema) -> bool {
+    let mut parts = Family::ALL
+        .into_iter()
+        .filter(|family| family.key() == chapter.name);
+    parts.all(|family| schema.kinds().any(|kind| kind.family == family))
+}
+
 /// A part of the table of contents.
 struct Part {
     key: &'static str,
@@ -116,12 +126,13 @@ struct Part {
     chapters: Vec<(&'static str, &'static str, bool)>,
 }
 
-fn contents(ask: &Ask<'_>, lang: Lang, shown: &str) -> Vec<Part> {
+fn contents(ask: &Ask<'_>, node: &Node, lang: Lang, shown: &str) -> Vec<Part> {
     let part = |(key, chapters): (&'static str, &'static [Chapter])| Part {
         key,
         label: ask.speech.say(&format!("guide-{key}")),
         chapters: chapters
             .iter()
+            .filter(|chapter| is_of_use(chapter, node.schema()))
             .map(|chapter| (chapter.name, chapter.title(lang), chapter.name == shown))
             .collect(),
     };
@@ -149,7 +160,7 @@ fn lang_of(ask: &Ask<'_>) -> Lang {
 }
 
 /// Shows what there is to read.
-pub(super) fn index(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+pub(super) fn index(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let lang = lang_of(ask);
     let title = ask.speech.say("guide-title");
     let page = Page {
@@ -157,30 +168,30 @@ pub(super) fn index(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
         lang,
         title: Some(title.clone()),
         texts: Vec::new(),
-        parts: contents(ask, lang, ""),
+        parts: contents(ask, node, lang, ""),
     };
     Reply::page(title, &page)
 }
 
 /// Shows a chapter.
-pub(super) fn page(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let lang = lang_of(ask);
     let asked = ask.part("chapter").to_owned();
     let chapter = chapters()
-        .find(|chapter| chapter.name == asked)
+        .find(|chapter| chapter.name == asked && is_of_use(chapter, node.schema()))
         .ok_or(Trouble::Nowhere)?;
     let page = Page {
         speech: &ask.speech,
         lang,
         title: None,
         texts: vec![chapter.html(lang, false)],
-        parts: contents(ask, lang, chapter.name),
+        parts: contents(ask, node, lang, chapter.name),
     };
     Reply::page(chapter.title(lang), &page)
 }
 
 /// Shows all chapters of a part one after the other, to be printed.
-pub(super) fn whole(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
+pub(super) fn whole(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let lang = lang_of(ask);
     let asked = ask.part("part").to_owned();
     let (key, chapters) = PARTS
@@ -192,12 +203,15 @@ pub(super) fn whole(ask: &mut Ask<'_>, _node: &mut Node) -> Answer {
         ask.speech.say("guide-title"),
         ask.speech.say(&format!("guide-{key}"))
     );
+    let chapters = chapters
+        .iter()
+        .filter(|chapter| is_of_use(chapter, node.schema()));
     let page = Page {
         speech: &ask.speech,
         lang,
         title: Some(title.clone()),
-        texts: chapters.iter().map(|chapter| chapter.html(lang, true)).collect(),
-        parts: contents(ask, lang, ""),
+        texts: chapters.map(|chapter| chapter.html(lang, true)).collect(),
+        parts: contents(ask, node, lang, ""),
     };
     Reply::page(title, &page)
 }
@@ -208,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_part_of_the_pages_has_its_chapter() {
-        for family in tawro_core::schema::Family::ALL {
+        for family in Family::ALL {
             assert!(has(family.key()), "{}", family.key());
         }
         assert!(has("safety#copies") && !has("nowhere"));

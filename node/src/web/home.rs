@@ -57,6 +57,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         Family::Giving,
         Family::Partners,
         Family::Activities,
+        Family::Programme,
     ] {
         for name in names_of(&schema, family).into_iter().take(2) {
             if node.may_see(&name).is_err() {

@@ -97,6 +97,8 @@ mod safety;
 
 mod processing;
 
+mod programme;
+
 mod twice;
 
 mod same;
@@ -114,7 +116,7 @@ const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 const COPY_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// The sentences of the pages.
-const FILES: [(Lang, &str); 9] = [
+const FILES: [(Lang, &str); 12] = [
     (Lang::Ar, include_str!("../../locales/ar/pages.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/pages.ftl")),
     (Lang::En, include_str!("../../locales/en/pages.ftl")),
@@ -124,6 +126,9 @@ const FILES: [(Lang, &str); 9] = [
     (Lang::Ar, include_str!("../../locales/ar/same.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/same.ftl")),
     (Lang::En, include_str!("../../locales/en/same.ftl")),
+    (Lang::Ar, include_str!("../../locales/ar/programme.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/programme.ftl")),
+    (Lang::En, include_str!("../../locales/en/programme.ftl")),
 ];
 
 /// The given words with those of the pages.

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use tawro_core::id::RecordId;
-use tawro_core::schema::{FieldType, Scalar, presence};
+use tawro_core::schema::{FieldType, Scalar, presence, programme};
 use tawro_pages::Speech;
 use tawro_pages::fields::escape;
 
@@ -98,7 +98,7 @@ impl Asked {
             search: query.text("q").trim().to_owned(),
             among: match registers.contains(&among) {
                 true => among,
-                false => presence::PERSON.to_owned(),
+                false => registers.first().cloned().unwrap_or_default(),
             },
             from: query.text("from").parse().unwrap_or_default(),
             after: query.text("after").parse().ok(),
@@ -117,19 +117,23 @@ impl Asked {
     }
 }
 
-/// The list of everybody, and the registers whose rows are persons.
-fn registers(node: &Node) -> Vec<String> {
+/// The list of everybody, and the registers each of whose rows is a person; first the one that is looked
+/// through unless another is asked for.
+fn registers(node: &mut Node, activity: RecordId) -> Result<Vec<String>, Trouble> {
     let schema = node.schema().clone();
-    let family = schema.kind(presence::PERSON).map(|kind| kind.family);
-    let kinds = schema.kinds().filter(|kind| Some(kind.family) == family);
-    let of_persons = kinds.filter_map(|kind| {
+    let of_persons = schema.kinds().filter_map(|kind| {
         let register = kind.register?;
-        let to = kind.field(register.refers)?.ty.refers_to();
-        (to == Some(presence::PERSON)).then(|| register.key.to_owned())
+        let refers = kind.field(register.refers)?;
+        let is_person = refers.required && refers.ty.refers_to() == Some(presence::PERSON);
+        is_person.then(|| register.key.to_owned())
     });
-    std::iter::once(presence::PERSON.to_owned())
-        .chain(of_persons)
-        .collect()
+    let everybody = std::iter::once(presence::PERSON.to_owned());
+    let mut registers: Vec<String> = everybody.chain(of_persons).collect();
+    registers.retain(|register| node.may_see(register).is_ok());
+    if node.is_of_course(activity)? {
+        registers.sort_by_key(|register| register != programme::TRAINEE);
+    }
+    Ok(registers)
 }
 
 /// Shows it.
@@ -143,7 +147,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, address: &str, fresh: Fresh) -> Answer {
     node.may_see(presence::PERSON)?;
     let present = node.present(id)?;
     let speech = &ask.speech;
-    let registers = registers(node);
+    let registers = registers(node, id)?;
     let asked = Asked::of(address, &registers);
     let name = node.read(|_, tx| Ok(tx.title(id)?))?.unwrap_or_default();
     let (came, others, more) = pages(node, &asked, &present, speech)?;
@@ -286,7 +290,8 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let came: Vec<RecordId> = now.iter().copied().filter(|id| !was.contains(id)).collect();
     let not: Vec<RecordId> = was.into_iter().filter(|id| !now.contains(id)).collect();
     let (ticked, taken) = node.tick(id, &came, &not)?;
-    let asked = Asked::of(ask.form.text("here"), &registers(node));
+    let registers = registers(node, id)?;
+    let asked = Asked::of(ask.form.text("here"), &registers);
     let here = asked.address(asked.from, asked.after);
     let (search, among) = (ask.form.text("q").trim(), ask.form.text("among"));
     // Enter in a box presses the first button, which is the search's: where nothing else is searched
@@ -312,7 +317,7 @@ pub(super) fn write(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             Reply::go(format!("/id/{id}/present{}", found.address(0, None)))
         }
         go => {
-            let next = Asked::of(go, &registers(node));
+            let next = Asked::of(go, &registers);
             let to = if go.is_empty() {
                 here
             } else {

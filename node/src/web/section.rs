@@ -49,8 +49,12 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         .filter(|family| *family != Family::Access)
         .ok_or(Trouble::Nowhere)?;
     let schema = node.schema().clone();
+    let names = names_of(&schema, family);
+    if names.is_empty() {
+        return Err(Trouble::Nowhere);
+    }
     let mut registers = Vec::new();
-    for name in names_of(&schema, family) {
+    for name in names {
         // What declares fields has a page of its own.
         if node.may_see(&name).is_err() || declares(&name) {
             continue;
