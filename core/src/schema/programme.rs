@@ -234,6 +234,7 @@ pub(crate) fn questionnaire() -> Kind {
         ],
     )
     .family(Family::Programme)
+    .seldom()
 }
 
 /// What a trainee knew before a course, and after it.
@@ -251,6 +252,7 @@ pub(crate) fn course_test() -> Kind {
     )
     .title(&["trainee", COURSE])
     .family(Family::Programme)
+    .seldom()
 }
 
 /// A certificate that a trainee was given for a course, under a number of this device's book.
@@ -268,6 +270,7 @@ pub(crate) fn certificate() -> Kind {
     )
     .title(&["number", "trainee"])
     .family(Family::Programme)
+    .seldom()
 }
 
 /// What was agreed with an association that it shall have, and by when.
@@ -325,6 +328,7 @@ pub(crate) fn maturity() -> Kind {
     )
     .title(&[day, PARTICIPANT])
     .family(Family::Programme)
+    .seldom()
     .group("levels", &DOMAINS)
 }
 
