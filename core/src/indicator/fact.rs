@@ -28,6 +28,11 @@ terms! {
         SecurityScore = "security_score",
         /// Pairs of persons who may be one and nobody has looked at, of all persons.
         Duplicates = "duplicates",
+        /// Trainees who were present at four fifths of the hours of all sessions up to the end of the period, of
+        /// those who have not left. It concerns only whoever held sessions.
+        TrainingCompleted = "training_completed",
+        /// Points of the latest assessment of each association that was assessed, added up, of so many.
+        Maturity = "maturity",
         /// Dues that were paid, of those that were owed, in whole dirhams.
         DuesCollected = "dues_collected",
     }
@@ -65,6 +70,14 @@ pub struct Observed {
     pub persons: u64,
     /// Pairs of persons who may be one and nobody has looked at.
     pub pairs_open: u64,
+    /// Trainees who have not left, if sessions with hours were held.
+    pub trainees: u64,
+    /// Of them, those who were present at four fifths of the hours.
+    pub trainees_completed: u64,
+    /// Associations whose maturity was assessed.
+    pub assessed: u64,
+    /// The points of their latest assessments, added up.
+    pub maturity_points: u64,
     /// Whole dirhams owed for the period's dues.
     pub dues_owed: u64,
     /// Whole dirhams paid of them.
@@ -79,7 +92,14 @@ const BACKUP_DAYS_MAX: u64 = 30;
 impl BuiltIn {
     /// Whether it says yes or no of an association.
     pub const fn is_fact(self) -> bool {
-        !matches!(self, Self::SecurityScore | Self::Duplicates | Self::DuesCollected)
+        !matches!(
+            self,
+            Self::SecurityScore
+                | Self::Duplicates
+                | Self::TrainingCompleted
+                | Self::Maturity
+                | Self::DuesCollected
+        )
     }
 
     /// What it comes to: a number and what it is of. Of a fact 1 or 0 of 1, or of 0 if the association is not
@@ -116,6 +136,8 @@ impl BuiltIn {
                 ),
             },
             Self::Duplicates => (seen.pairs_open, seen.persons),
+            Self::TrainingCompleted => (seen.trainees_completed, seen.trainees),
+            Self::Maturity => (seen.maturity_points, seen.assessed),
             Self::DuesCollected => (seen.dues_paid, seen.dues_owed),
         }
     }
@@ -150,6 +172,10 @@ mod tests {
         checks_good: 0,
         persons: 0,
         pairs_open: 0,
+        trainees: 0,
+        trainees_completed: 0,
+        assessed: 0,
+        maturity_points: 0,
         dues_owed: 0,
         dues_paid: 0,
     };
@@ -235,6 +261,10 @@ mod tests {
             checks_good: 7,
             persons: 40,
             pairs_open: 2,
+            trainees: 30,
+            trainees_completed: 20,
+            assessed: 2,
+            maturity_points: 107,
             dues_owed: 500,
             dues_paid: 300,
             ..NONE
@@ -242,6 +272,8 @@ mod tests {
         assert_eq!(BuiltIn::SecurityScore.pair(&seen), (70, 1));
         assert_eq!(BuiltIn::SecurityScore.pair(&NONE), (0, 0));
         assert_eq!(BuiltIn::Duplicates.pair(&seen), (2, 40));
+        assert_eq!(BuiltIn::TrainingCompleted.pair(&seen), (20, 30));
+        assert_eq!(BuiltIn::Maturity.pair(&seen), (107, 2));
         assert_eq!(BuiltIn::DuesCollected.pair(&seen), (300, 500));
         for built_in in BuiltIn::ALL.iter().filter(|built_in| built_in.is_fact()) {
             let (number, of) = built_in.pair(&seen);

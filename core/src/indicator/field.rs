@@ -146,8 +146,10 @@ fn holds(field: &Field) -> Result<Holds, Unfit> {
         FieldType::Set(_) => return Err(Unfit::Several),
         FieldType::Reference(ANY) => return Err(Unfit::LeadsNowhere),
         FieldType::Code(key::COMMUNE) => return Err(Unfit::Place),
-        FieldType::Integer | FieldType::Money if !field.summed => return Err(Unfit::NotSummed),
-        FieldType::Integer => Holds::Number,
+        FieldType::Integer | FieldType::Points | FieldType::Money if !field.summed => {
+            return Err(Unfit::NotSummed);
+        }
+        FieldType::Integer | FieldType::Points => Holds::Number,
         FieldType::Money => Holds::Money,
         FieldType::Code(vocabulary) => Holds::Code(vocabulary),
         FieldType::Flag => Holds::Flag,

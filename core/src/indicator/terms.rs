@@ -128,32 +128,16 @@ terms! {
 terms! {
     /// Records that an indicator waits for: the program does not keep them yet.
     Awaited {
-        /// The commitments that associations signed.
-        Commitment = "commitment",
-        /// YES's courses.
-        Course = "course",
-        /// The sessions of courses, and who came.
-        Session = "session",
-        /// Tests before and after.
-        Test = "test",
-        /// What trainees answered about a course.
-        Questionnaire = "questionnaire",
-        /// The video capsules.
-        Capsule = "capsule",
+        /// A rule by which the program computes it from what is kept.
+        Reckoning = "reckoning",
         /// How often a capsule was played.
         Player = "player",
-        /// The editions of the guide.
-        Guide = "guide",
-        /// Plans and visits of coaching.
-        Coaching = "coaching",
         /// The association's website.
         Site = "site",
         /// The association's visual identity, and the papers that bear it.
         Identity = "identity",
         /// The archive.
         Archive = "archive",
-        /// The assessments of digital maturity.
-        Maturity = "maturity",
         /// In which weeks the program was used.
         Usage = "usage",
         /// Who sits in the bureau, and until when.

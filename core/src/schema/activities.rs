@@ -19,7 +19,7 @@ pub(crate) fn activity() -> Kind {
             Field::new("place", Text),
             Field::new("starts_on", Date).dimension(),
             Field::new("ends_on", Date),
-            Field::new("hours", Integer),
+            Field::new("hours", Integer).summed(),
             Field::new("facilitator", Text),
             Field::new("state", Code("activity_state")),
             Field::new("cost", Money),

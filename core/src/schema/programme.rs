@@ -100,6 +100,14 @@ pub fn takes_place(activity: &Cells) -> bool {
     !matches!(state, Some("cancelled" | "postponed"))
 }
 
+/// The hours of a session of a course that was held by a stored day; nothing of another activity.
+pub fn session_hours(activity: &Cells, until: &str) -> Option<i64> {
+    let day = activity.get("starts_on").and_then(Scalar::as_text)?;
+    let is_held = activity.contains_key(OF_COURSE) && takes_place(activity) && day <= until;
+    let hours = activity.get("hours").and_then(Scalar::as_integer);
+    hours.filter(|hours| is_held && *hours > 0)
+}
+
 /// Whether a trainee is expected no more.
 pub fn has_left(trainee: &Cells) -> bool {
     trainee.get("left_on").is_some_and(|day| !day.is_null())
@@ -359,7 +367,7 @@ pub(crate) fn guide_edition() -> Kind {
             Field::new("language", Code("language")).public().dimension(),
             Field::new("published_on", Date).public(),
             Field::new("link", Text).public(),
-            Field::new("copies", Integer),
+            Field::new("copies", Integer).summed(),
             Field::new("downloads", Integer),
             Field::new("note", Note),
         ],

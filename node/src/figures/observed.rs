@@ -1,11 +1,12 @@
 //! What the program itself sees of the association in a period: plain numbers, about nobody.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tawro_core::id::RecordId;
 use tawro_core::indicator::{Observed, Period};
 use tawro_core::record::{Row, resolve_merged};
-use tawro_core::schema::{Scalar, Schema, dues, presence, reported};
+use tawro_core::schema::presence::{self, Came};
+use tawro_core::schema::{Scalar, Schema, dues, programme, reported};
 use tawro_core::time::Timestamp;
 
 use crate::driver::Node;
@@ -27,6 +28,8 @@ impl Node {
         self.read(|_, tx| {
             members(period, &mut seen, tx)?;
             registers(period, &mut seen, tx)?;
+            trained(period, &mut seen, tx)?;
+            assessed(period, &mut seen, tx)?;
             duties(&schema, period, &mut seen, tx)
         })?;
         Ok(seen)
@@ -110,6 +113,73 @@ fn registers(period: Period, seen: &mut Observed, tx: &mut Tx<'_>) -> Result<(),
             *written += u64::from(counts(row) && row.updated.to_string().as_str() >= first.as_str());
         })?;
     }
+    Ok(())
+}
+
+/// Four fifths of the hours complete a training.
+const COMPLETE_PERCENT: i64 = 80;
+
+fn trained(period: Period, seen: &mut Observed, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    let last = period.last().to_string();
+    let mut sessions: HashMap<RecordId, i64> = HashMap::new();
+    tx.each(presence::ACTIVITY, &mut |row| {
+        let hours = programme::session_hours(&row.cells, &last).filter(|_| counts(row));
+        sessions.extend(hours.map(|hours| (row.id, hours)));
+    })?;
+    let all: i64 = sessions.values().sum();
+    if all == 0 {
+        return Ok(());
+    }
+    let mut merged: HashMap<RecordId, RecordId> = HashMap::new();
+    tx.each(presence::PERSON, &mut |row| {
+        merged.extend(row.merged_into.map(|into| (row.id, into)));
+    })?;
+    let stands = |id: RecordId| resolve_merged(id, &mut |id| merged.get(&id).copied());
+    let named = |cells: &BTreeMap<String, Scalar>, key: &str| cells.get(key)?.as_text()?.parse().ok();
+    // Ticked twice, by two who stand for one, is present once.
+    let mut came: BTreeSet<(RecordId, RecordId)> = BTreeSet::new();
+    tx.each(presence::ATTENDANCE, &mut |row| {
+        let session = named(&row.cells, presence::OF).filter(|_| counts(row));
+        if let (Some(session), Some(Came::One(person, true))) = (session, presence::read(&row.cells)) {
+            came.insert((stands(person), session));
+        }
+    })?;
+    let mut hours: HashMap<RecordId, i64> = HashMap::new();
+    for (person, session) in came {
+        *hours.entry(person).or_default() += sessions.get(&session).copied().unwrap_or(0);
+    }
+    tx.each(programme::TRAINEE, &mut |row| {
+        if counts(row) && !programme::has_left(&row.cells) {
+            seen.trainees += 1;
+            let own = named(&row.cells, presence::WHO).map(&stands);
+            let own = own.and_then(|person| hours.get(&person)).copied().unwrap_or(0);
+            seen.trainees_completed += u64::from(own * 100 >= all * COMPLETE_PERCENT);
+        }
+    })?;
+    Ok(())
+}
+
+fn assessed(period: Period, seen: &mut Observed, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    let last = period.last().to_string();
+    let mut latest: BTreeMap<String, (String, i64)> = BTreeMap::new();
+    tx.each(programme::MATURITY, &mut |row| {
+        let text = |key: &str| {
+            row.cells
+                .get(key)
+                .and_then(Scalar::as_text)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        let [_, day] = programme::ASSESSED.map(text);
+        let points = programme::maturity_of(&row.cells).filter(|_| counts(row) && day <= last);
+        if let Some(points) = points {
+            let known = latest.entry(text(programme::PARTICIPANT)).or_default();
+            *known = known.clone().max((day, points));
+        }
+    })?;
+    seen.assessed = latest.len() as u64;
+    let points: i64 = latest.values().map(|(_, points)| points).sum();
+    seen.maturity_points = u64::try_from(points).unwrap_or(0);
     Ok(())
 }
 

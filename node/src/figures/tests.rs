@@ -175,3 +175,75 @@ fn what_has_no_records_yet_says_what_it_waits_for() {
         .unwrap();
     assert!(archive.1.as_ref().is_err_and(|waits| !waits.awaited.is_empty()));
 }
+
+#[test]
+fn what_a_programme_did_is_counted_from_its_own_register() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    add(
+        &mut node,
+        "association",
+        &[("name/ar", "جمعية تجريبية"), ("runs_programme", "1")],
+    );
+    for (name, signed) in [
+        ("الأولى", "01/07/2026"),
+        ("الثانية", "02/08/2026"),
+        ("الثالثة", ""),
+    ] {
+        add(
+            &mut node,
+            "participant",
+            &[("name/ar", name), ("signed_on", signed)],
+        );
+    }
+    let course = add(&mut node, "course", &[("title/ar", "الأرشفة الرقمية")]);
+    let session = |node: &mut Node, day: &str, hours: &str| {
+        let texts = [
+            ("title/ar", "حصة"),
+            ("activity_type", "training"),
+            ("of_course", course.as_str()),
+            ("starts_on", day),
+            ("hours", hours),
+        ];
+        add(node, "activity", &texts)
+    };
+    let (first, second) = (
+        session(&mut node, "05/07/2026", "4"),
+        session(&mut node, "06/07/2026", "1"),
+    );
+    let woman = person(&mut node, "سناء", "2", "1999");
+    let man = person(&mut node, "عمر", "1", "1990");
+    for who in [&woman, &man] {
+        add(&mut node, "trainee", &[("person", who)]);
+    }
+    for (who, what) in [(&woman, &first), (&man, &second)] {
+        add(
+            &mut node,
+            "attendance",
+            &[("activity", what), ("person", who), ("present", "1")],
+        );
+    }
+    for content in ["5", "2"] {
+        add(
+            &mut node,
+            "questionnaire",
+            &[("session", &first), ("content", content)],
+        );
+    }
+    let total = |node: &mut Node, code: &str| {
+        let figure = figure(node, code);
+        let of = figure.of.map(|of| of.iter().sum::<u64>());
+        (figure.total(), of)
+    };
+    assert_eq!(total(&mut node, "NT-O01"), (2, None));
+    assert_eq!(total(&mut node, "NT-O02"), (1, None));
+    assert_eq!(total(&mut node, "NT-O03"), (5, None));
+    assert_eq!(total(&mut node, "NT-O04"), (2, None));
+    assert_eq!(total(&mut node, "NT-O05"), (1, Some(2)));
+    assert_eq!(
+        total(&mut node, "NT-O08"),
+        (1, Some(2)),
+        "four of five hours are four fifths"
+    );
+    assert_eq!(total(&mut node, "NT-O10"), (1, Some(2)));
+}
