@@ -32,7 +32,7 @@ terms! {
         /// those who have not left. It concerns only whoever held sessions.
         TrainingCompleted = "training_completed",
         /// Points of the latest assessment of each association that was assessed, added up, of so many.
-        Maturity = "maturity",
+        Maturity = "digital_maturity",
         /// Dues that were paid, of those that were owed, in whole dirhams.
         DuesCollected = "dues_collected",
     }
