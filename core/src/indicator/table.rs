@@ -197,6 +197,22 @@ impl Milieu {
             Self::Rural => "rural",
         }
     }
+
+    /// The milieu of a commune, by its HCP code: region, province, cercle, commune, as `04.291.01.03`.
+    ///
+    /// The municipalities of a province, which the census takes as urban, stand under `01` where the others
+    /// have the number of their cercle (HCP, census of 2024).
+    pub fn of_commune(code: &str) -> Option<Self> {
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let parts: Vec<&str> = code.split('.').collect();
+        match parts[..] {
+            [_, _, cercle, _] if parts.iter().all(|part| digits(part)) => Some(match cercle {
+                "01" => Self::Urban,
+                _ => Self::Rural,
+            }),
+            _ => None,
+        }
+    }
 }
 
 impl Domain {
@@ -305,6 +321,21 @@ mod tests {
                     .filter(|cell| cell.holds(leaf, None, None));
                 assert_eq!(holding.count(), 1, "{table:?} {leaf:?}");
             }
+        }
+    }
+
+    #[test]
+    fn the_province_has_four_urban_communes() {
+        let schema = crate::schema::Schema::builtin();
+        let communes = schema.vocabulary(crate::schema::key::COMMUNE).unwrap().codes();
+        let count = |milieu| {
+            let of = |code: &&&str| Milieu::of_commune(code) == Some(milieu);
+            communes.iter().filter(of).count()
+        };
+        assert_eq!((count(Milieu::Urban), count(Milieu::Rural)), (4, 31));
+        assert_eq!(Milieu::of_commune("04.291.01.05"), Some(Milieu::Urban), "Tiflet");
+        for text in ["", "Tiflet", "04.291.01", "04.291.01.05.01", "04.291.ab.05"] {
+            assert_eq!(Milieu::of_commune(text), None, "{text}");
         }
     }
 
