@@ -11,6 +11,8 @@ use crate::id::{DeviceId, ReportId, StatisticsKey, TaskId};
 const PURPOSE: &str = "statistics-manifest";
 /// A key, a number, an id, a hash, each with its head.
 const ENTRY_BYTES_MAX: usize = 96;
+/// The most bytes that one is read from.
+pub(super) const MANIFEST_BYTES_MAX: usize = SEATS_MAX * ENTRY_BYTES_MAX;
 
 /// The signed list of the reports of a period, in order of their keys.
 ///
@@ -134,7 +136,7 @@ impl Manifest {
 
     /// Reads what [`to_bytes`](Self::to_bytes) wrote, and only that. Nothing is verified yet.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
-        let manifest: Self = canon::from_bytes(bytes, SEATS_MAX * ENTRY_BYTES_MAX)?;
+        let manifest: Self = canon::from_bytes(bytes, MANIFEST_BYTES_MAX)?;
         let ascending = manifest.entries.windows(2).all(|pair| pair[0].key < pair[1].key);
         ascending.then_some(manifest).ok_or(Malformed)
     }

@@ -11,6 +11,8 @@
 //!    and writes what it opens into a [`Ledger`].
 //! 4. [`publish`] adds up, lets each table through its gate as a whole or not at all, and books late
 //!    corrections. `core/docs/privacy.md` says what that protects, and what it does not.
+//! 5. Tasks travel to nodes in a [`Call`], what became of them comes back in a [`Notice`]; both are
+//!    signed, so that it does not matter who carries them.
 //!
 //! With a second operator the same numbers travel as shares (`prio3.rs`, feature `prio3`).
 
@@ -54,6 +56,12 @@ pub use publish::{
 
 mod ledger;
 pub use ledger::{Ledger, LedgerFault, Opening};
+
+mod call;
+pub use call::Call;
+
+mod notice;
+pub use notice::Notice;
 
 #[cfg(feature = "prio3")]
 pub mod prio3;

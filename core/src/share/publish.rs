@@ -15,7 +15,7 @@ use crate::indicator::{Cell, Source, Table};
 pub const PARTIAL_BELOW: u64 = 80;
 
 /// 64 indicators of at most 38 cells of about 40 bytes leave room.
-const PUBLISHED_BYTES_MAX: usize = 256 * 1024;
+pub(super) const PUBLISHED_BYTES_MAX: usize = 256 * 1024;
 const TABLES_MAX: usize = 64 * 6;
 const CELLS_MAX: usize = 64;
 const WORD_MAX: usize = 32;

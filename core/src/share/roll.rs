@@ -19,6 +19,8 @@ pub const NEWCOMERS_MIN: usize = 5;
 pub(super) const SEATS_MAX: usize = 300_000;
 /// A key with its head, two codes of a few letters.
 const SEAT_BYTES_MAX: usize = 64;
+/// The most bytes that a roll is read from.
+pub(super) const ROLL_BYTES_MAX: usize = SEATS_MAX * SEAT_BYTES_MAX;
 
 /// Where an association has its seat and what it works on first: both are public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -141,7 +143,7 @@ impl Roll {
 
     /// Reads what [`to_bytes`](Self::to_bytes) wrote, and only that.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
-        let seats: Seats = canon::from_bytes(bytes, SEATS_MAX * SEAT_BYTES_MAX)?;
+        let seats: Seats = canon::from_bytes(bytes, ROLL_BYTES_MAX)?;
         let roll = Self::new(seats.0).map_err(|_| Malformed)?;
         // Another order would be another encoding.
         (roll.to_bytes() == bytes).then_some(roll).ok_or(Malformed)

@@ -12,3 +12,4 @@ mod sample;
 #[cfg(feature = "prio3")]
 mod shares;
 mod task;
+mod travel;
