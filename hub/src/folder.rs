@@ -65,9 +65,14 @@ impl Folder {
         make_private(&builder, &self.0).map_err(failed)
     }
 
-    /// Makes the store's file, empty and private: what SQLite puts beside it takes after it.
+    /// Makes the store's file.
     pub(crate) fn make_store(&self) -> Result<PathBuf, HubError> {
-        let path = self.store();
+        self.make_file(STORE)
+    }
+
+    /// Makes a file if there is none, empty and private: what SQLite puts beside it takes after it.
+    pub(crate) fn make_file(&self, name: &str) -> Result<PathBuf, HubError> {
+        let path = self.0.join(name);
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
         private(&mut options);

@@ -23,6 +23,7 @@ mod folder;
 pub mod store;
 pub mod quota;
 mod membership;
+pub mod period;
 mod ticket;
 pub mod relay;
 mod turns;
@@ -49,6 +50,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::folder::Folder;
 use crate::peer::Line;
+use crate::period::Periods;
 use crate::quota::Now;
 use crate::relay::Relay;
 use crate::store::{Desk, SpaceLog, SqliteLog, archive};
@@ -166,6 +168,16 @@ impl Hub {
         let name = store.setting(NAME)?.unwrap_or_default();
         let limits = Allowance::read(&store)?;
         Ok(status::read(&mut store, name, limits, calendar())?)
+    }
+
+    /// Its reporting periods, in a file of their own beside the store. A period may be worked on while
+    /// another process serves.
+    ///
+    /// # Errors
+    /// The folder, or the file.
+    pub fn periods(&self) -> Result<Periods, HubError> {
+        let file = self.folder.make_file(STATISTICS)?;
+        Ok(Periods::open(&file, self.folder.secret()?, self.name()?)?)
     }
 
     /// Writes all that is kept of a space: to move it, or to put it away.
@@ -377,6 +389,7 @@ const NAME: &str = "name";
 const ADDRESS: &str = "address";
 const LISTENED: &str = "listened";
 const INCARNATION: &str = "incarnation";
+const STATISTICS: &str = "statistics.db";
 const TICK: Duration = Duration::from_millis(500);
 /// Calls that may wait for the relay: connections wait in turn when it is full.
 const QUEUE: usize = 256;

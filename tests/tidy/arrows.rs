@@ -116,9 +116,32 @@ pub(crate) const NEVER: &[(&str, &str, &[&str])] = &[
     (
         "hub",
         "store",
-        &["accept", "peer", "turns", "relay", "membership", "ticket"],
+        &[
+            "accept",
+            "peer",
+            "turns",
+            "relay",
+            "membership",
+            "ticket",
+            "period",
+        ],
     ),
-    ("hub", "relay", &["accept", "peer", "turns", "folder"]),
+    ("hub", "relay", &["accept", "peer", "turns", "folder", "period"]),
+    (
+        "hub",
+        "period",
+        &[
+            "accept",
+            "peer",
+            "turns",
+            "relay",
+            "membership",
+            "ticket",
+            "folder",
+        ],
+    ),
+    // It shows what is published, and never a report.
+    ("hub", "dashboard", &["period"]),
     ("hub", "quota", &["store", "relay", "peer", "accept"]),
 ];
 
@@ -168,13 +191,13 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "rusqlite",
-        &["node/src/store/", "hub/src/store/"],
+        &["node/src/store/", "hub/src/store/", "hub/src/period/store/"],
         "SQL in the stores only",
     ),
     ("calamine", &["node/src/import/"], "sheets are read in one place"),
     (
         "rust_xlsxwriter",
-        &["node/src/export/", "node/src/export.rs"],
+        &["node/src/export/", "node/src/export.rs", "hub/src/period/export/"],
         "sheets are written in one place",
     ),
     (

@@ -14,6 +14,7 @@ pub use memory::MemoryLog;
 
 mod sqlite;
 pub use sqlite::SqliteLog;
+pub(crate) use sqlite::{Layout, fixed};
 
 use std::path::PathBuf;
 
@@ -164,6 +165,20 @@ pub enum StoreFault {
     /// A folder or file could not be used.
     #[error("a file of the store failed")]
     File(#[from] std::io::Error),
+}
+
+impl StoreFault {
+    /// A stable word for programs and for looking up the sentence.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Newer { .. } => "newer_version",
+            Self::NotOurs { .. } => "not_a_hub",
+            Self::Full => "disk_full",
+            Self::Damaged(_) => "store_damaged",
+            Self::Busy => "store_busy",
+            Self::Number { .. } | Self::Failed(_) | Self::File(_) => "store",
+        }
+    }
 }
 
 /// The logs of many spaces, none of which knows of another.

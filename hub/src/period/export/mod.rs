@@ -1,0 +1,262 @@
+//! The published figures of a period as rows: for programs as JSON, for people with words beside every code.
+
+mod csv;
+mod xlsx;
+
+use serde::Serialize;
+use tawro_core::indicator::{Cell, Indicator, Table};
+use tawro_core::share::{Outcome, Published, PublishedTable, indicator_of};
+use tawro_core::text::{Fact, Lang, Words, plain};
+use thiserror::Error;
+
+/// One published number; or a table that is withheld, which has no cells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// The code of the indicator; of what a share or a mean is of, with `:of` behind it.
+    pub indicator: String,
+    /// The code of where the numbers come from.
+    pub source: &'static str,
+    /// The code of what is counted.
+    pub unit: &'static str,
+    /// The first day.
+    pub period_start: String,
+    /// The last day.
+    pub period_end: String,
+    /// Which cell.
+    pub cell: CellCodes,
+    /// The number; none if the table is withheld.
+    pub value: Option<u64>,
+    /// `published`, `partial` or `withheld`.
+    pub status: &'static str,
+    /// Why it is withheld, as a code.
+    pub reason: Option<&'static str>,
+    /// From how many associations.
+    pub associations: u64,
+    /// Of how many that were asked.
+    pub of: u64,
+    /// What the programme aims at in all, beside the total.
+    pub target: Option<u64>,
+}
+
+/// A cell by the codes of what it is about; of a withheld table only the table.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct CellCodes {
+    /// Its table.
+    pub table: &'static str,
+    /// A sex of ISO/IEC 5218.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sex: Option<&'static str>,
+    /// A group of ages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub age: Option<&'static str>,
+    /// Where associations have their seat.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub milieu: Option<&'static str>,
+    /// What they work on, by its number in ICNPO.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub domain: Option<String>,
+}
+
+/// A file could not be made of the rows.
+#[derive(Debug, Error)]
+#[error("no workbook could be made")]
+pub struct ExportFault(#[from] rust_xlsxwriter::XlsxError);
+
+/// The rows of what is published, in the order of the tasks and their tables.
+pub fn rows(published: &[Published], indicators: &[Indicator]) -> Vec<Row> {
+    let tables = published
+        .iter()
+        .flat_map(|period| period.tables.iter().map(move |table| (period, table)));
+    tables
+        .flat_map(|(period, table)| rows_of(period, table, indicators))
+        .collect()
+}
+
+/// The rows as a sheet for people, as text parted by `;`.
+pub fn csv(rows: &[Row], words: &Words, lang: Lang) -> Vec<u8> {
+    csv::write(&sheet(rows, words, lang))
+}
+
+/// The rows as a workbook for people.
+///
+/// # Errors
+/// More rows than a sheet has, which no catalogue reaches.
+pub fn xlsx(rows: &[Row], words: &Words, lang: Lang) -> Result<Vec<u8>, ExportFault> {
+    Ok(xlsx::write(&sheet(rows, words, lang), lang)?)
+}
+
+fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator]) -> Vec<Row> {
+    let (code, is_of) = indicator_of(&table.indicator);
+    let definition = indicators.iter().find(|one| one.code.to_string() == code);
+    let is_total = table.table == Table::Total && !is_of;
+    let target = definition.and_then(|one| one.target).filter(|_| is_total);
+    let row = Row {
+        indicator: table.indicator.clone(),
+        source: table.source.code(),
+        unit: table.unit.code(),
+        period_start: period.start.to_string(),
+        period_end: period.end.to_string(),
+        cell: CellCodes {
+            table: table.table.code(),
+            ..CellCodes::default()
+        },
+        value: None,
+        status: table.status(),
+        reason: None,
+        associations: table.associations,
+        of: table.of,
+        target,
+    };
+    match &table.outcome {
+        Outcome::Withheld(reason) => vec![Row {
+            reason: Some(reason.code()),
+            ..row
+        }],
+        Outcome::Published(cells) => {
+            let of_cell = |cell: &tawro_core::share::PublishedCell| Row {
+                cell: CellCodes::of(cell.cell),
+                value: Some(cell.value),
+                associations: cell.associations,
+                of: cell.of,
+                ..row.clone()
+            };
+            cells.iter().map(of_cell).collect()
+        }
+    }
+}
+
+impl CellCodes {
+    fn of(cell: Cell) -> Self {
+        let codes = Self {
+            table: cell.table().code(),
+            ..Self::default()
+        };
+        match cell {
+            Cell::Total => codes,
+            Cell::Sex(sex) => Self {
+                sex: Some(sex.code()),
+                ..codes
+            },
+            Cell::Age(age) => Self {
+                age: Some(age.code()),
+                ..codes
+            },
+            Cell::SexAge(leaf) => Self {
+                sex: Some(leaf.sex.code()),
+                age: Some(leaf.age.code()),
+                ..codes
+            },
+            Cell::Milieu(milieu) => Self {
+                milieu: Some(milieu.code()),
+                ..codes
+            },
+            Cell::Domain(domain) => Self {
+                domain: Some(domain.group().to_string()),
+                ..codes
+            },
+        }
+    }
+
+    /// Each code of it with the key of its words.
+    fn parts(&self) -> Vec<(String, String)> {
+        // "60+" is no key.
+        let age = |code: &str| format!("figure-age-{}", code.trim_end_matches('+'));
+        let parts = [
+            self.sex.map(|code| (code.to_owned(), format!("sex-{code}"))),
+            self.age.map(|code| (code.to_owned(), age(code))),
+            self.milieu
+                .map(|code| (code.to_owned(), format!("milieu-{code}"))),
+            self.domain
+                .clone()
+                .map(|code| (code.clone(), format!("domain-{code}"))),
+        ];
+        parts.into_iter().flatten().collect()
+    }
+}
+
+/// A table for people: headings, and what stands below them.
+struct Sheet {
+    headings: Vec<String>,
+    lines: Vec<Vec<Shown>>,
+}
+
+enum Shown {
+    Text(String),
+    Number(u64),
+    Empty,
+}
+
+/// In their order; the label of a code stands behind it, under the same heading.
+const COLUMNS: [(&str, bool); 13] = [
+    ("indicator", true),
+    ("source", true),
+    ("unit", true),
+    ("start", false),
+    ("end", false),
+    ("table", true),
+    ("cell", true),
+    ("value", false),
+    ("status", true),
+    ("reason", true),
+    ("associations", false),
+    ("of", false),
+    ("target", false),
+];
+
+fn sheet(rows: &[Row], words: &Words, lang: Lang) -> Sheet {
+    // A missing word is seen rather than silent; a test finds it first.
+    let say = |key: &str| words.label(lang, key).unwrap_or_else(|| key.to_owned());
+    let code_of = |heading: &str| {
+        let facts = [("heading", Fact::from(heading))];
+        let said = words.sentence(lang, "figure-code", &facts);
+        // Marks of direction are for sentences: in a heading they would be part of its name.
+        said.map_or_else(|| heading.to_owned(), |said| plain(&said))
+    };
+    let mut headings = Vec::new();
+    for (column, has_code) in COLUMNS {
+        let heading = say(&format!("figure-{column}"));
+        if has_code {
+            headings.push(code_of(&heading));
+        }
+        headings.push(heading);
+    }
+    let lines = rows.iter().map(|row| line(row, &say, words, lang)).collect();
+    Sheet { headings, lines }
+}
+
+fn line(row: &Row, say: &impl Fn(&str) -> String, words: &Words, lang: Lang) -> Vec<Shown> {
+    let (code, is_of) = indicator_of(&row.indicator);
+    let label = say(&format!("indicator-{code}"));
+    let label = match is_of {
+        false => label,
+        true => {
+            let facts = [("label", Fact::from(label.as_str()))];
+            let said = words.sentence(lang, "figure-of-label", &facts);
+            said.map_or(label, |said| plain(&said))
+        }
+    };
+    let coded = |code: &str, label: String| [Shown::Text(code.to_owned()), Shown::Text(label)];
+    let number = |number: Option<u64>| number.map_or(Shown::Empty, Shown::Number);
+    let (cell, cell_labels): (Vec<String>, Vec<String>) = row
+        .cell
+        .parts()
+        .into_iter()
+        .map(|(code, key)| (code, say(&key)))
+        .unzip();
+    let apart = say("figure-apart");
+    let mut line: Vec<Shown> = Vec::new();
+    line.extend(coded(&row.indicator, label));
+    line.extend(coded(row.source, say(&format!("source-{}", row.source))));
+    line.extend(coded(row.unit, say(&format!("figure-unit-{}", row.unit))));
+    line.extend([&row.period_start, &row.period_end].map(|day| Shown::Text(day.clone())));
+    line.extend(coded(row.cell.table, say(&format!("table-{}", row.cell.table))));
+    line.extend(coded(&cell.join(" "), cell_labels.join(&format!("{apart} "))));
+    line.push(number(row.value));
+    line.extend(coded(row.status, say(&format!("figure-status-{}", row.status))));
+    match row.reason {
+        None => line.extend([Shown::Empty, Shown::Empty]),
+        Some(reason) => line.extend(coded(reason, say(&format!("figure-reason-{reason}")))),
+    }
+    line.extend([Some(row.associations), Some(row.of), row.target].map(number));
+    line
+}
