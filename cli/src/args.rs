@@ -6,6 +6,8 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use tawro_core::id::StatisticsKey;
+use tawro_core::indicator::Period;
 
 #[derive(Debug, Parser)]
 #[command(name = "tawro", version)]
@@ -255,6 +257,63 @@ pub(crate) enum Hub {
         name: String,
     },
     Status,
+    Seat(HubSeat),
+    #[command(subcommand)]
+    Period(HubPeriod),
+    Export {
+        period: Period,
+        file: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
+}
+
+/// An association that may be asked for numbers.
+#[derive(Debug, Args)]
+pub(crate) struct HubSeat {
+    pub(crate) name: String,
+    #[arg(long)]
+    pub(crate) key: StatisticsKey,
+    #[arg(long, value_name = "CODE")]
+    pub(crate) commune: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=12))]
+    pub(crate) domain: Option<u8>,
+    #[arg(long)]
+    pub(crate) operator: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HubPeriod {
+    Open {
+        period: Period,
+    },
+    Task {
+        period: Period,
+        file: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
+    Take {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    Status {
+        period: Period,
+    },
+    Freeze {
+        period: Period,
+        #[arg(long)]
+        force: bool,
+    },
+    Publish {
+        period: Period,
+    },
+    Manifest {
+        period: Period,
+        file: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 #[cfg(test)]
@@ -283,6 +342,9 @@ mod tests {
         accepted("tawro import member members.xlsx --dry-run --map map.json");
         accepted("tawro import --undo abc");
         accepted("tawro hub serve --listen 127.0.0.1:0");
+        accepted("tawro hub period open 2026-Q3");
+        accepted("tawro hub period take a.report b.report");
+        accepted("tawro hub export 2026-Q3 figures.xlsx");
     }
 
     #[test]
@@ -299,5 +361,9 @@ mod tests {
         refused("tawro import --undo abc --map map.json");
         refused("tawro demo --associations 1");
         refused("tawro record add member");
+        refused("tawro hub period open 2026-Q5");
+        refused("tawro hub period take");
+        refused("tawro hub seat A --key abc");
+        refused("tawro hub seat A");
     }
 }

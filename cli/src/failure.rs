@@ -5,8 +5,10 @@ use std::error::Error;
 use tawro_core::code::CodeFault;
 use tawro_core::command::Refusal;
 use tawro_core::replica::ExecuteFault;
+use tawro_core::share::{LedgerFault, RollFault, TaskFault};
 use tawro_core::text::Fact;
 use tawro_hub::HubError;
+use tawro_hub::period::PeriodFault;
 use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
 use tawro_node::folder::FolderError;
@@ -151,6 +153,61 @@ impl From<HubError> for Failure {
             facts.push(("address", address.to_string().into()));
         }
         Self::new(error.code(), facts).because(&error)
+    }
+}
+
+impl From<PeriodFault> for Failure {
+    fn from(fault: PeriodFault) -> Self {
+        let facts = facts_of_period(&fault);
+        Self::new(fault.code(), facts).because(&fault)
+    }
+}
+
+fn facts_of_period(fault: &PeriodFault) -> Facts {
+    match fault {
+        PeriodFault::NameTaken { name }
+        | PeriodFault::KeyTaken { name }
+        | PeriodFault::OperatorTaken { name } => vec![("name", name.as_str().into())],
+        PeriodFault::Unknown { period }
+        | PeriodFault::Exists { period }
+        | PeriodFault::FrozenBefore { period }
+        | PeriodFault::NotFrozen { period }
+        | PeriodFault::OpenedBefore { period }
+        | PeriodFault::PublishedBefore { period }
+        | PeriodFault::NotPublished { period } => vec![("period", period.to_string().into())],
+        PeriodFault::Overlaps { period, other } => vec![
+            ("period", period.to_string().into()),
+            ("other", other.to_string().into()),
+        ],
+        PeriodFault::YearPast { later } => vec![("later", later.to_string().into())],
+        PeriodFault::WindowOpen { closes, missing } => vec![
+            ("closes", closes.to_string().into()),
+            ("missing", (*missing).into()),
+        ],
+        PeriodFault::SeatName { limit } => vec![("limit", (*limit).into())],
+        PeriodFault::Roll(RollFault::NewcomersWait { found, needed }) => {
+            vec![("found", (*found).into()), ("needed", (*needed).into())]
+        }
+        PeriodFault::Roll(RollFault::TooMany { found, limit })
+        | PeriodFault::Task(TaskFault::Indicators { found, limit }) => {
+            vec![("found", (*found).into()), ("limit", (*limit).into())]
+        }
+        PeriodFault::Task(TaskFault::Bound { code, bound }) => {
+            vec![
+                ("code", code.as_str().into()),
+                ("bound", bound.to_string().into()),
+            ]
+        }
+        PeriodFault::Task(
+            TaskFault::Code { code }
+            | TaskFault::Mixed { code }
+            | TaskFault::Tables { code }
+            | TaskFault::Fact { code },
+        ) => vec![("code", code.as_str().into())],
+        PeriodFault::Ledger(LedgerFault::Malformed { at } | LedgerFault::Broken { at }) => {
+            vec![("at", (*at).into())]
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -8,6 +8,7 @@ use tawro_hub::{Allowance, Hub as Relay};
 use crate::args::{Hub, HubQuota};
 use crate::failure::Failure;
 use crate::node::{hub_address, number, stopped};
+use crate::period;
 use crate::session::Session;
 use crate::shown::moment;
 
@@ -18,6 +19,9 @@ pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
         Hub::Serve { listen, quota } => serve(session, listen, &quota),
         Hub::Ticket { name } => ticket(session, &name),
         Hub::Status => status(session),
+        Hub::Seat(asked) => period::seat(session, &asked),
+        Hub::Period(command) => period::run(session, command),
+        Hub::Export { period, file, force } => period::export(session, period, &file, force),
     }
 }
 

@@ -214,7 +214,7 @@ fn read_text(path: &Path) -> Result<String, Failure> {
     std::fs::read_to_string(path).map_err(|error| file_failure(path, &error))
 }
 
-fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
+pub(crate) fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
     let code = match error.kind() {
         std::io::ErrorKind::NotFound => "file_missing",
         std::io::ErrorKind::PermissionDenied => "file_denied",

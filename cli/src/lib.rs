@@ -17,6 +17,7 @@ mod node;
 mod output;
 mod pages;
 mod passphrase;
+mod period;
 mod record;
 mod recover;
 mod session;

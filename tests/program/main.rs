@@ -14,5 +14,6 @@ mod leaving;
 mod luck;
 mod merging;
 mod pages;
+mod period;
 mod refusals;
 mod speech;

@@ -188,3 +188,48 @@ help-backup-verify = قراءة نسخة كاملة للتحقق منها
 help-backup-verify--file = النسخة
 help-backup-restore = استرجاع نسخة في مجلد فارغ
 help-backup-restore--file = النسخة
+help-hub-seat = تسجيل جمعية يمكن أن تطلب أرقامها
+help-hub-seat--name = اسمها كما هو في رمز تسجيلها
+help-hub-seat--key = مفتاح الإحصاء كما يعرضه حاسوبها
+help-hub-seat--commune = جماعة مقرها برمز المندوبية السامية للتخطيط: به تميز الأرقام القروي من الحضري
+help-hub-seat--domain = مجالها الأول برقمه في تصنيف ICNPO: من 1 إلى 12
+help-hub-seat--operator = هي صاحبة البرنامج، ولا يطلب منها إلا سجل البرنامج
+help-hub-seat--examples =
+    مثال:
+      tawro hub seat "Al Amal" --key KEY --commune 04.291.01.05 --domain 4
+
+    تحدد لائحة المعنيين مع أول فترة في السنة. وبعدها تدخل الجمعيات الجديدة خمسا فأكثر معا.
+help-hub-period = فترات جمع الأرقام: البدء والاستقبال والإغلاق والنشر
+help-hub-period--examples =
+    بالترتيب:
+      tawro hub period open 2026-Q3
+      tawro hub period task 2026-Q3 FILE        يسلم للجمعيات
+      tawro hub period take FILE …              ما يصل منها
+      tawro hub period status 2026-Q3
+      tawro hub period freeze 2026-Q3
+      tawro hub period publish 2026-Q3
+      tawro hub period manifest 2026-Q3 FILE    يسلم للجمعيات
+      tawro hub export 2026-Q3 figures.xlsx
+help-hub-period-open = بدء فترة: تحديد ما يطلب وممن يطلب
+help-hub-period-open--period = شهر أو ربع سنة أو نصف سنة أو سنة: 2026-09، 2026-Q3، 2026-H2، 2026
+help-hub-period-task = كتابة ما يطلب في ملف تأخذه الجمعيات
+help-hub-period-task--period = الفترة، مثل 2026-Q3
+help-hub-period-task--file = إلى أي ملف
+help-hub-period-task--force = تعويض الملف الذي يحمل هذا الاسم إن وجد
+help-hub-period-take = استقبال أرقام الجمعيات، مع بيان ما فيها من خطأ
+help-hub-period-take--files = الملفات التي وصلت
+help-hub-period-status = أين وصلت الفترة، ومن لم يرسل، وما الذي رفض
+help-hub-period-status--period = الفترة، مثل 2026-Q3
+help-hub-period-freeze = إنهاء الاستقبال والتوقيع على ما يحتسب
+help-hub-period-freeze--period = الفترة، مثل 2026-Q3
+help-hub-period-freeze--force = القيام بذلك رغم أن أرقاما ما زالت منتظرة
+help-hub-period-publish = جمع ما يحتسب مرة واحدة، ونشر ما يجوز نشره
+help-hub-period-publish--period = الفترة، مثل 2026-Q3
+help-hub-period-manifest = كتابة ما يحتسب وما نشر في ملف تتحقق منه الجمعيات
+help-hub-period-manifest--period = الفترة، مثل 2026-Q3
+help-hub-period-manifest--file = إلى أي ملف
+help-hub-period-manifest--force = تعويض الملف الذي يحمل هذا الاسم إن وجد
+help-hub-export = كتابة الأرقام المنشورة لفترة في ملف
+help-hub-export--period = الفترة، مثل 2026-Q3
+help-hub-export--file = إلى أي ملف: اسم ينتهي بـ .json أو .csv أو .xlsx
+help-hub-export--force = تعويض الملف الذي يحمل هذا الاسم إن وجد

@@ -190,3 +190,48 @@ help-backup-verify = Read a copy through
 help-backup-verify--file = The copy
 help-backup-restore = Bring a copy back into an empty folder
 help-backup-restore--file = The copy
+help-hub-seat = Register an association that may be asked for numbers
+help-hub-seat--name = Its name, as on its ticket
+help-hub-seat--key = Its statistics key, as its own computer shows it
+help-hub-seat--commune = The commune of its seat, by HCP code: figures tell rural and urban apart by it
+help-hub-seat--domain = What it works on first, by its number in ICNPO: 1 to 12
+help-hub-seat--operator = It is the one who runs the programme, and is asked for the programme's own register alone
+help-hub-seat--examples =
+    Example:
+      tawro hub seat "Al Amal" --key KEY --commune 04.291.01.05 --domain 4
+
+    Who is asked is settled with the first period of a year. Newcomers enter later years five at a time.
+help-hub-period = Reporting periods: begin, take reports, freeze, publish
+help-hub-period--examples =
+    In their order:
+      tawro hub period open 2026-Q3
+      tawro hub period task 2026-Q3 FILE        hand it to the associations
+      tawro hub period take FILE …              the reports that come back
+      tawro hub period status 2026-Q3
+      tawro hub period freeze 2026-Q3
+      tawro hub period publish 2026-Q3
+      tawro hub period manifest 2026-Q3 FILE    hand it to the associations
+      tawro hub export 2026-Q3 figures.xlsx
+help-hub-period-open = Begin a period: settle what is asked, and of whom
+help-hub-period-open--period = A month, quarter, half-year or year: 2026-09, 2026-Q3, 2026-H2, 2026
+help-hub-period-task = Write what is asked to a file that the associations take in
+help-hub-period-task--period = The period, as 2026-Q3
+help-hub-period-task--file = Where to
+help-hub-period-task--force = Replace the file of this name if there is one
+help-hub-period-take = Take in reports of associations; what is wrong with one is told
+help-hub-period-take--files = The files that came
+help-hub-period-status = How far a period is, who has not reported, what was rejected
+help-hub-period-status--period = The period, as 2026-Q3
+help-hub-period-freeze = End the taking of reports and sign which count
+help-hub-period-freeze--period = The period, as 2026-Q3
+help-hub-period-freeze--force = Do it although reports are awaited still
+help-hub-period-publish = Add up the reports that count, once, and let out what may be published
+help-hub-period-publish--period = The period, as 2026-Q3
+help-hub-period-manifest = Write which reports count, and what is published, to a file that the associations check
+help-hub-period-manifest--period = The period, as 2026-Q3
+help-hub-period-manifest--file = Where to
+help-hub-period-manifest--force = Replace the file of this name if there is one
+help-hub-export = Write the published figures of a period to a file
+help-hub-export--period = The period, as 2026-Q3
+help-hub-export--file = Where to: a name ending in .json, .csv or .xlsx
+help-hub-export--force = Replace the file of this name if there is one

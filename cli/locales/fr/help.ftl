@@ -189,3 +189,48 @@ help-backup-verify = Relire une copie
 help-backup-verify--file = La copie
 help-backup-restore = Rétablir une copie dans un dossier vide
 help-backup-restore--file = La copie
+help-hub-seat = Enregistrer une association dont on peut demander les chiffres
+help-hub-seat--name = Son nom, tel que sur son code d'inscription
+help-hub-seat--key = Sa clé de statistiques, telle que son ordinateur la montre
+help-hub-seat--commune = La commune de son siège, par code HCP : les chiffres distinguent par elle le rural de l'urbain
+help-hub-seat--domain = Son premier domaine, par son numéro dans l'ICNPO : 1 à 12
+help-hub-seat--operator = C'est celle qui mène le programme ; on ne lui demande que le registre du programme
+help-hub-seat--examples =
+    Exemple :
+      tawro hub seat "Al Amal" --key KEY --commune 04.291.01.05 --domain 4
+
+    Qui est interrogé est arrêté avec la première période d'une année. Les nouvelles entrent ensuite par cinq.
+help-hub-period = Périodes de collecte : commencer, recevoir les envois, figer, publier
+help-hub-period--examples =
+    Dans l'ordre :
+      tawro hub period open 2026-Q3
+      tawro hub period task 2026-Q3 FILE        à remettre aux associations
+      tawro hub period take FILE …              les envois qui reviennent
+      tawro hub period status 2026-Q3
+      tawro hub period freeze 2026-Q3
+      tawro hub period publish 2026-Q3
+      tawro hub period manifest 2026-Q3 FILE    à remettre aux associations
+      tawro hub export 2026-Q3 figures.xlsx
+help-hub-period-open = Commencer une période : arrêter ce qui est demandé, et à qui
+help-hub-period-open--period = Un mois, un trimestre, un semestre ou une année : 2026-09, 2026-Q3, 2026-H2, 2026
+help-hub-period-task = Écrire ce qui est demandé dans un fichier que les associations prennent
+help-hub-period-task--period = La période, comme 2026-Q3
+help-hub-period-task--file = Vers quel fichier
+help-hub-period-task--force = Remplacer le fichier de ce nom s'il existe
+help-hub-period-take = Recevoir des envois d'associations ; ce qui ne va pas est dit
+help-hub-period-take--files = Les fichiers reçus
+help-hub-period-status = Où en est une période, qui n'a rien envoyé, ce qui a été rejeté
+help-hub-period-status--period = La période, comme 2026-Q3
+help-hub-period-freeze = Terminer la réception et signer quels envois comptent
+help-hub-period-freeze--period = La période, comme 2026-Q3
+help-hub-period-freeze--force = Le faire bien que des envois soient encore attendus
+help-hub-period-publish = Additionner une seule fois les envois qui comptent, et publier ce qui peut l'être
+help-hub-period-publish--period = La période, comme 2026-Q3
+help-hub-period-manifest = Écrire quels envois comptent, et ce qui est publié, dans un fichier que les associations vérifient
+help-hub-period-manifest--period = La période, comme 2026-Q3
+help-hub-period-manifest--file = Vers quel fichier
+help-hub-period-manifest--force = Remplacer le fichier de ce nom s'il existe
+help-hub-export = Écrire les chiffres publiés d'une période dans un fichier
+help-hub-export--period = La période, comme 2026-Q3
+help-hub-export--file = Vers quel fichier : un nom qui finit par .json, .csv ou .xlsx
+help-hub-export--force = Remplacer le fichier de ce nom s'il existe
