@@ -1,6 +1,6 @@
 //! The fixed table plan: which tables may ever be published, and the cells of each in their order.
 
-use crate::schema::{Date, presence};
+use crate::schema::{Date, presence, programme};
 
 /// A sex as it is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -203,15 +203,8 @@ impl Milieu {
     /// The municipalities of a province, which the census takes as urban, stand under `01` where the others
     /// have the number of their cercle (HCP, census of 2024).
     pub fn of_commune(code: &str) -> Option<Self> {
-        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-        let parts: Vec<&str> = code.split('.').collect();
-        match parts[..] {
-            [_, _, cercle, _] if parts.iter().all(|part| digits(part)) => Some(match cercle {
-                "01" => Self::Urban,
-                _ => Self::Rural,
-            }),
-            _ => None,
-        }
+        let milieu = programme::milieu_of(code)?;
+        Self::ALL.into_iter().find(|known| known.code() == milieu)
     }
 }
 

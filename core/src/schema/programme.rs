@@ -145,16 +145,13 @@ pub fn maturity_of(assessment: &Cells) -> Option<i64> {
 ///
 /// The HCP numbers the municipalities of a province as one group, `01`, whatever circle surrounds them.
 pub fn milieu_of(commune: &str) -> Option<&'static str> {
-    let mut parts = commune.split('.');
-    match (
-        parts.next(),
-        parts.next(),
-        parts.next(),
-        parts.next(),
-        parts.next(),
-    ) {
-        (Some(_), Some(_), Some("01"), Some(_), None) => Some("urban"),
-        (Some(_), Some(_), Some(_), Some(_), None) => Some("rural"),
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = commune.split('.').collect();
+    match parts[..] {
+        [_, _, circle, _] if parts.iter().all(|part| digits(part)) => Some(match circle {
+            "01" => "urban",
+            _ => "rural",
+        }),
         _ => None,
     }
 }
