@@ -219,6 +219,13 @@ fn the_bytes_are_the_ones_written_down() {
         lines.hex(&format!("member record {}", record.position()), record.bytes());
         lines.hex(&format!("member hash {}", record.position()), &record.hash().0);
     }
+    let code = RecoverySecret::from_bytes(&[0xff; 20]).secret();
+    let keyring = Keyring::open(&log.now, KeyringSource::Recovery(&code)).expect("the code opens");
+    let statistics = keyring
+        .statistics()
+        .expect("a code in force reaches the first epoch");
+    lines.hex("statistics key", &statistics.keys().device.0);
+    lines.hex("statistics exchange", &statistics.keys().exchange);
     let made: Vec<String> = lines
         .0
         .iter()

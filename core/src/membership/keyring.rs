@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rand_core::CryptoRng;
 use thiserror::Error;
+use zeroize::Zeroizing;
 
 use super::body::{Add, Wrap};
 use super::state::{Member, Membership, wrap_info};
@@ -120,6 +121,22 @@ impl Keyring {
     pub fn sealing(&self, membership: &Membership) -> Option<(u32, &EpochKey)> {
         let epoch = membership.epoch();
         self.key(epoch).map(|key| (epoch, key))
+    }
+
+    /// The key that signs the association's numbers for statistics: the same on all of its devices, and no
+    /// device's. None if this secret does not reach back to the first epoch.
+    ///
+    /// It is derived from the key of the first epoch, which stays the same however often later ones are
+    /// rotated: a roll names it for a year. So a device that was put out still knows it, and could sign
+    /// numbers; the association sees that by the manifest, in which its own report is not
+    /// (`core/docs/decisions/0014-statistics-key.md`).
+    pub fn statistics(&self) -> Option<DeviceSecret> {
+        let first = self.key(0)?;
+        let mut bytes = Zeroizing::new([0; 64]);
+        let (signing, exchange) = bytes.split_at_mut(32);
+        signing.copy_from_slice(&*first.subkey("statistics-signing"));
+        exchange.copy_from_slice(&*first.subkey("statistics-exchange"));
+        Some(DeviceSecret::from_bytes(&bytes))
     }
 
     /// The label of a device, if the key it was sealed under is held.

@@ -123,6 +123,11 @@ impl Replica {
             .and_then(|member| self.keyring.label(member))
     }
 
+    /// The key that signs the association's numbers; none if this device does not reach the first epoch's.
+    pub fn statistics(&self) -> Option<DeviceSecret> {
+        self.keyring.statistics()
+    }
+
     fn draft(&self, intent: &Intent, dice: &mut dyn CryptoRng) -> Result<MemberRecord, DraftRefusal> {
         let (members, keys, by) = (&self.membership, &self.keyring, &self.secret);
         match intent {

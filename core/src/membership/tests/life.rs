@@ -272,3 +272,24 @@ fn invitations_open_once_close_once_and_end_with_a_removal() {
     space.remove(&device, Cut::new());
     assert!(space.now.invites().is_empty());
 }
+
+#[test]
+fn every_device_and_the_recovery_code_know_one_statistics_key_that_is_no_devices() {
+    let mut space = Space::new(51);
+    let known = |keyring: Keyring| keyring.statistics().unwrap().id();
+    let first = known(space.keyring());
+    let second = space.add(Role::Member);
+    let record = space.draft_rotate();
+    space.take(record).unwrap();
+    let third = space.add(Role::Reader);
+    for device in [&second, &third] {
+        let keyring = Keyring::open(&space.now, KeyringSource::Device(device)).unwrap();
+        assert_eq!(known(keyring), first);
+    }
+    let code = space.recovery.secret();
+    let keyring = Keyring::open(&space.now, KeyringSource::Recovery(&code)).unwrap();
+    assert_eq!(known(keyring), first);
+    let devices = [space.founder.id(), second.id(), third.id(), code.id()];
+    assert!(!devices.contains(&first));
+    assert_ne!(known(Space::new(52).keyring()), first, "another association");
+}
