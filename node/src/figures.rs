@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tawro_core::id::RecordId;
 use tawro_core::indicator::{
-    Figure, Indicator, Leaf, Method, NoDataYet, Period, Records, Row, Side, catalogue,
+    Cell, Figure, Indicator, LEAVES, Method, NoDataYet, Period, Records, Row, Side, catalogue,
 };
 use tawro_core::record::{self, resolve_merged};
 use tawro_core::schema::Scalar;
@@ -34,13 +34,13 @@ impl Node {
         Ok(catalogue().iter().map(figure).collect())
     }
 
-    /// The records behind the number of an indicator in one leaf, each with what people call it: for the
+    /// The records behind the number of an indicator in a cell, each with what people call it: for the
     /// association's own eyes. None where a rule of the program's own gives the number.
     pub fn behind(
         &mut self,
         indicator: &Indicator,
         period: Period,
-        leaf: Leaf,
+        cell: Cell,
         side: Side,
     ) -> Result<Vec<(RecordId, String)>, NodeError> {
         self.may_manage()?;
@@ -50,7 +50,8 @@ impl Node {
         let held = self.held(std::slice::from_ref(indicator), period)?;
         let tally = counting.over(period).tally(&held);
         self.read(|_, tx| {
-            let named = tally.behind(leaf, side).into_iter();
+            let leaves = LEAVES.into_iter().filter(|leaf| cell.holds(*leaf, None, None));
+            let named = leaves.flat_map(|leaf| tally.behind(leaf, side));
             let named = named.map(|id| Ok((id, tx.title(id)?.unwrap_or_default())));
             named.collect()
         })

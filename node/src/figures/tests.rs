@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use tawro_core::indicator::{Age, Sex};
+use tawro_core::indicator::{Age, Leaf, Sex};
 use tawro_core::schema::Schema;
 
 use super::*;
@@ -110,7 +110,9 @@ fn who_took_part_is_counted_once_and_told_apart() {
         sex: Sex::Female,
         age: Age::From18To34,
     };
-    let behind = node.behind(people, period, leaf, Side::Number).unwrap();
+    let behind = node
+        .behind(people, period, Cell::SexAge(leaf), Side::Number)
+        .unwrap();
     assert_eq!(behind.len(), 1);
     assert_eq!(behind[0].0.to_string(), woman);
     assert!(behind[0].1.contains("سناء"));
