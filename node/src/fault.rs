@@ -19,6 +19,7 @@ use crate::folder::FolderError;
 use crate::import::{ImportFault, LookupFault};
 use crate::keys::KeysError;
 use crate::paper::PaperFault;
+use crate::reporting::ReportFault;
 use crate::store::StoreError;
 
 /// Anything that a node refuses or fails at.
@@ -51,6 +52,9 @@ pub enum NodeError {
     /// A paper that cannot be made.
     #[error(transparent)]
     Paper(#[from] PaperFault),
+    /// Numbers that do not leave.
+    #[error(transparent)]
+    Report(#[from] ReportFault),
     /// The records, or what lies beneath them.
     #[error(transparent)]
     Replica(#[from] ReplicaFault),
@@ -247,6 +251,7 @@ impl Fault for NodeError {
             Self::NotAllowed => "not_allowed",
             Self::Backup(fault) => fault.code(),
             Self::Attached(fault) => fault.code(),
+            Self::Report(fault) => fault.code(),
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => self.about_members().map_or("decision_not_ordered", members),
@@ -332,6 +337,7 @@ impl Fault for NodeError {
                 _ => Vec::new(),
             },
             Self::Code(fault) => vec![("reason", fault.to_string())],
+            Self::Report(fault) => fault.facts(),
             _ => Vec::new(),
         }
     }

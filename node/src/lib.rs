@@ -35,6 +35,7 @@ pub mod sheets;
 pub mod backup;
 pub mod safe;
 pub mod figures;
+pub mod reporting;
 pub mod paper;
 pub mod net;
 pub mod syncing;

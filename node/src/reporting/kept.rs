@@ -1,0 +1,135 @@
+//! What the encrypted database keeps of tasks, agreements and reports, as small named values.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use tawro_core::crypto::Hash;
+use tawro_core::id::TaskId;
+use tawro_core::indicator::Period;
+use tawro_core::share::Task;
+use tawro_core::time::Timestamp;
+
+use crate::fault::NodeError;
+use crate::store::{StoreError, Tx};
+
+/// Which task is the one about a period.
+const ASKED: &str = "statistics/asked/";
+/// The bytes of each task, by its id.
+const TASK: &str = "statistics/task/";
+/// The bytes of each report, by its task and revision.
+const REPORT: &str = "statistics/report/";
+/// Who made each report, and what they withheld.
+const MADE: &str = "statistics/made/";
+const AGREED: &str = "statistics/agreed";
+
+/// That somebody agreed to the terms of a task.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agreement {
+    /// The hash of all but the days.
+    pub(super) terms: Hash,
+    /// Who, as people called them then.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
+    /// When it was taken back.
+    pub(super) ended: Option<Timestamp>,
+}
+
+/// A report that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// Which revision; the highest counts.
+    pub revision: u32,
+    /// Exactly what leaves.
+    pub bytes: Vec<u8>,
+    /// The codes of the indicators that a person withheld.
+    pub withheld: BTreeSet<String>,
+    /// Who made it, as people called them then.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What is kept beside the bytes.
+#[derive(Serialize, Deserialize)]
+struct Said {
+    withheld: BTreeSet<String>,
+    who: String,
+    at: Timestamp,
+}
+
+pub(super) fn keep_task(period: Period, task: &Task, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    let id = task.id().to_string();
+    tx.put(&format!("{TASK}{id}"), Some(&task.to_bytes()))?;
+    tx.put(&format!("{ASKED}{period}"), Some(id.as_bytes()))
+}
+
+pub(super) fn periods(tx: &mut Tx<'_>) -> Result<Vec<Period>, NodeError> {
+    let all = tx.scan(ASKED)?.into_iter();
+    Ok(all
+        .filter_map(|(key, _)| key.strip_prefix(ASKED)?.parse().ok())
+        .collect())
+}
+
+pub(super) fn task_of(period: Period, tx: &mut Tx<'_>) -> Result<Option<Task>, NodeError> {
+    let id = tx.get(&format!("{ASKED}{period}"))?;
+    let id = id.and_then(|id| String::from_utf8(id).ok());
+    match id.and_then(|id| id.parse().ok()) {
+        Some(id) => task(id, tx),
+        None => Ok(None),
+    }
+}
+
+pub(super) fn task(id: TaskId, tx: &mut Tx<'_>) -> Result<Option<Task>, NodeError> {
+    let bytes = tx.get(&format!("{TASK}{id}"))?;
+    Ok(bytes.and_then(|bytes| Task::from_bytes(&bytes).ok()))
+}
+
+pub(super) fn keep(id: TaskId, made: &Made, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    let place = format!("{id}/{:06}", made.revision);
+    let said = Said {
+        withheld: made.withheld.clone(),
+        who: made.who.clone(),
+        at: made.at,
+    };
+    tx.put(&format!("{REPORT}{place}"), Some(&made.bytes))?;
+    tx.put(&format!("{MADE}{place}"), Some(&json(&said)))?;
+    Ok(())
+}
+
+pub(super) fn revisions(id: TaskId, tx: &mut Tx<'_>) -> Result<Vec<Made>, NodeError> {
+    let place = format!("{REPORT}{id}/");
+    let mut all = Vec::new();
+    for (key, bytes) in tx.scan(&place)? {
+        let Some(number) = key.strip_prefix(&place) else {
+            continue;
+        };
+        let said = tx.get(&format!("{MADE}{id}/{number}"))?;
+        let said: Option<Said> = said.and_then(|said| serde_json::from_slice(&said).ok());
+        if let (Ok(revision), Some(said)) = (number.parse(), said) {
+            all.push(Made {
+                revision,
+                bytes,
+                withheld: said.withheld,
+                who: said.who,
+                at: said.at,
+            });
+        }
+    }
+    Ok(all)
+}
+
+pub(super) fn agreements(tx: &mut Tx<'_>) -> Result<Vec<Agreement>, NodeError> {
+    let kept = tx.get(AGREED)?;
+    Ok(kept
+        .and_then(|kept| serde_json::from_slice(&kept).ok())
+        .unwrap_or_default())
+}
+
+pub(super) fn keep_agreements(all: &[Agreement], tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    Ok(tx.put(AGREED, Some(&json(&all)))?)
+}
+
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).expect("what is kept has text keys only")
+}
