@@ -33,4 +33,6 @@ mod own;
 
 mod programme;
 
+mod leaves;
+
 mod same;

@@ -99,6 +99,10 @@ mod processing;
 
 mod programme;
 
+mod figures;
+
+mod leaves;
+
 mod twice;
 
 mod same;
@@ -116,7 +120,7 @@ const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 const COPY_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// The sentences of the pages.
-const FILES: [(Lang, &str); 12] = [
+const FILES: [(Lang, &str); 15] = [
     (Lang::Ar, include_str!("../../locales/ar/pages.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/pages.ftl")),
     (Lang::En, include_str!("../../locales/en/pages.ftl")),
@@ -129,6 +133,9 @@ const FILES: [(Lang, &str); 12] = [
     (Lang::Ar, include_str!("../../locales/ar/programme.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/programme.ftl")),
     (Lang::En, include_str!("../../locales/en/programme.ftl")),
+    (Lang::Ar, include_str!("../../locales/ar/figures.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/figures.ftl")),
+    (Lang::En, include_str!("../../locales/en/figures.ftl")),
 ];
 
 /// The given words with those of the pages.
@@ -269,6 +276,12 @@ fn association() -> Router<Asks> {
         .route("/copies/download", act(copies::download))
         .route("/help", read(help::page))
         .route("/safety", form(safety::page, safety::say))
+        .route("/indicators", read(figures::page))
+        .route("/indicators/behind", read(figures::behind))
+        .route("/indicators/leaves", form(leaves::page, leaves::make))
+        .route("/indicators/leaves/task", act(leaves::take))
+        .route("/indicators/leaves/withdraw", act(leaves::withdraw))
+        .route("/indicators/leaves/file", read(leaves::file))
         .route("/paper", form(paper::page, paper::make))
         .route("/paper/check", act(paper::check))
         .route("/guide", read(guide::index))

@@ -1,0 +1,139 @@
+# المؤشرات، وما يخرج من الجمعية للإحصاء.
+
+figures-title = المؤشرات
+figures-link-about = أعداد الجمعية في كل فترة، وما وراء كل عدد.
+figures-about = هذه الأعداد تُحسب هنا، على هذا الحاسوب. لا يخرج منها شيء بدون موافقتكم.
+figures-period = الفترة
+figures-show = عرض
+figures-running = هذه الفترة لم تنته بعد.
+figures-month = شهر { $number } من سنة { $year }
+figures-quarter = الربع { $number } من سنة { $year }
+figures-half = النصف { $number } من سنة { $year }
+figures-year = سنة { $year }
+figures-of-period = المؤشرات: { $period }
+figures-rest = { $count ->
+    [zero] لا مؤشرات أخرى
+    [one] مؤشر آخر واحد
+    [two] مؤشران آخران
+    [few] { $count } مؤشرات أخرى
+    [many] { $count } مؤشرا آخر
+   *[other] { $count } مؤشر آخر
+ }
+figures-of = { $number } من { $of }
+figures-percent = { $percent } في المائة
+figures-mean = المعدل { $mean }
+figures-none-yet = لا شيء للمقارنة بعد
+figures-unconcerned = لا يعني الجمعية في هذه الفترة
+figures-table = حسب الجنس والسن
+figures-age = السن
+figures-all = المجموع
+figures-sex-2 = نساء
+figures-sex-1 = رجال
+figures-sex-0 = غير معروف
+figures-age-under18 = أقل من 18 سنة
+figures-age-18 = من 18 إلى 34 سنة
+figures-age-35 = من 35 إلى 59 سنة
+figures-age-60 = 60 سنة فأكثر
+figures-age-unknown = السن غير معروف
+figures-cell = { $sex }، { $age }
+figures-behind = ما وراء العدد
+figures-behind-about = هذه البطاقات لا تُرى إلا هنا، داخل الجمعية.
+figures-behind-none = لا بطاقات وراء هذا العدد: يحسبه البرنامج من حال السجلات كلها.
+figures-behind-more = { $count ->
+    [zero] لا بطاقات أخرى.
+    [one] وبطاقة أخرى.
+    [two] وبطاقتان أخريان.
+    [few] و{ $count } بطاقات أخرى.
+    [many] و{ $count } بطاقة أخرى.
+   *[other] و{ $count } بطاقة أخرى.
+ }
+figures-records = { $count ->
+    [zero] لا بطاقات
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+    [many] { $count } بطاقة
+   *[other] { $count } بطاقة
+ }
+figures-back = كل المؤشرات
+leaves-title = ما يخرج
+leaves-link = ما يخرج للإحصاء
+leaves-link-about = كل عدد يخرج من الجمعية، ولمن، وموافقتكم عليه.
+leaves-about = لا تخرج من هنا إلا الأعداد المكتوبة في هذه الصفحة، في ملف موقع تحملونه أنتم. لا يخرج اسم ولا بطاقة.
+leaves-nothing = لم يُطلب شيء بعد
+leaves-nothing-about = عندما ترسل YES ملف الطلب اختاروه هنا. قبل ذلك لا يخرج شيء.
+leaves-ask = ملف الطلب
+leaves-take = قراءة الطلب
+leaves-another = قراءة طلب آخر
+leaves-taken = قُرئ الطلب. لم يخرج شيء بعد.
+leaves-key = مفتاح الإحصاء للجمعية، يُعطى لمن يجمع الأعداد:
+leaves-to-one = من يقرأ هذه الأعداد: { $operator }.
+leaves-consent-one = { $operator } تقرأ هذه الأعداد باسم جمعيتكم. ولا يمكنها أن ترى أي شخص. وما تنشره مجموع مع أعداد أربع جمعيات أخرى على الأقل.
+leaves-k = { $count ->
+    [zero] كل مجموع يُنشر يضم عدة جمعيات.
+    [one] كل مجموع يُنشر يضم جمعية واحدة على الأقل.
+    [two] كل مجموع يُنشر يضم جمعيتين على الأقل.
+    [few] كل مجموع يُنشر يضم { $count } جمعيات على الأقل.
+    [many] كل مجموع يُنشر يضم { $count } جمعية على الأقل.
+   *[other] كل مجموع يُنشر يضم { $count } جمعية على الأقل.
+ }
+leaves-number = العدد
+leaves-value = ما يخرج
+leaves-bound = الحد
+leaves-bound-about = لا تقبل الجهة عددا فوق الحد. العدد الأكبر لا يُقطع: إنه يبقى هنا.
+leaves-withhold = لا ترسلوه
+leaves-fate = حاله
+leaves-what-of = { $label }: من كم
+leaves-nothing-leaves = لا شيء
+leaves-part = { $cell }: { $number }
+leaves-correction-plus = تصحيح لفترات سابقة من السنة: زيادة { $count }
+leaves-correction-minus = تصحيح لفترات سابقة من السنة: نقصان { $count }
+leaves-is-leaves = يخرج كما هو
+leaves-is-moved = يخرج، ونُقلت الأعداد من 1 إلى 4 إلى «غير معروف» حتى لا يُعرف أحد
+leaves-is-withheld = محتفظ به: لا يخرج
+leaves-is-few = لا يخرج: عدد قليل قد يدل على أشخاص
+leaves-is-waits = لا معطيات بعد: لا يخرج
+leaves-is-unconcerned = لا يعني الجمعية: لا يخرج
+leaves-is-unknown = لا يخرج: البرنامج لا يعرف هذا التعريف
+leaves-is-above = فوق الحد: اسألوا YES، أو صححوا السجلات، أو احتفظوا به
+leaves-agreed = وافق { $who } على هذه الشروط يوم { $when }.
+leaves-agree = نوافق باسم الجمعية على أن تخرج هذه الأعداد بهذه الشروط
+leaves-make = إعداد التقرير
+leaves-correct = إعداد تقرير مصحح
+leaves-until = يمكن التصحيح إلى غاية { $day }.
+leaves-made = أُعد التقرير { $number }. احفظوا ملفه واحملوه إلى YES.
+leaves-reports = التقارير التي أُعدت
+leaves-report = التقرير { $number }: { $who }، { $when }
+leaves-counts = هذا هو الذي يُحسب
+leaves-save = حفظ الملف
+leaves-withdraw = سحب كل الأعداد
+leaves-withdraw-about = يُعد تقرير بلا أعداد يأخذ مكان ما قبله، وتُطلب موافقتكم من جديد.
+leaves-withdrawn = أُعد تقرير بلا أعداد. احملوا ملفه إلى YES حتى يأخذ مكان ما قبله.
+leaves-changed = تغيرت الأعداد بعد أن رأيتموها. راجعوها ثم أعيدوا.
+
+trouble-task_unreadable = هذا الملف ليس طلب أعداد.
+trouble-task_unreadable-next = اطلبوا الملف من YES مرة أخرى، أو أحدث إصدار من البرنامج.
+trouble-task_two_operators = هذا الطلب لجهتين، وهذا الإصدار لا يرسل إلا لجهة واحدة.
+trouble-task_two_operators-next = اطلبوا أحدث إصدار من البرنامج ممن يواكبكم.
+trouble-task_no_period = أيام الطلب، من { $start } إلى { $end }، ليست شهرا ولا ربعا ولا نصفا ولا سنة.
+trouble-task_no_period-next = أخبروا YES بذلك.
+trouble-task_other_period = الطلب عن { $found } وليس عن { $asked }.
+trouble-task_other_period-next = اختاروا الفترة { $found }.
+trouble-task_none = لم يُطلب شيء عن { $period }.
+trouble-task_none-next = اختاروا ملف الطلب أولا.
+trouble-report_not_agreed = لم يوافق أحد على هذه الشروط بعد.
+trouble-report_not_agreed-next = اقرؤوها، ثم ضعوا علامة الموافقة.
+trouble-report_other_terms = تغيرت الشروط بعد أن رأيتموها.
+trouble-report_other_terms-next = اقرؤوها من جديد، ثم وافقوا.
+trouble-report_no_such_number = { $code } ليس في الطلب.
+trouble-report_no_such_number-next = راجعوا رمز المؤشر.
+trouble-report_above_bound = { $code }: العدد { $value } فوق الحد { $bound }. لم يخرج شيء.
+trouble-report_above_bound-next = اسألوا YES. أو صححوا السجلات إن كان خطأ، أو ضعوا أمامه علامة «لا ترسلوه».
+trouble-report_unfit = هذه الأعداد لا تناسب الطلب. لم يخرج شيء.
+trouble-report_unfit-next = أخبروا من يواكبكم وأعطوه الرمز أسفله.
+trouble-report_no_key = هذا الحاسوب لا يملك مفتاح الإحصاء للجمعية.
+trouble-report_no_key-next = أعدوا التقرير على حاسوب آخر للجمعية.
+trouble-report_unreadable = هذا الملف ليس تقرير أعداد، أو تغير فيه شيء.
+trouble-report_unreadable-next = احفظوا الملف من جديد من صفحة «ما يخرج».
+trouble-report_unknown_task = هذا التقرير جواب عن طلب لا يعرفه هذا الحاسوب.
+trouble-report_unknown_task-next = افتحوه على الحاسوب الذي أُعد عليه.

@@ -1,0 +1,328 @@
+//! What leaves: every number that a task asks for, the terms, the consent, and the reports that were made.
+
+use std::collections::BTreeSet;
+
+use askama::Template;
+use data_encoding::HEXLOWER;
+use tawro_core::indicator::{Age, Cell, LEAVES, Leaf, Leaves, Period, Sex};
+use tawro_core::share::{Mode, Task, indicator_of};
+use tawro_pages::Speech;
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::reporting::{Answer as Number, Answers, Fate, Made, ReportFault};
+use crate::web::ask::Ask;
+use crate::web::card::moment;
+use crate::web::figures::{cell_called, label, period_called, whole};
+use crate::web::login::tell;
+use crate::web::reply::{Answer, Reply};
+use crate::web::trouble::Trouble;
+
+const HERE: &str = "/indicators/leaves";
+
+#[derive(Template)]
+#[template(path = "leaves.html")]
+struct Page<'a> {
+    speech: &'a Speech,
+    token: &'a str,
+    key: String,
+    /// Other periods about which something is asked.
+    periods: Vec<(String, String)>,
+    asked: Option<Asked>,
+    fault: Option<(String, String)>,
+}
+
+/// A task as a person reads it.
+struct Asked {
+    period: String,
+    title: String,
+    to: String,
+    consent: String,
+    k: String,
+    until: String,
+    terms: String,
+    seen: String,
+    agreed: Option<String>,
+    lines: Vec<Line>,
+    reports: Vec<Kept>,
+}
+
+/// One number.
+struct Line {
+    code: String,
+    label: String,
+    /// What leaves, or would.
+    value: String,
+    /// Where it stands, leaf by leaf.
+    parts: Vec<String>,
+    bound: String,
+    fate: String,
+    is_plain: bool,
+    /// A person may withhold it, and whether they do.
+    choice: Option<bool>,
+}
+
+/// A report that was made.
+struct Kept {
+    label: String,
+    to: String,
+    counts: bool,
+}
+
+/// Shows what a task asks, the latest one unless another is chosen.
+pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let period = ask.query.text("period").parse().ok();
+    show(ask, node, period, None)
+}
+
+fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(String, String)>) -> Answer {
+    let speech = &ask.speech;
+    let periods = node.periods_asked()?;
+    // A period about which nothing is asked leads to what is.
+    let asked = periods.iter().copied();
+    let latest = asked.max_by_key(|period| period.last().to_string());
+    let period = period.filter(|period| periods.contains(period)).or(latest);
+    let task = match period {
+        Some(period) => node.task_of(period)?,
+        None => None,
+    };
+    let page = Page {
+        speech,
+        token: ask.token(),
+        key: node.statistics_key()?.to_string(),
+        periods: periods
+            .into_iter()
+            .filter(|other| Some(*other) != period)
+            .map(|other| (format!("{HERE}?period={other}"), period_called(other, speech)))
+            .collect(),
+        asked: task.map(|task| asked_of(&task, node, speech)).transpose()?,
+        fault,
+    };
+    let title = speech.say("leaves-title");
+    match page.fault {
+        Some(_) => Ok(Reply::again(title, &page)?.explained_by("association#leaves")),
+        None => Ok(Reply::page(title, &page)?.explained_by("association#leaves")),
+    }
+}
+
+fn asked_of(task: &Task, node: &mut Node, speech: &Speech) -> Result<Asked, Trouble> {
+    let reports = node.reports(task)?;
+    let withheld = withheld_before(&reports);
+    let answers = node.answers(task, &withheld)?;
+    let agreement = node.agreement(task)?;
+    // Two operators are refused where a task is taken in.
+    let (Mode::One { operator } | Mode::Two { leader: operator, .. }) = &task.mode;
+    let agreed = agreement.map(|agreed| {
+        let facts = [
+            ("who", agreed.who.as_str().into()),
+            ("when", moment(agreed.at, speech).into()),
+        ];
+        speech.tell("leaves-agreed", &facts)
+    });
+    let last = reports.last().map(|last| last.revision);
+    let period = answers.period;
+    let kept = |made: &Made| Kept {
+        label: speech.tell(
+            "leaves-report",
+            &[
+                ("number", speech.number(made.revision.into()).into()),
+                ("who", made.who.as_str().into()),
+                ("when", moment(made.at, speech).into()),
+            ],
+        ),
+        to: format!("{HERE}/file?period={period}&revision={}", made.revision),
+        counts: Some(made.revision) == last,
+    };
+    Ok(Asked {
+        title: period_called(period, speech),
+        period: period.to_string(),
+        to: speech.with("leaves-to-one", "operator", operator),
+        consent: speech.with("leaves-consent-one", "operator", operator),
+        k: speech.count("leaves-k", task.k.into()),
+        until: speech.with("leaves-until", "day", &speech.date(&period.closes().to_string())),
+        terms: HEXLOWER.encode(&task.agreed()),
+        seen: HEXLOWER.encode(&answers.seen()),
+        agreed,
+        lines: answers
+            .numbers
+            .iter()
+            .map(|number| line(number, speech))
+            .collect(),
+        reports: reports.iter().rev().map(kept).collect(),
+    })
+}
+
+/// What the last report withheld is withheld again unless somebody says otherwise.
+fn withheld_before(reports: &[Made]) -> BTreeSet<String> {
+    reports
+        .last()
+        .map(|last| last.withheld.clone())
+        .unwrap_or_default()
+}
+
+fn line(number: &Number, speech: &Speech) -> Line {
+    let (code, is_of) = indicator_of(&number.asked.code);
+    let label = number
+        .indicator
+        .map_or(code.to_owned(), |known| label(known, speech));
+    let leaves = number.fate == Fate::Leaves || number.fate == Fate::Moved;
+    let shown = match leaves {
+        true => Some(number.count.leaves),
+        false => number.counted,
+    };
+    let mut parts = shown.map_or(Vec::new(), |leaves| parts(&leaves, speech));
+    for (key, amount) in [("plus", number.count.plus), ("minus", number.count.minus)] {
+        if amount > 0 {
+            parts.push(speech.with(
+                &format!("leaves-correction-{key}"),
+                "count",
+                &speech.number(whole(amount)),
+            ));
+        }
+    }
+    let total = |leaves: Leaves| leaves.iter().fold(0_u64, |sum, one| sum.saturating_add(*one));
+    Line {
+        label: match is_of {
+            true => speech.with("leaves-what-of", "label", &label),
+            false => label,
+        },
+        value: shown.map_or(speech.say("leaves-nothing-leaves"), |leaves| {
+            speech.number(whole(total(leaves)))
+        }),
+        parts,
+        bound: speech.number(whole(number.asked.bound)),
+        fate: speech.say(&format!("leaves-is-{}", number.fate.code())),
+        is_plain: number.fate == Fate::Leaves,
+        choice: (number.counted.is_some() && !is_of).then_some(number.fate == Fate::Withheld),
+        code: code.to_owned(),
+    }
+}
+
+/// Where a number stands by sex and age; nothing where neither tells anything apart.
+fn parts(leaves: &Leaves, speech: &Speech) -> Vec<String> {
+    let unsaid = Leaf {
+        sex: Sex::NotStated,
+        age: Age::NotStated,
+    };
+    let is_told_apart = LEAVES
+        .iter()
+        .zip(leaves)
+        .any(|(leaf, number)| *leaf != unsaid && *number > 0);
+    if !is_told_apart {
+        return Vec::new();
+    }
+    let full = LEAVES.iter().zip(leaves).filter(|(_, number)| **number > 0);
+    full.map(|(leaf, number)| {
+        let facts = [
+            ("cell", cell_called(Cell::SexAge(*leaf), speech).into()),
+            ("number", speech.number(whole(*number)).into()),
+        ];
+        speech.tell("leaves-part", &facts)
+    })
+    .collect()
+}
+
+/// Takes in the file of what is asked.
+pub(super) fn take(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let file = ask.upload.take().filter(|file| !file.bytes.is_empty());
+    let Some(file) = file else {
+        let fault = Trouble::Said("no_file").said(&ask.speech);
+        return show(ask, node, None, Some(fault));
+    };
+    match node.take_task(&file.bytes) {
+        Ok(task) => {
+            let period = crate::reporting::period_of(&task).map_err(NodeError::from)?;
+            tell(ask, ask.speech.say("leaves-taken"), None);
+            Reply::go(format!("{HERE}?period={period}"))
+        }
+        Err(error @ NodeError::Report(_)) => {
+            let fault = Trouble::from(error).said(&ask.speech);
+            show(ask, node, None, Some(fault))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+/// The task that a form is about.
+fn chosen(ask: &Ask<'_>, node: &mut Node) -> Result<(Period, Task), Trouble> {
+    let said = ask
+        .form
+        .maybe("period")
+        .unwrap_or_else(|| ask.query.text("period"));
+    let period: Period = said.parse().map_err(|_| Trouble::Nowhere)?;
+    let task = node.task_of(period)?.ok_or(Trouble::Nowhere)?;
+    Ok((period, task))
+}
+
+/// Agrees if that is asked, and makes the report of what was seen.
+pub(super) fn make(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let (period, task) = chosen(ask, node)?;
+    let before = withheld_before(&node.reports(&task)?);
+    let now = node.answers(&task, &before)?;
+    if ask.form.text("seen") != HEXLOWER.encode(&now.seen()) {
+        let fault = (ask.speech.say("leaves-changed"), String::new());
+        return show(ask, node, Some(period), Some(fault));
+    }
+    let known = |code: &&str| number_of(&now, code);
+    let withheld: BTreeSet<String> = ask
+        .form
+        .all("withhold")
+        .filter(known)
+        .map(str::to_owned)
+        .collect();
+    let made = agreed(ask, node, &task).and_then(|()| node.report(&task, &withheld));
+    match made {
+        Ok(made) => {
+            let number = ask.speech.number(made.revision.into());
+            tell(ask, ask.speech.with("leaves-made", "number", &number), None);
+            Reply::go(format!("{HERE}?period={period}"))
+        }
+        Err(error @ NodeError::Report(_)) => {
+            let fault = Trouble::from(error).said(&ask.speech);
+            show(ask, node, Some(period), Some(fault))
+        }
+        Err(other) => Err(other.into()),
+    }
+}
+
+fn number_of(answers: &Answers, code: &str) -> bool {
+    let mut numbers = answers.numbers.iter();
+    numbers.any(|number| indicator_of(&number.asked.code).0 == code)
+}
+
+/// Keeps the consent that was ticked, by the terms that were shown with it.
+fn agreed(ask: &Ask<'_>, node: &mut Node, task: &Task) -> Result<(), NodeError> {
+    if ask.form.text("agree") != "yes" {
+        return Ok(());
+    }
+    let shown = HEXLOWER.decode(ask.form.text("terms").as_bytes());
+    let shown = shown.ok().and_then(|shown| shown.try_into().ok());
+    node.agree(task, &shown.ok_or(ReportFault::OtherTerms)?)
+}
+
+/// Takes everything back.
+pub(super) fn withdraw(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let (period, task) = chosen(ask, node)?;
+    node.withdraw_report(&task)?;
+    tell(ask, ask.speech.say("leaves-withdrawn"), None);
+    Reply::go(format!("{HERE}?period={period}"))
+}
+
+/// The exact bytes of a report, to be carried.
+pub(super) fn file(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let (period, task) = chosen(ask, node)?;
+    let wanted = ask.query.text("revision").parse().ok();
+    let mut reports = node.reports(&task)?.into_iter();
+    let made = reports.find(|made| Some(made.revision) == wanted);
+    let made = made.ok_or(Trouble::Nowhere)?;
+    Ok(Reply::File {
+        name: format!("tawro-{period}-{}.report", made.revision),
+        kind: "application/octet-stream",
+        bytes: made.bytes,
+    })
+}
