@@ -45,9 +45,43 @@ pub(crate) enum Family {
     Import(Import),
     Export(Export),
     #[command(subcommand)]
+    Indicators(Indicators),
+    #[command(subcommand)]
     Backup(Backup),
     #[command(subcommand)]
     Hub(Hub),
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Indicators {
+    List,
+    Preview {
+        period: String,
+        #[arg(long, value_name = "FILE")]
+        task: Option<PathBuf>,
+    },
+    Explain {
+        period: String,
+        code: String,
+    },
+    Key,
+    Report(IndicatorsReport),
+    Audit {
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct IndicatorsReport {
+    pub(crate) period: String,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) task: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: PathBuf,
+    #[arg(long, value_name = "CODE", num_args = 1..)]
+    pub(crate) withhold: Vec<String>,
+    #[arg(long)]
+    pub(crate) agree: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -341,6 +375,8 @@ mod tests {
         accepted("tawro record resolve abc phone=0661234567");
         accepted("tawro import member members.xlsx --dry-run --map map.json");
         accepted("tawro import --undo abc");
+        accepted("tawro indicators report 2026-Q3 --task t --out r --withhold NT-G12 NT-R08 --agree");
+        accepted("tawro indicators preview 2026-Q3 --json");
         accepted("tawro hub serve --listen 127.0.0.1:0");
         accepted("tawro hub period open 2026-Q3");
         accepted("tawro hub period take a.report b.report");
@@ -365,5 +401,6 @@ mod tests {
         refused("tawro hub period take");
         refused("tawro hub seat A --key abc");
         refused("tawro hub seat A");
+        refused("tawro indicators report 2026-Q3 --agree");
     }
 }

@@ -206,7 +206,8 @@ pub(crate) fn export(session: &Session, asked: &Export) -> Result<(), Failure> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+/// The bytes of a file that a person names.
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|error| file_failure(path, &error))
 }
 

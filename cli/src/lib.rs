@@ -12,6 +12,7 @@ mod help;
 mod history;
 mod hub;
 mod import;
+mod indicators;
 mod kinds;
 mod node;
 mod output;
@@ -103,6 +104,7 @@ fn carry_out(session: &Session, command: Family) -> Result<(), Failure> {
         Family::Record(command) => record::run(session, command),
         Family::Import(asked) => import::run(session, &asked),
         Family::Export(asked) => import::export(session, &asked),
+        Family::Indicators(command) => indicators::run(session, command),
         Family::Backup(command) => backup::run(session, command),
         Family::Hub(command) => hub::run(session, command),
     }

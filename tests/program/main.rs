@@ -9,6 +9,7 @@
 mod run;
 mod clock;
 mod journal;
+mod indicators;
 mod kind;
 mod leaving;
 mod luck;

@@ -15,6 +15,7 @@ fn help_and_wrong_usage_have_their_places() {
         vec!["node"],
         vec!["record"],
         vec!["import"],
+        vec!["indicators"],
         vec!["hub"],
         vec!["demo"],
     ] {

@@ -233,3 +233,26 @@ help-hub-export = كتابة الأرقام المنشورة لفترة في م�
 help-hub-export--period = الفترة، مثل 2026-Q3
 help-hub-export--file = إلى أي ملف: اسم ينتهي بـ .json أو .csv أو .xlsx
 help-hub-export--force = تعويض الملف الذي يحمل هذا الاسم إن وجد
+
+help-indicators = أعداد الجمعية: حسابها وشرحها وإعداد التقرير الذي يخرج
+help-indicators-list = كل مؤشر، وما يعده، وما ينتظره
+help-indicators-preview = أعداد فترة؛ وإن طُلب شيء فما سيخرج بالضبط
+help-indicators-preview--period = شهر أو ربع أو نصف أو سنة: 2026-09 أو 2026-Q3 أو 2026-H1 أو 2026
+help-indicators-preview--task = ملف ما تطلبه YES، للنظر فيه قبل أخذه
+help-indicators-explain = البطاقات التي وراء عدد؛ لا تُرى إلا هنا
+help-indicators-explain--period = شهر أو ربع أو نصف أو سنة
+help-indicators-explain--code = رمز مؤشر، مثل NT-G12
+help-indicators-key = النصف العلني من المفتاح الذي يوقع أعداد الجمعية، يُعطى إلى YES
+help-indicators-report = إعداد التقرير الموقع الذي تطلبه YES، ليُحمل إليها
+help-indicators-report--period = شهر أو ربع أو نصف أو سنة
+help-indicators-report--task = ملف ما تطلبه YES
+help-indicators-report--out = أين يُكتب التقرير
+help-indicators-report--withhold = رموز المؤشرات التي لا تُرسل
+help-indicators-report--agree = الموافقة، باسم الجمعية، على الشروط المعروضة
+help-indicators-report--examples =
+    مثال:
+      tawro indicators preview 2026-Q3 --task ask.task                     للنظر في كل شيء أولا
+      tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
+      tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
+help-indicators-audit = هل التقرير موقع، وهل هو الذي حُفظ، وهل هو ما تقوله السجلات
+help-indicators-audit--file = التقرير

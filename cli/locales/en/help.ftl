@@ -235,3 +235,26 @@ help-hub-export = Write the published figures of a period to a file
 help-hub-export--period = The period, as 2026-Q3
 help-hub-export--file = Where to: a name ending in .json, .csv or .xlsx
 help-hub-export--force = Replace the file of this name if there is one
+
+help-indicators = The association's numbers: count them, explain them, and make the report that leaves
+help-indicators-list = Every indicator, what it counts and what it waits for
+help-indicators-preview = The numbers of a period; where something is asked, exactly what would leave
+help-indicators-preview--period = A month, quarter, half-year or year: 2026-09, 2026-Q3, 2026-H1, 2026
+help-indicators-preview--task = The file of what YES asks, to look at before it is taken in
+help-indicators-explain = Which records are behind a number; it is shown here and nowhere else
+help-indicators-explain--period = A month, quarter, half-year or year
+help-indicators-explain--code = The code of an indicator, as NT-G12
+help-indicators-key = The public half of the key that signs the association's numbers, to be given to YES
+help-indicators-report = Make the signed report to what YES asks, to be carried to YES
+help-indicators-report--period = A month, quarter, half-year or year
+help-indicators-report--task = The file of what YES asks
+help-indicators-report--out = Where to write the report
+help-indicators-report--withhold = Codes of indicators that are not sent
+help-indicators-report--agree = Agree, in the association's name, to the terms that are shown
+help-indicators-report--examples =
+    Example:
+      tawro indicators preview 2026-Q3 --task ask.task                     look at everything first
+      tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
+      tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
+help-indicators-audit = See whether a report is signed, is the one that was kept, and is what the records say
+help-indicators-audit--file = The report

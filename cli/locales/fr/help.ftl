@@ -234,3 +234,26 @@ help-hub-export = Écrire les chiffres publiés d'une période dans un fichier
 help-hub-export--period = La période, comme 2026-Q3
 help-hub-export--file = Vers quel fichier : un nom qui finit par .json, .csv ou .xlsx
 help-hub-export--force = Remplacer le fichier de ce nom s'il existe
+
+help-indicators = Les nombres de l’association : les calculer, les expliquer, établir le rapport qui part
+help-indicators-list = Chaque indicateur, ce qu’il compte et ce qu’il attend
+help-indicators-preview = Les nombres d’une période ; si quelque chose est demandé, exactement ce qui partirait
+help-indicators-preview--period = Un mois, un trimestre, un semestre ou une année : 2026-09, 2026-Q3, 2026-H1, 2026
+help-indicators-preview--task = Le fichier de ce que demande YES, à regarder avant de le prendre
+help-indicators-explain = Quelles fiches sont derrière un nombre ; cela ne se voit qu’ici
+help-indicators-explain--period = Un mois, un trimestre, un semestre ou une année
+help-indicators-explain--code = Le code d’un indicateur, comme NT-G12
+help-indicators-key = La moitié publique de la clé qui signe les nombres de l’association, à donner à YES
+help-indicators-report = Établir le rapport signé que demande YES, à lui porter
+help-indicators-report--period = Un mois, un trimestre, un semestre ou une année
+help-indicators-report--task = Le fichier de ce que demande YES
+help-indicators-report--out = Où écrire le rapport
+help-indicators-report--withhold = Codes des indicateurs qu’on n’envoie pas
+help-indicators-report--agree = Donner, au nom de l’association, son accord aux conditions montrées
+help-indicators-report--examples =
+    Exemple :
+      tawro indicators preview 2026-Q3 --task ask.task                     tout regarder d’abord
+      tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
+      tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
+help-indicators-audit = Voir si un rapport est signé, est celui qui a été gardé, et dit ce que disent les fiches
+help-indicators-audit--file = Le rapport
