@@ -97,6 +97,8 @@ fn a_number_leads_to_the_records_behind_it_and_none_is_zero_for_want_of_records(
         archive.contains("No data yet") && !archive.contains("class=\"figure\""),
         "{archive}"
     );
+    let place = |code: &str| page.body.find(&format!("id=\"{code}\"")).unwrap();
+    assert!(place("NT-G12") < place("NT-O01"), "what there is comes first");
     let people = page.between("id=\"NT-G12\"", "</section>").to_owned();
     assert!(
         people.contains("<bdi>6</bdi>") && people.contains("people"),

@@ -101,6 +101,7 @@ leaves-agree = نوافق باسم الجمعية على أن تخرج هذه ا
 leaves-make = إعداد التقرير
 leaves-correct = إعداد تقرير مصحح
 leaves-until = يمكن التصحيح إلى غاية { $day }.
+leaves-late = كان آخر يوم { $day }. ما يصل بعده ينتظر الفترة المقبلة.
 leaves-made = أُعد التقرير { $number }. احفظوا ملفه واحملوه إلى YES.
 leaves-reports = التقارير التي أُعدت
 leaves-report = التقرير { $number }: { $who }، { $when }

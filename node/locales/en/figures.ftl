@@ -82,6 +82,7 @@ leaves-agree = In the association's name we agree that these numbers leave on th
 leaves-make = Make the report
 leaves-correct = Make a corrected report
 leaves-until = It can be corrected until { $day }.
+leaves-late = The last day was { $day }. What arrives later waits for the next period.
 leaves-made = Report { $number } is made. Save its file and carry it to YES.
 leaves-reports = Reports that were made
 leaves-report = Report { $number }: { $who }, { $when }

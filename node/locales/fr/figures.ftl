@@ -82,6 +82,7 @@ leaves-agree = Au nom de l’association, nous acceptons que ces nombres partent
 leaves-make = Établir le rapport
 leaves-correct = Établir un rapport corrigé
 leaves-until = On peut corriger jusqu’au { $day }.
+leaves-late = Le dernier jour était le { $day }. Ce qui arrive après attend la période suivante.
 leaves-made = Le rapport { $number } est établi. Enregistrez son fichier et portez-le à YES.
 leaves-reports = Rapports établis
 leaves-report = Rapport { $number } : { $who }, { $when }

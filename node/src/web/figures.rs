@@ -84,6 +84,10 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         let lines = if indicator.core { &mut core } else { &mut rest };
         lines.push(line(indicator, &figure, period, speech));
     }
+    // What there is comes before what is waited for.
+    for lines in [&mut core, &mut rest] {
+        lines.sort_by_key(|line| line.number.is_none());
+    }
     let page = Page {
         speech,
         title: speech.with("figures-of-period", "period", &period_called(period, speech)),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use data_encoding::HEXLOWER;
-use tawro_core::indicator::{Age, Cell, LEAVES, Leaf, Leaves, Period, Sex};
-use tawro_core::share::{Mode, Task, indicator_of};
+use tawro_core::indicator::{Age, Cell, LEAVES, Leaf, Leaves, Period, Sex, Source};
+use tawro_core::share::{Mode, Task, asked, indicator_of};
 use tawro_pages::Speech;
 
 use crate::driver::Node;
@@ -53,6 +53,7 @@ struct Line {
     label: String,
     /// What leaves, or would.
     value: String,
+    unit: String,
     /// Where it stands, leaf by leaf.
     parts: Vec<String>,
     bound: String,
@@ -96,7 +97,9 @@ fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(S
             .filter(|other| Some(*other) != period)
             .map(|other| (format!("{HERE}?period={other}"), period_called(other, speech)))
             .collect(),
-        asked: task.map(|task| asked_of(&task, node, speech)).transpose()?,
+        asked: task
+            .map(|task| asked_of(&task, node, &ask.today(), speech))
+            .transpose()?,
         fault,
     };
     let title = speech.say("leaves-title");
@@ -106,7 +109,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(S
     }
 }
 
-fn asked_of(task: &Task, node: &mut Node, speech: &Speech) -> Result<Asked, Trouble> {
+fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Result<Asked, Trouble> {
     let reports = node.reports(task)?;
     let withheld = withheld_before(&reports);
     let answers = node.answers(task, &withheld)?;
@@ -140,7 +143,7 @@ fn asked_of(task: &Task, node: &mut Node, speech: &Speech) -> Result<Asked, Trou
         to: speech.with("leaves-to-one", "operator", operator),
         consent: speech.with("leaves-consent-one", "operator", operator),
         k: speech.count("leaves-k", task.k.into()),
-        until: speech.with("leaves-until", "day", &speech.date(&period.closes().to_string())),
+        until: until(period, today, speech),
         terms: HEXLOWER.encode(&task.agreed()),
         seen: HEXLOWER.encode(&answers.seen()),
         agreed,
@@ -151,6 +154,16 @@ fn asked_of(task: &Task, node: &mut Node, speech: &Speech) -> Result<Asked, Trou
             .collect(),
         reports: reports.iter().rev().map(kept).collect(),
     })
+}
+
+/// Until when a report is taken, as the program's calendar has it; the day itself is for whoever adds up.
+fn until(period: Period, today: &str, speech: &Speech) -> String {
+    let day = period.closes().to_string();
+    let key = match today > day.as_str() {
+        true => "leaves-late",
+        false => "leaves-until",
+    };
+    speech.with(key, "day", &speech.date(&day))
 }
 
 /// What the last report withheld is withheld again unless somebody says otherwise.
@@ -181,15 +194,26 @@ fn line(number: &Number, speech: &Speech) -> Line {
             ));
         }
     }
-    let total = |leaves: Leaves| leaves.iter().fold(0_u64, |sum, one| sum.saturating_add(*one));
+    let value = |leaves: Leaves| {
+        let total = leaves.iter().fold(0_u64, |sum, one| sum.saturating_add(*one));
+        match number.asked.source {
+            Source::Fact => speech.say(if total > 0 { "page-yes" } else { "page-no" }),
+            _ => speech.number(whole(total)),
+        }
+    };
+    let unit = number
+        .indicator
+        .filter(|known| known.source != Source::Fact && asked(known).len() == 1);
     Line {
         label: match is_of {
             true => speech.with("leaves-what-of", "label", &label),
             false => label,
         },
-        value: shown.map_or(speech.say("leaves-nothing-leaves"), |leaves| {
-            speech.number(whole(total(leaves)))
-        }),
+        unit: match (unit, &shown) {
+            (Some(known), Some(_)) => speech.say(&format!("unit-{}", known.unit.code())),
+            _ => String::new(),
+        },
+        value: shown.map_or(speech.say("leaves-nothing-leaves"), value),
         parts,
         bound: speech.number(whole(number.asked.bound)),
         fate: speech.say(&format!("leaves-is-{}", number.fate.code())),
