@@ -185,7 +185,7 @@ fn answer(
 }
 
 /// Of a share or a mean both numbers leave, or none: the one without the other would bend what is published.
-fn part_no_pair(numbers: &mut [Answer]) {
+pub(super) fn part_no_pair(numbers: &mut [Answer]) {
     let kept: BTreeSet<String> = numbers
         .iter()
         .filter(|number| number.count.withheld)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tawro_core::indicator::{Indicator, catalogue};
 use tawro_core::schema::Schema;
-use tawro_core::share::{Asked, Report, Roll, Seat, Terms, asked};
+use tawro_core::share::{Asked, Count, Report, Roll, Seat, Terms, asked};
 use tawro_core::time::Timestamp;
 
 use super::*;
@@ -364,4 +364,26 @@ fn who_does_not_manage_sees_and_sends_nothing() {
         Err(NodeError::NotAllowed)
     ));
     assert!(matches!(node.statistics_key(), Err(NodeError::NotAllowed)));
+}
+
+#[test]
+fn of_a_pair_both_numbers_leave_or_none() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let third = terms(&node, THIRD, all_of(&["NT-R12"]));
+    let task = take(&mut node, third);
+    let all: Vec<Fate> = fates(&mut node, &task)
+        .into_iter()
+        .map(|(_, fate, _)| fate)
+        .collect();
+    assert_eq!(all, [Fate::Leaves, Fate::Leaves]);
+    let withheld = BTreeSet::from(["NT-R12".to_owned()]);
+    let answers = node.answers(&task, &withheld).unwrap();
+    assert!(answers.numbers.iter().all(|number| number.fate == Fate::Withheld));
+    // Where few persons keep the one here, the other stays with it.
+    let mut numbers = node.answers(&task, &BTreeSet::new()).unwrap().numbers;
+    numbers[0].count = Count::WITHHELD;
+    numbers[0].fate = Fate::TooFew;
+    answer::part_no_pair(&mut numbers);
+    assert!(numbers[1].count.withheld && numbers[1].fate == Fate::TooFew);
 }
