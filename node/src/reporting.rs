@@ -9,7 +9,7 @@ use tawro_core::crypto::{DeviceSecret, Hash, equal};
 use tawro_core::id::{ReportId, StatisticsKey};
 use tawro_core::indicator::{Length, Period};
 use tawro_core::schema::Date;
-use tawro_core::share::{Contribution, ContributionFault, Mode, Task, indicator_of};
+use tawro_core::share::{Call, Contribution, ContributionFault, Mode, Task, indicator_of};
 use thiserror::Error;
 
 use crate::driver::{Node, dice};
@@ -31,6 +31,12 @@ pub enum ReportFault {
     /// The file is no task, or one of a later release.
     #[error("not a task")]
     NotATask,
+    /// The relay of this association did not sign it.
+    #[error("not signed by our relay")]
+    NotFromOurRelay,
+    /// It asks others.
+    #[error("asked of others")]
+    NotAskedOfUs,
     /// Numbers for two operators travel as shares, which this release does not send.
     #[error("a task of two operators")]
     TwoOperators,
@@ -87,6 +93,8 @@ impl ReportFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NotATask => "task_unreadable",
+            Self::NotFromOurRelay => "task_not_from_our_relay",
+            Self::NotAskedOfUs => "task_not_asked_of_us",
             Self::TwoOperators => "task_two_operators",
             Self::NotAPeriod { .. } => "task_no_period",
             Self::OtherPeriod { .. } => "task_other_period",
@@ -150,11 +158,26 @@ impl Node {
         Ok(secret.ok_or(ReportFault::NoKey)?)
     }
 
-    /// Reads a task as it reaches an association, without keeping it: the one place to change when tasks come
-    /// signed, with the roll of those they ask.
+    /// Reads a task as it reaches an association, without keeping it.
+    ///
+    /// An association that is enrolled takes it from its own relay alone, signed, and only if it is asked. One
+    /// that is not has nobody whose signature it could check; what it agrees to is shown all the same.
     pub fn read_task(&mut self, bytes: &[u8]) -> Result<Task, NodeError> {
         self.may_manage()?;
-        let task = Task::from_bytes(bytes).map_err(|_| ReportFault::NotATask)?;
+        let call = Call::from_bytes(bytes).ok();
+        let hub = self.hub()?.map(|_| self.hub_key());
+        let task = match (call, hub) {
+            (Some(call), hub) => {
+                if let Some(hub) = hub {
+                    call.verify(&hub).map_err(|_| ReportFault::NotFromOurRelay)?;
+                }
+                let key = self.statistics_key()?;
+                let (task, _) = call.of(&key).ok_or(ReportFault::NotAskedOfUs)?;
+                task.clone()
+            }
+            (None, Some(_)) => return Err(ReportFault::NotATask.into()),
+            (None, None) => Task::from_bytes(bytes).map_err(|_| ReportFault::NotATask)?,
+        };
         period_of(&task)?;
         match task.mode {
             // A report in the clear would show the one operator what is meant for two.

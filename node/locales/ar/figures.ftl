@@ -112,6 +112,10 @@ leaves-withdraw-about = يُعد تقرير بلا أعداد يأخذ مكان 
 leaves-withdrawn = أُعد تقرير بلا أعداد. احملوا ملفه إلى YES حتى يأخذ مكان ما قبله.
 leaves-changed = تغيرت الأعداد بعد أن رأيتموها. راجعوها ثم أعيدوا.
 
+trouble-task_not_from_our_relay = هذا الطلب لم يوقعه خادم الربط الذي سُجلت فيه الجمعية.
+trouble-task_not_from_our_relay-next = اطلبوا الملف من YES نفسها، ولا تستعملوا هذا.
+trouble-task_not_asked_of_us = هذا الطلب لا يعني جمعيتكم.
+trouble-task_not_asked_of_us-next = أعطوا YES مفتاح الإحصاء الظاهر في صفحة «ما يخرج»، ثم اطلبوا الملف مرة أخرى.
 trouble-task_unreadable = هذا الملف ليس طلب أعداد.
 trouble-task_unreadable-next = اطلبوا الملف من YES مرة أخرى، أو أحدث إصدار من البرنامج.
 trouble-task_two_operators = هذا الطلب لجهتين، وهذا الإصدار لا يرسل إلا لجهة واحدة.

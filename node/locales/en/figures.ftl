@@ -93,6 +93,10 @@ leaves-withdraw-about = A report without numbers takes the place of the one befo
 leaves-withdrawn = A report without numbers is made. Carry its file to YES so that it takes the place of the one before.
 leaves-changed = The numbers changed since you saw them. Read them again, then repeat.
 
+trouble-task_not_from_our_relay = The relay at which the association is enrolled did not sign this.
+trouble-task_not_from_our_relay-next = Ask YES itself for the file, and do not use this one.
+trouble-task_not_asked_of_us = This does not ask your association.
+trouble-task_not_asked_of_us-next = Give YES the statistics key from the page “What leaves”, then ask for the file again.
 trouble-task_unreadable = This file does not ask for numbers.
 trouble-task_unreadable-next = Ask YES for the file again, or for the latest release of the program.
 trouble-task_two_operators = This asks for two operators; this release sends to one only.

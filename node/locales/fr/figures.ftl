@@ -93,6 +93,10 @@ leaves-withdraw-about = Un rapport sans nombres prend la place du précédent, e
 leaves-withdrawn = Un rapport sans nombres est établi. Portez son fichier à YES pour qu’il prenne la place du précédent.
 leaves-changed = Les nombres ont changé depuis que vous les avez vus. Relisez-les, puis recommencez.
 
+trouble-task_not_from_our_relay = Cette demande n’est pas signée par le serveur relais où l’association est inscrite.
+trouble-task_not_from_our_relay-next = Demandez le fichier à YES même, et n’utilisez pas celui-ci.
+trouble-task_not_asked_of_us = Cette demande ne concerne pas votre association.
+trouble-task_not_asked_of_us-next = Donnez à YES la clé statistique de la page « Ce qui part », puis redemandez le fichier.
 trouble-task_unreadable = Ce fichier n’est pas une demande de nombres.
 trouble-task_unreadable-next = Redemandez le fichier à YES, ou la dernière version du programme.
 trouble-task_two_operators = Cette demande est pour deux opérateurs ; cette version n’envoie qu’à un seul.
