@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tawro_core::id::RecordId;
 use tawro_core::indicator::{
-    Cell, Figure, Indicator, LEAVES, Method, NoDataYet, Period, Records, Row, Side, catalogue,
+    Cell, Figure, Indicator, LEAVES, Method, NoDataYet, Period, Records, Row, Side, Source, catalogue,
 };
 use tawro_core::record::{self, resolve_merged};
-use tawro_core::schema::Scalar;
+use tawro_core::schema::{Scalar, programme};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
@@ -22,7 +22,8 @@ mod observed;
 pub type Counted = (&'static Indicator, Result<Figure, NoDataYet>);
 
 impl Node {
-    /// The figures of a period, indicator by indicator, as the records stand now.
+    /// The figures of a period, indicator by indicator, as the records stand now. What is counted in the register
+    /// of a programme is no matter of an association that runs none: there it would be a zero that says nothing.
     ///
     /// # Errors
     /// Only who manages the association sees them.
@@ -31,7 +32,9 @@ impl Node {
         let seen = self.observed(period)?;
         let held = self.held(catalogue(), period)?;
         let figure = |indicator: &'static Indicator| (indicator, indicator.figure(period, &held, &seen));
-        Ok(catalogue().iter().map(figure).collect())
+        let runs = self.schema().kind(programme::COURSE).is_some();
+        let told = |indicator: &&Indicator| runs || indicator.source != Source::Own;
+        Ok(catalogue().iter().filter(told).map(figure).collect())
     }
 
     /// The records behind the number of an indicator in a cell, each with what people call it: for the
