@@ -25,7 +25,7 @@ pub const PARTICIPANT: &str = "participant";
 pub const ANSWER: &str = "questionnaire";
 /// Where an answer names the session.
 pub const OF_SESSION: &str = "session";
-/// What an answer rates, each by a code of [`RATINGS`].
+/// What an answer rates, each by a code of the vocabulary of ratings.
 pub const RATED: [&str; 3] = ["content", "organisation", "logistics"];
 /// The kind of what a trainee knew before a course and after it.
 pub const TEST: &str = "course_test";
