@@ -1,7 +1,8 @@
 //! What leaves an association for statistics: a task taken in, agreed to, answered, signed and kept.
 //!
-//! A number leaves in a signed [`Report`](tawro_core::share::Report) and in no other way. Its exact bytes stay in the encrypted database,
-//! revision by revision, so that anybody may look later at what was said ([`Node::audit`]).
+//! A number leaves in a signed [`Report`](tawro_core::share::Report) and in no other way. Its exact bytes
+//! stay in the encrypted database, revision by revision, so that anybody may look later at what was said
+//! ([`Node::audit`]).
 
 use std::collections::BTreeSet;
 
