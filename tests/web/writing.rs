@@ -202,11 +202,26 @@ fn many_are_written_at_once_and_a_view_is_kept_by_its_name() {
         page.body
     );
     // One press takes it back, and an empty choice writes nothing.
-    let undo = page.between("action=\"/r/member/unfill?rows=", "\"").to_owned();
+    let undo = page
+        .between("action=\"/r/member/unfill?field=category&#38;rows=", "\"")
+        .to_owned();
     assert_eq!(undo.split('.').count(), 2, "{undo}");
-    founder.act(&format!("/r/member/unfill?rows={undo}"), &[]);
+    let take_back = format!("/r/member/unfill?field=category&rows={undo}");
+    let reply = founder.act(&take_back, &[]);
+    assert!(founder.follow(&reply).body.contains("2 records are as before"));
     let none = founder.get("/r/member?f.category=honorary").body;
     assert!(!none.contains(&ids[0]) && !none.contains(&ids[1]), "{none}");
+    // What somebody wrote since is not taken back with it.
+    founder.act("/r/member/act", &form);
+    let since = [
+        ("row", ids[0].as_str()),
+        ("act", "fill.status"),
+        ("with.status", "suspended"),
+    ];
+    founder.act("/r/member/act", &since);
+    let reply = founder.act(&take_back, &[]);
+    assert!(founder.follow(&reply).body.contains("1 record is as before"));
+    assert!(founder.get("/r/member?f.status=suspended").body.contains(&ids[0]));
     let empty = [
         ("row", ids[0].as_str()),
         ("act", "fill.status"),

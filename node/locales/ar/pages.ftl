@@ -188,6 +188,14 @@ list-filled = { $count ->
     [many] كُتبت في { $count } بطاقة.
    *[other] كُتبت في { $count } بطاقة.
 }
+list-unfilled = { $count ->
+    [zero] لم يُرجع شيء: كُتب شيء آخر بعد ذلك.
+    [one] رجعت بطاقة واحدة كما كانت.
+    [two] رجعت بطاقتان كما كانتا.
+    [few] رجعت { $count } بطاقات كما كانت.
+    [many] رجعت { $count } بطاقة كما كانت.
+   *[other] رجعت { $count } بطاقة كما كانت.
+}
 
 ## Forms
 edit-title = تعديل: { $name }

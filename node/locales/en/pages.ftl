@@ -172,6 +172,10 @@ list-filled = { $count ->
     [one] Written in { $count } record.
    *[other] Written in { $count } records.
 }
+list-unfilled = { $count ->
+    [one] { $count } record is as before.
+   *[other] { $count } records are as before.
+}
 
 ## Forms
 edit-title = Edit: { $name }

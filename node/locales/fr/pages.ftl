@@ -172,6 +172,10 @@ list-filled = { $count ->
     [one] Écrit dans { $count } fiche.
    *[other] Écrit dans { $count } fiches.
 }
+list-unfilled = { $count ->
+    [one] { $count } fiche est comme avant.
+   *[other] { $count } fiches sont comme avant.
+}
 
 ## Forms
 edit-title = Modifier : { $name }

@@ -4,6 +4,7 @@ use tawro_core::id::RecordId;
 
 use crate::driver::Node;
 use crate::import::Profile;
+use crate::view::Step;
 use crate::web::ask::Ask;
 use crate::web::list::has_cards;
 use crate::web::login::tell;
@@ -46,9 +47,9 @@ pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
             return Reply::go(back);
         }
         Some((field, text)) => {
-            let before = node.fill(&ids, &(field, text))?;
-            let undo = format!("/r/{}/unfill?rows={}", profile.key, joined(&before));
-            ("list-filled", undo)
+            let undo = format!("/r/{}/unfill?field={field}&rows=", profile.key);
+            let changed = node.fill(&ids, &(field, text))?;
+            ("list-filled", undo + &joined(&changed))
         }
         None if what == "delete" => {
             node.delete_all(&ids)?;
@@ -60,20 +61,23 @@ pub(super) fn act(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     Reply::go(back)
 }
 
-/// Puts back what stood before one value was written into many rows.
+/// Puts back what stood before one value was written into many rows; in those of which something else was
+/// written since, what stands there stays.
 pub(super) fn unfill(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let schema = node.schema().clone();
     let profile = Profile::of(&schema, ask.part("name")).ok_or(Trouble::Nowhere)?;
     let ids = ask.query.text("rows").split('.').take(MANY_MAX);
     let ids: Vec<RecordId> = ids.filter_map(|id| id.parse().ok()).collect();
+    let field = ask.query.text("field");
     let mut put_back = 0;
     for id in ids {
         let last = node.history(id)?.into_iter().find(|step| step.record == id);
-        if let Some(last) = last {
+        let is_it = |step: &Step| step.cells.iter().all(|(cell, ..)| cell == field);
+        if let Some(last) = last.filter(is_it) {
             put_back += usize::from(node.take_back(id, last.hash)?);
         }
     }
-    tell(ask, ask.speech.count("list-filled", put_back), None);
+    tell(ask, ask.speech.count("list-unfilled", put_back), None);
     Reply::go(format!("/r/{}", profile.key))
 }
 
