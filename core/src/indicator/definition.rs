@@ -82,6 +82,15 @@ impl Indicator {
     /// No honest association has more in one leaf; what is above is a mistake in a definition.
     pub const BOUND_MAX: u64 = 1_000_000_000;
 
+    /// Whether it is two numbers, the one of the other: a share or a mean. One that waits is none yet.
+    pub fn is_pair(&self) -> bool {
+        match &self.method {
+            Method::Counting(counting) => matches!(counting.measure(), Measure::Share | Measure::Mean),
+            Method::BuiltIn(built_in) => !built_in.is_fact(),
+            Method::Waits(_) => false,
+        }
+    }
+
     /// Whether one part of it fits the other.
     pub(super) fn check(&self) -> Result<(), Rule> {
         if !self.tables.contains(&Table::Total) {
@@ -97,14 +106,13 @@ impl Indicator {
             return Err(Rule::TablePeople { table: *table });
         }
         // Whether one that waits fits is seen once it counts something.
-        let (is_fact, is_pair, is_mean) = match &self.method {
-            Method::Counting(counting) => match counting.measure() {
-                Measure::Flag => (true, false, false),
-                Measure::Share => (false, true, false),
-                Measure::Mean => (false, true, true),
-                _ => (false, false, false),
-            },
-            Method::BuiltIn(built_in) => (built_in.is_fact(), !built_in.is_fact(), false),
+        let is_pair = self.is_pair();
+        let (is_fact, is_mean) = match &self.method {
+            Method::Counting(counting) => (
+                counting.measure() == Measure::Flag,
+                counting.measure() == Measure::Mean,
+            ),
+            Method::BuiltIn(built_in) => (built_in.is_fact(), false),
             Method::Waits(_) => return self.check_kindness(),
         };
         if is_fact != (self.source == Source::Fact) {

@@ -1,8 +1,9 @@
 //! From an indicator's definition to what a task asks, and from its figure to the numbers that answer.
 
+use super::task::may_have;
 use super::{Asked, Unit};
 use crate::crypto;
-use crate::indicator::{self, Figure, Indicator, Leaves, Method, Source, Table};
+use crate::indicator::{self, Figure, Indicator, Leaves, Method, Source};
 
 /// Behind the code of a share or a mean stands this where its other number is meant: what it is of.
 const OF: &str = ":of";
@@ -12,10 +13,9 @@ const OF: &str = ":of";
 ///
 /// Percentages and means never travel: they are two numbers, each with a gate of its own.
 pub fn asked(indicator: &Indicator) -> Vec<Asked> {
-    let is_pair = match &indicator.method {
-        Method::Waits(_) => return Vec::new(),
-        _ => is_pair(indicator),
-    };
+    if let Method::Waits(_) = &indicator.method {
+        return Vec::new();
+    }
     let number = Asked {
         code: indicator.code.to_string(),
         source: indicator.source,
@@ -33,7 +33,7 @@ pub fn asked(indicator: &Indicator) -> Vec<Asked> {
             indicator::write(std::slice::from_ref(indicator)).as_bytes(),
         ),
     };
-    let of = is_pair.then(|| Asked {
+    let of = indicator.is_pair().then(|| Asked {
         code: format!("{}{OF}", number.code),
         ..number.clone()
     });
@@ -44,7 +44,7 @@ pub fn asked(indicator: &Indicator) -> Vec<Asked> {
 /// association there is none, and nothing is said.
 pub fn answers(indicator: &Indicator, figure: &Figure) -> Vec<Option<Leaves>> {
     match figure.of {
-        Some(of) if is_pair(indicator) => vec![Some(figure.leaves), Some(of)],
+        Some(of) if indicator.is_pair() => vec![Some(figure.leaves), Some(of)],
         Some(of) => vec![(of.iter().any(|of| *of > 0)).then_some(figure.leaves)],
         None => vec![Some(figure.leaves)],
     }
@@ -55,19 +55,6 @@ pub fn indicator_of(code: &str) -> (&str, bool) {
     match code.strip_suffix(OF) {
         Some(code) => (code, true),
         None => (code, false),
-    }
-}
-
-fn is_pair(indicator: &Indicator) -> bool {
-    match &indicator.method {
-        Method::Counting(counting) => {
-            matches!(
-                counting.measure(),
-                indicator::Measure::Share | indicator::Measure::Mean
-            )
-        }
-        Method::BuiltIn(built_in) => !built_in.is_fact(),
-        Method::Waits(_) => false,
     }
 }
 
@@ -88,20 +75,11 @@ fn unit(indicator: &Indicator) -> Unit {
     }
 }
 
-/// Whether a source's numbers may stand in a table.
-fn may_have(source: Source, table: Table) -> bool {
-    match source {
-        Source::Fact => table == Table::Total,
-        Source::Own => !matches!(table, Table::Milieu | Table::Domain),
-        Source::Pooled => true,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::id::StatisticsKey;
-    use crate::indicator::{IndicatorCode, catalogue, not_stated};
+    use crate::indicator::{IndicatorCode, Table, catalogue, not_stated};
     use crate::share::{Count, Day, Mode, Roll, Seat, Task, Terms};
 
     fn of(code: &str) -> &'static Indicator {

@@ -287,15 +287,20 @@ impl Asked {
         if bound < least || bound > BOUND_MAX || (fact && bound != 1) {
             return Err(TaskFault::Bound { code, bound });
         }
-        let of_source = |table: &Table| match self.source {
-            Source::Fact => *table == Table::Total,
-            Source::Own => !matches!(table, Table::Milieu | Table::Domain),
-            Source::Pooled => true,
-        };
+        let of_source = |table: &Table| may_have(self.source, *table);
         let fit = self.tables.first() == Some(&Table::Total)
             && self.tables.iter().all(of_source)
             && self.tables.windows(2).all(|pair| pair[0] < pair[1]);
         fit.then_some(()).ok_or(TaskFault::Tables { code })
+    }
+}
+
+/// Whether numbers of a source may stand in a table.
+pub(super) fn may_have(source: Source, table: Table) -> bool {
+    match source {
+        Source::Fact => table == Table::Total,
+        Source::Own => !matches!(table, Table::Milieu | Table::Domain),
+        Source::Pooled => true,
     }
 }
 

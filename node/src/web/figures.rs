@@ -6,7 +6,6 @@ use tawro_core::indicator::{
     catalogue,
 };
 use tawro_core::schema::Date;
-use tawro_core::share::asked;
 use tawro_core::time::Timestamp;
 use tawro_pages::Speech;
 
@@ -251,7 +250,7 @@ fn shown(figure: &Figure, place: &Place<'_>, speech: &Speech) -> Shown {
         to: place.to(number, ""),
     };
     match of {
-        Some(of) if asked(indicator).len() == 2 => pair(number, of, place, speech),
+        Some(of) if indicator.is_pair() => pair(number, of, place, speech),
         Some(0) => plain(speech.say("figures-unconcerned")),
         Some(_) if indicator.source == Source::Fact => {
             plain(speech.say(if number > 0 { "page-yes" } else { "page-no" }))
