@@ -227,13 +227,12 @@ impl Node {
         };
         let (kind, key) = (profile.role.key, field.key);
         self.read(|_, tx| {
-            for id in tx.referring(kind, key, party)? {
-                let row = projected(id, tx)?;
-                if !row.deleted && row.merged_into.is_none() {
-                    return Ok(Some(id));
-                }
-            }
-            Ok(None)
+            let mut found = None;
+            tx.each_of(kind, key, party, &mut |row| {
+                let counts = !row.deleted && row.merged_into.is_none();
+                found = found.or(counts.then_some(row.id));
+            })?;
+            Ok(found)
         })
     }
 

@@ -44,12 +44,14 @@ impl Node {
                 owing.extend(owed.map(|owed| (dues::nearness(&period.cells, today), period.id, owed)));
             })?;
             let [of_member, ..] = dues::PAYMENT_FIELDS;
-            for payment in tx.referring(dues::PAYMENT, of_member, membership)? {
-                let payment = projected(payment, tx)?;
-                let counts = !payment.deleted && payment.merged_into.is_none();
-                for (_, period, owed) in owing.iter_mut().filter(|_| counts) {
-                    *owed -= dues::paid(&payment.cells, *period).map_or(0, |(_, amount)| amount);
-                }
+            // What was paid for a membership that was merged into this one counts for it.
+            for one in tx.one_with(dues::MEMBERSHIP, membership)? {
+                tx.each_of(dues::PAYMENT, of_member, one, &mut |payment| {
+                    let counts = !payment.deleted && payment.merged_into.is_none();
+                    for (_, period, owed) in owing.iter_mut().filter(|_| counts) {
+                        *owed -= dues::paid(&payment.cells, *period).map_or(0, |(_, amount)| amount);
+                    }
+                })?;
             }
             owing.retain(|(_, _, owed)| *owed > 0);
             Ok(owing.into_iter().max().map(|(_, period, owed)| (period, owed)))
