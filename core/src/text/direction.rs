@@ -54,15 +54,23 @@ pub fn isolate_numbers(text: &str) -> String {
     kept
 }
 
+/// A text in which numbers keep their order between Arabic words; without such words it stays as it is.
+pub fn in_order(text: &str) -> String {
+    match text.chars().any(is_arabic) {
+        true => isolate_numbers(text),
+        false => text.to_owned(),
+    }
+}
+
+fn is_arabic(letter: char) -> bool {
+    ('\u{600}'..='\u{6ff}').contains(&letter)
+}
+
 /// A title as it stands alone: between Arabic words its numbers keep their order, and it is read from the
 /// right where its first word is, even if a number of a book stands before it. What shows it alone goes by
 /// its first letter, and would take the `A` of `2026-A-0012` for a Latin word.
 pub fn titled(title: &str) -> String {
-    let is_arabic = |letter: char| ('\u{600}'..='\u{6ff}').contains(&letter);
-    if !title.chars().any(is_arabic) {
-        return title.to_owned();
-    }
-    let kept = isolate_numbers(title);
+    let kept = in_order(title);
     let mut depth = 0;
     let first = kept.chars().find(|letter| {
         match letter {

@@ -16,7 +16,7 @@ mod name;
 pub use name::name_key;
 
 mod direction;
-pub use direction::{isolate, isolate_numbers, plain, titled};
+pub use direction::{in_order, isolate, isolate_numbers, plain, titled};
 
 pub mod format;
 pub use format::Digits;

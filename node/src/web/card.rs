@@ -266,7 +266,7 @@ pub(super) fn said_by(by: &Origin, at: Timestamp, speech: &Speech) -> String {
 const MOROCCO_SECONDS: i64 = 3600;
 
 /// A moment as clocks in Morocco show it.
-pub(super) fn here(at: Timestamp) -> Timestamp {
+pub(super) fn in_morocco(at: Timestamp) -> Timestamp {
     Timestamp(at.0 + MOROCCO_SECONDS)
 }
 
@@ -275,7 +275,7 @@ pub(super) fn moment(at: Timestamp, speech: &Speech) -> String {
     if at == Timestamp::UNKNOWN {
         return String::new();
     }
-    let text = here(at).to_string();
+    let text = in_morocco(at).to_string();
     match (text.get(..10), text.get(11..16)) {
         (Some(day), Some(time)) => {
             let shown = format!("{} {}", speech.date(day), speech.digits().write(time));

@@ -11,7 +11,7 @@ use crate::error::FileError;
 use crate::fault::NodeError;
 use crate::web::COPY_BYTES_MAX;
 use crate::web::ask::Ask;
-use crate::web::card::{here, moment};
+use crate::web::card::{in_morocco, moment};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::{Trouble, said};
@@ -55,7 +55,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, fault: Option<(String, String)>) -> Answ
 
 /// What a copy of today is called: with the time, so that none replaces another.
 fn name(ask: &Ask<'_>) -> String {
-    let now: String = here(ask.now).to_string().chars().take(16).collect();
+    let now: String = in_morocco(ask.now).to_string().chars().take(16).collect();
     format!("tawro-{}.{ENDING}", now.replace(':', "-"))
 }
 

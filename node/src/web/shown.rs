@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tawro_core::id::RecordId;
 use tawro_core::schema::{Field, FieldType, Kind, Scalar, Schema, Value, Vocabulary};
-use tawro_core::text::{Lang, isolate_numbers, titled};
+use tawro_core::text::{Lang, in_order, titled};
 use tawro_pages::Speech;
 
 /// One choice of a list.
@@ -134,7 +134,7 @@ impl Showing<'_> {
                 ltr: false,
                 link: Some(format!("/id/{id}")),
             },
-            Ok(Value::Text(text)) => Piece::plain(in_order(text)),
+            Ok(Value::Text(text)) => Piece::plain(in_order(&text)),
             Ok(Value::Cnie(text) | Value::Email(text) | Value::Series(text)) => Piece::ltr(text),
             // A value of a newer release, or of a faulty one: shown as it stands.
             Err(_) => Piece::plain(match value {
@@ -144,17 +144,6 @@ impl Showing<'_> {
                 Scalar::Null => String::new(),
             }),
         }
-    }
-}
-
-/// A text in which numbers keep their order between Arabic words.
-fn in_order(text: String) -> String {
-    match text
-        .chars()
-        .any(|letter| ('\u{600}'..='\u{6ff}').contains(&letter))
-    {
-        true => isolate_numbers(&text),
-        false => text,
     }
 }
 
