@@ -109,6 +109,11 @@ pub(super) fn sought_code<'a>(
     Ok(found)
 }
 
+/// Whether a cell is of the role's own record, and not of the one beside it.
+pub(super) fn is_of_role(view: View<'_>, path: &str) -> Result<bool, StoreError> {
+    locate(view, path).map(|(half, _, _)| half.is_role)
+}
+
 /// Adds what a filter asks for.
 pub(super) fn filter_condition(
     view: View<'_>,

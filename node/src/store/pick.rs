@@ -8,7 +8,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 use tawro_core::id::RecordId;
 
-use super::clause::{Conditions, Outer, Pass, Reading, filter_condition, passes, sought_code};
+use super::clause::{Conditions, Outer, Pass, Reading, filter_condition, is_of_role, passes, sought_code};
 use super::documents::{blob, record_id};
 use super::plan::Plan;
 use super::query::{Filter, ListQuery, View};
@@ -103,14 +103,9 @@ impl<'a> Tx<'a> {
 
     /// How many rows hold what is asked, without an order.
     pub(super) fn count_asked(&mut self, view: View<'a>, query: &ListQuery) -> Result<u64, StoreError> {
-        let conditions = asked(view, query, Reading::Anyhow)?;
-        let sql = format!(
-            "SELECT count(*) FROM {} WHERE {}",
-            from(view, Outer::Role),
-            conditions.sql()
-        );
+        let (sql, values) = counting(view, query)?;
         let mut statement = self.conn.prepare_cached(&sql)?;
-        let count: i64 = statement.query_row(params_from_iter(conditions.values), |row| row.get(0))?;
+        let count: i64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
         Ok(count.unsigned_abs())
     }
 
@@ -126,12 +121,17 @@ impl<'a> Tx<'a> {
         let fewest = candidates.iter().min_by_key(|found| found.len());
         if let Some(few) = fewest.filter(|found| found.len() <= FEW_MAX) {
             let list = |numbers: &[i64]| Value::Text(serde_json::Value::from(numbers).to_string());
-            let sql = format!(
-                "r.n IN (SELECT value FROM json_each(?)
-                         UNION SELECT n FROM {} WHERE beside IN (SELECT value FROM json_each(?)))",
-                view.role.table
-            );
-            conditions.add(sql, [list(&few.role), list(&few.referred)]);
+            match view.referred {
+                None => conditions.add("r.n IN (SELECT value FROM json_each(?))", [list(&few.role)]),
+                Some(_) => {
+                    let sql = format!(
+                        "r.n IN (SELECT value FROM json_each(?)
+                                 UNION SELECT n FROM {} WHERE beside IN (SELECT value FROM json_each(?)))",
+                        view.role.table
+                    );
+                    conditions.add(sql, [list(&few.role), list(&few.referred)]);
+                }
+            }
         }
         let walk = Walk {
             view,
@@ -264,7 +264,27 @@ fn asked(view: View<'_>, query: &ListQuery, reading: Reading) -> Result<Conditio
     Ok(conditions)
 }
 
-/// The tables of a view. SQLite leaves the second one out where nothing of it is asked for.
+/// Counts what is asked. SQLite would look up the other half of every row, asked for or not: a list
+/// leaves out a table that nothing is read from, an aggregate does not.
+fn counting(view: View<'_>, query: &ListQuery) -> Result<(String, Vec<Value>), StoreError> {
+    let conditions = asked(view, query, Reading::Anyhow)?;
+    let mut read = View {
+        referred: None,
+        ..view
+    };
+    for filter in &query.filters {
+        if !is_of_role(view, &filter.cell)? {
+            read = view;
+        }
+    }
+    let (from, sql) = (from(read, Outer::Role), conditions.sql());
+    Ok((
+        format!("SELECT count(*) FROM {from} WHERE {sql}"),
+        conditions.values,
+    ))
+}
+
+/// The tables of a view. SQLite leaves the second one out of a list where nothing of it is asked for.
 fn from(view: View<'_>, outer: Outer) -> String {
     let role = &view.role.table;
     let Some(referred) = view.referred.map(|plan| &plan.table) else {
@@ -298,10 +318,20 @@ impl<'a> Tx<'a> {
                 .after
                 .map(|_| pass.order.iter().map(|_| Value::Null).collect());
             let (sql, values) = walk.statement(&pass, start);
-            let mut statement = self.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
-            let lines = statement.query_map(params_from_iter(values), |row| row.get::<_, String>(3))?;
-            plans.push(lines.collect::<rusqlite::Result<Vec<_>>>()?.join("; "));
+            plans.push(self.plan_of(&sql, values)?);
         }
         Ok(plans)
+    }
+
+    /// How SQLite would count a list.
+    pub(super) fn plan_of_count(&mut self, name: &str, query: &ListQuery) -> Result<String, StoreError> {
+        let (sql, values) = counting(self.view(name)?, query)?;
+        self.plan_of(&sql, values)
+    }
+
+    fn plan_of(&mut self, sql: &str, values: Vec<Value>) -> Result<String, StoreError> {
+        let mut statement = self.conn.prepare(&format!("EXPLAIN QUERY PLAN {sql}"))?;
+        let lines = statement.query_map(params_from_iter(values), |row| row.get::<_, String>(3))?;
+        Ok(lines.collect::<rusqlite::Result<Vec<_>>>()?.join("; "))
     }
 }

@@ -12,7 +12,7 @@ use crate::parts::PASSPHRASE;
 const TIMES: usize = 20;
 
 /// What is asked, and where: filters that many, few and none answer to, on either half of a row.
-const ASKED: [(&str, &str); 12] = [
+const ASKED: [(&str, &str); 14] = [
     ("home", "/"),
     ("due", "/due"),
     ("list", "/r/member"),
@@ -20,11 +20,13 @@ const ASKED: [(&str, &str); 12] = [
     ("filter_all", "/r/member?f.category=active"),
     ("filter_none", "/r/member?f.category=honorary"),
     ("filter_half", "/r/member?f.sex=2"),
-    ("search_1_letter", "/r/member?q=f"),
-    ("search_3_letters", "/r/member?q=fat"),
-    ("search_word", "/r/member?q=fatima"),
-    ("search_arabic", "/r/member?q=%D9%81%D8%A7%D8%B7%D9%85%D8%A9"),
-    ("search_everywhere", "/search?q=fatima"),
+    ("search_1_letter", "/r/member?q=z"),
+    ("search_3_letters", "/r/member?q=zem"),
+    ("search_word", "/r/member?q=zemmouri"),
+    ("search_arabic", "/r/member?q=%D9%85%D9%84%D9%8A%D9%83%D8%A9"),
+    ("search_nobody", "/r/member?q=fatima"),
+    ("search_persons", "/r/person?q=zemmouri"),
+    ("search_everywhere", "/search?q=zemmouri"),
 ];
 
 /// Starts the program, logs in, and asks for each page.

@@ -360,3 +360,23 @@ fn pages_walk_an_index_and_sort_nothing() {
     check("member", "family_name", "ix_f_family_name_person");
     check("payment", "paid_on", "ix_f_paid_on_payment");
 }
+
+#[test]
+fn counting_reads_an_index_and_not_the_other_half() {
+    let mut home = Home::new();
+    let mut check = |cell: &str, value: &str, index: &str| {
+        let filter = Filter {
+            cell: cell.to_owned(),
+            test: Test::Is(value.into()),
+        };
+        let query = ListQuery {
+            filters: (!cell.is_empty()).then_some(filter).into_iter().collect(),
+            ..ListQuery::default()
+        };
+        let plan = home.db.read(|tx| tx.plan_of_count("member", &query)).unwrap();
+        assert!(plan.contains(index), "{cell}: {plan}");
+        assert!(!plan.contains(" p "), "{cell}: {plan}");
+    };
+    check("", "", "COVERING INDEX ix_sort_membership");
+    check("category", "active", "COVERING INDEX ix_f_category_membership");
+}
