@@ -66,6 +66,7 @@ pub(crate) enum Indicators {
     },
     Key,
     Report(IndicatorsReport),
+    Sheet(IndicatorsSheet),
     Audit {
         file: PathBuf,
     },
@@ -82,6 +83,17 @@ pub(crate) struct IndicatorsReport {
     pub(crate) withhold: Vec<String>,
     #[arg(long)]
     pub(crate) agree: bool,
+}
+
+/// What an association shows of itself by name.
+#[derive(Debug, Args)]
+pub(crate) struct IndicatorsSheet {
+    #[arg(long, value_name = "CODE", num_args = 1.., requires = "out")]
+    pub(crate) show: Vec<String>,
+    #[arg(long, requires = "out")]
+    pub(crate) card: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -294,6 +306,8 @@ pub(crate) enum Hub {
     Seat(HubSeat),
     #[command(subcommand)]
     Period(HubPeriod),
+    #[command(subcommand)]
+    Sheet(HubSheet),
     Export {
         period: Period,
         file: PathBuf,
@@ -348,6 +362,15 @@ pub(crate) enum HubPeriod {
         #[arg(long)]
         force: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HubSheet {
+    Take {
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+    List,
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::node::{hub_address, number, stopped};
 use crate::period;
 use crate::session::Session;
+use crate::sheet;
 use crate::shown::moment;
 
 /// Carries out one of the commands.
@@ -20,6 +21,7 @@ pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
         Hub::Ticket { name } => ticket(session, &name),
         Hub::Status => status(session),
         Hub::Seat(asked) => period::seat(session, &asked),
+        Hub::Sheet(command) => sheet::run(session, command),
         Hub::Period(command) => period::run(session, command),
         Hub::Export { period, file, force } => period::export(session, period, &file, force),
     }

@@ -17,6 +17,7 @@ use crate::args::{Indicators, IndicatorsReport};
 use crate::failure::Failure;
 use crate::import;
 use crate::session::Session;
+use crate::sheet;
 
 /// Carries out one of the commands.
 pub(crate) fn run(session: &Session, command: Indicators) -> Result<(), Failure> {
@@ -26,6 +27,7 @@ pub(crate) fn run(session: &Session, command: Indicators) -> Result<(), Failure>
         Indicators::Explain { period, code } => explain(session, &period, &code),
         Indicators::Key => key(session),
         Indicators::Report(asked) => report(session, &asked),
+        Indicators::Sheet(asked) => sheet::make(session, &asked),
         Indicators::Audit { file } => audit(session, &file),
     }
 }
@@ -58,7 +60,7 @@ fn period(text: &str) -> Result<Period, Failure> {
     text.parse().map_err(unknown)
 }
 
-fn indicator(code: &str) -> Result<&'static Indicator, Failure> {
+pub(crate) fn indicator(code: &str) -> Result<&'static Indicator, Failure> {
     let mut all = catalogue().iter();
     let found = all.find(|one| one.code.to_string().eq_ignore_ascii_case(code));
     found.ok_or_else(|| Failure::usage("unknown_indicator", vec![("code", code.into())]))
@@ -186,7 +188,7 @@ fn waiting(one: &Indicator) -> Asked {
 }
 
 /// What people call the indicator of a number.
-fn called(session: &Session, code: &str) -> String {
+pub(crate) fn called(session: &Session, code: &str) -> String {
     let output = &session.output;
     let (own, is_of) = indicator_of(code);
     let found = catalogue().iter().find(|one| one.code.to_string() == own);

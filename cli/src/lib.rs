@@ -22,6 +22,7 @@ mod period;
 mod record;
 mod recover;
 mod session;
+mod sheet;
 mod shown;
 mod speech;
 mod usage;

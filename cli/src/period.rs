@@ -43,7 +43,7 @@ pub(crate) fn run(session: &Session, command: HubPeriod) -> Result<(), Failure> 
     }
 }
 
-fn periods(session: &Session) -> Result<Periods, Failure> {
+pub(crate) fn periods(session: &Session) -> Result<Periods, Failure> {
     Ok(Relay::open(&session.hub_home()?)?.periods()?)
 }
 
@@ -105,7 +105,7 @@ fn named(output: &Output, key: &str, names: Vec<String>) {
 
 fn take(session: &Session, files: &[&Path]) -> Result<(), Failure> {
     let output = &session.output;
-    let reports = files.iter().map(|file| read(file));
+    let reports = files.iter().map(|file| read(file, REPORT_BYTES_MAX));
     let reports: Vec<Vec<u8>> = reports.collect::<Result<_, _>>()?;
     let answers = periods(session)?.take(&reports, now())?;
     let told = || files.iter().zip(&answers);
@@ -281,10 +281,10 @@ fn write(session: &Session, file: &Path, bytes: &[u8], said: &str) -> Result<(),
     Ok(())
 }
 
-/// A file that may be a report: of a longer one no more is read than shows that it is none.
-fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+/// A file that came: of one that is longer than `most` no more is read than shows that.
+pub(crate) fn read(file: &Path, most: usize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    let limit = REPORT_BYTES_MAX as u64 + 1;
+    let limit = most as u64 + 1;
     std::fs::File::open(file)
         .and_then(|file| file.take(limit).read_to_end(&mut bytes))
         .map_err(|error| file_failure(file, &error))?;
@@ -295,7 +295,7 @@ fn read(file: &Path) -> Result<Vec<u8>, Failure> {
 mod tests {
     use tawro_core::share::{LedgerFault, RollFault, TaskFault};
     use tawro_core::text::{Lang, Words};
-    use tawro_hub::period::PeriodFault;
+    use tawro_hub::period::{PeriodFault, SheetReject};
 
     use super::*;
     use crate::speech::with_sentences;
@@ -357,7 +357,8 @@ mod tests {
             let output = Output::new(false, lang, with_sentences(Words::builtin()));
             let unknown = output.explain(&rejection("no_such_code"));
             let failures = faults().into_iter().map(Failure::from);
-            for failure in failures.chain(REJECTS.map(rejection)) {
+            let sheets = SheetReject::ALL.map(|reject| rejection(reject.code()));
+            for failure in failures.chain(REJECTS.map(rejection)).chain(sheets) {
                 let lines = output.explain(&failure);
                 assert_eq!(lines.len(), 2, "{} in {lang:?}", failure.code);
                 assert_ne!(lines, unknown, "{} in {lang:?}", failure.code);

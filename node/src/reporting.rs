@@ -22,6 +22,9 @@ pub use answer::{Answer, Answers, Fate};
 mod audit;
 pub use audit::Audit;
 
+mod progress;
+pub use progress::{Fact, Progress, Shown};
+
 mod kept;
 pub use kept::{Agreement, Made};
 use kept::{agreements, keep_agreements};
@@ -87,6 +90,12 @@ pub enum ReportFault {
     /// A report about a task that was never taken in here.
     #[error("a report about another task")]
     UnknownTask,
+    /// The clock stands outside of the years that periods lie in.
+    #[error("no period runs on this day")]
+    NoPeriodRuns,
+    /// The public card is longer than a sheet may be.
+    #[error("the public card is too long")]
+    CardTooLong,
 }
 
 impl ReportFault {
@@ -108,6 +117,8 @@ impl ReportFault {
             Self::NoKey => "report_no_key",
             Self::NotAReport => "report_unreadable",
             Self::UnknownTask => "report_unknown_task",
+            Self::NoPeriodRuns => "report_no_period_runs",
+            Self::CardTooLong => "sheet_card_too_long",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use tawro_core::id::StatisticsKey;
 use tawro_core::indicator::catalogue;
-use tawro_core::share::{Mode, Report, Roll, Seat, Task, Terms, asked};
+use tawro_core::share::{Mode, Report, Roll, Seat, SignedSheet, Task, Terms, asked};
 use tawro_tests::visit::{Visitor, World};
 
 use crate::roles::person;
@@ -257,4 +257,37 @@ fn only_who_manages_sees_numbers_or_sends_them() {
             .body
             .contains("href=\"/indicators\"")
     );
+}
+
+#[test]
+fn facts_are_shown_one_by_one_and_taken_back() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    let here = "/indicators/progress";
+    let page = founder.get(here);
+    assert!(
+        page.body.contains("NT-R08") && !page.body.contains(" checked"),
+        "{}",
+        page.body
+    );
+    let sheet = |founder: &mut Visitor| {
+        let file = founder.get(&format!("{here}/file"));
+        assert_eq!(file.status, 200, "{}", file.body);
+        let sheet = SignedSheet::from_bytes(&file.bytes).unwrap();
+        assert!(sheet.verify().is_ok());
+        sheet
+    };
+    assert_eq!(founder.get(&format!("{here}/file")).status, 404);
+    assert_eq!(
+        founder.act(here, &[("show", "NT-R08"), ("card", "yes")]).status,
+        303
+    );
+    let first = sheet(&mut founder);
+    assert_eq!(first.sheet().facts, [("NT-R08".to_owned(), false)].into());
+    assert_eq!(first.sheet().card.as_ref().unwrap().name_ar, "جمعية الأمل");
+    assert_eq!(founder.get(here).body.matches(" checked").count(), 2);
+    // Nothing ticked takes all of it back, by a sheet that is newer.
+    assert_eq!(founder.act(here, &[]).status, 303);
+    let second = sheet(&mut founder);
+    assert!(second.sheet().facts.is_empty() && second.sheet().card.is_none());
+    assert!(second.sheet().made > first.sheet().made);
 }

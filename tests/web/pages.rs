@@ -37,30 +37,32 @@ pub(crate) fn wait_for_work(visitor: &mut Visitor) -> Reply {
     }
 }
 
+/// Every address that needs no record.
+const PATHS: &[&str] = &[
+    "/",
+    "/start/lists",
+    "/search?q=a",
+    "/differences",
+    "/trash",
+    "/logins",
+    "/paper",
+    "/copies",
+    "/safety",
+    "/indicators",
+    "/indicators/behind?code=NT-G12",
+    "/indicators/leaves",
+    "/indicators/progress",
+    "/help",
+    "/together",
+    "/due",
+    "/twice",
+    "/settings",
+    "/fields",
+];
+
 /// Every address that shows a page to whoever runs a programme, with those of this record.
 pub(crate) fn every_path(id: &str) -> Vec<String> {
-    let mut paths: Vec<String> = [
-        "/",
-        "/start/lists",
-        "/search?q=a",
-        "/differences",
-        "/trash",
-        "/logins",
-        "/paper",
-        "/copies",
-        "/safety",
-        "/indicators",
-        "/indicators/behind?code=NT-G12",
-        "/indicators/leaves",
-        "/help",
-        "/together",
-        "/due",
-        "/twice",
-        "/settings",
-        "/fields",
-    ]
-    .map(str::to_owned)
-    .to_vec();
+    let mut paths: Vec<String> = PATHS.iter().map(|path| (*path).to_owned()).collect();
     let schema = Schema::builtin();
     for kind in schema.kinds().filter(|kind| !kind.singleton) {
         let name = kind.register.map_or(kind.key, |register| register.key);

@@ -256,3 +256,18 @@ help-indicators-report--examples =
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
 help-indicators-audit = هل التقرير موقع، وهل هو الذي حُفظ، وهل هو ما تقوله السجلات
 help-indicators-audit--file = التقرير
+help-indicators-sheet = بطاقة التقدم: أجوبة بنعم أو لا تُظهرها الجمعية لـ YES باسمها. دون --out تُعرض فقط
+help-indicators-sheet--show = رموز ما يُظهَر؛ وما لا يُذكر يُسحب
+help-indicators-sheet--card = إظهار البطاقة العمومية أيضا: الاسم وعنوان الموقع
+help-indicators-sheet--out = إلى أي ملف، وهو ما يُحمل إلى YES
+help-indicators-sheet--examples =
+    مثال:
+      tawro indicators sheet --show NT-R08 NT-R09 --card --out progress.sheet
+help-hub-sheet = بطاقات التقدم التي تُظهرها الجمعيات بأسمائها
+help-hub-sheet--examples =
+    مثال:
+      tawro hub sheet take *.sheet
+      tawro hub sheet list
+help-hub-sheet-take = أخذ بطاقات جاءت من الجمعيات
+help-hub-sheet-take--files = الملفات التي جاءت
+help-hub-sheet-list = ما تُظهره كل جمعية

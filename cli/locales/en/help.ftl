@@ -258,3 +258,18 @@ help-indicators-report--examples =
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
 help-indicators-audit = See whether a report is signed, is the one that was kept, and is what the records say
 help-indicators-audit--file = The report
+help-indicators-sheet = The progress sheet: answers by yes or no that the association shows YES under its name. Without --out it is only listed
+help-indicators-sheet--show = Codes of what is shown; what is not named is taken back
+help-indicators-sheet--card = Show the public card too: the name and the address of the site
+help-indicators-sheet--out = The file to write, to be carried to YES
+help-indicators-sheet--examples =
+    For example:
+      tawro indicators sheet --show NT-R08 NT-R09 --card --out progress.sheet
+help-hub-sheet = The progress sheets that associations show under their names
+help-hub-sheet--examples =
+    For example:
+      tawro hub sheet take *.sheet
+      tawro hub sheet list
+help-hub-sheet-take = Take in sheets of associations
+help-hub-sheet-take--files = The files that came
+help-hub-sheet-list = What each association shows

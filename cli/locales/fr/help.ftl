@@ -257,3 +257,18 @@ help-indicators-report--examples =
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
 help-indicators-audit = Voir si un rapport est signé, est celui qui a été gardé, et dit ce que disent les fiches
 help-indicators-audit--file = Le rapport
+help-indicators-sheet = La fiche de progrès : des réponses par oui ou non que l’association montre à YES sous son nom. Sans --out, elle s’affiche seulement
+help-indicators-sheet--show = Les codes de ce qui est montré ; ce qui n’est pas nommé est retiré
+help-indicators-sheet--card = Montrer aussi la carte publique : le nom et l’adresse du site
+help-indicators-sheet--out = Vers quel fichier, à porter à YES
+help-indicators-sheet--examples =
+    Exemple :
+      tawro indicators sheet --show NT-R08 NT-R09 --card --out progress.sheet
+help-hub-sheet = Les fiches de progrès que les associations montrent sous leur nom
+help-hub-sheet--examples =
+    Exemple :
+      tawro hub sheet take *.sheet
+      tawro hub sheet list
+help-hub-sheet-take = Recevoir des fiches d’associations
+help-hub-sheet-take--files = Les fichiers reçus
+help-hub-sheet-list = Ce que montre chaque association

@@ -18,6 +18,8 @@ pub const COMMUNE: &str = "commune";
 pub const PAPER_COLOUR: &str = "paper_colour";
 /// Where an association's office is.
 pub const SEAT: &str = "seat_address";
+/// Where the association's site is.
+pub const WEBSITE: &str = "website";
 /// Of which an example association shows something, in the order in which it is taken in: who belongs, who
 /// is helped, who gives, who works along, what is done, what is written.
 pub const EXAMPLES: [&str; 6] = [
@@ -41,6 +43,7 @@ mod tests {
         let field = |kind: &str, key: &str| schema.kind(kind).and_then(|kind| kind.field(key)).is_some();
         assert!(field(ASSOCIATION, NAME) && field(ASSOCIATION, COMMUNE) && field(LOGIN, NAME));
         assert!(field(LOGIN, FUNCTIONS) && field(ASSOCIATION, SEAT) && field(ASSOCIATION, PAPER_COLOUR));
+        assert!(field(ASSOCIATION, WEBSITE));
         let known = |name: &&str| schema.kind(name).is_some() || schema.register(name).is_some();
         assert!(EXAMPLES.iter().all(known));
         assert!(schema.kind(ASSOCIATION).is_some_and(|kind| kind.singleton));

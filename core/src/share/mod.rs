@@ -13,6 +13,8 @@
 //!    corrections. `core/docs/privacy.md` says what that protects, and what it does not.
 //! 5. Tasks travel to nodes in a [`Call`], what became of them comes back in a [`Notice`]; both are
 //!    signed, so that it does not matter who carries them.
+//! 6. What is shown under a name, because it was agreed to fact by fact, is a [`ProgressSheet`]: another
+//!    thing, which no number of a report is part of.
 //!
 //! With a second operator the same numbers travel as shares (`prio3.rs`, feature `prio3`).
 
@@ -62,6 +64,9 @@ pub use call::Call;
 
 mod notice;
 pub use notice::Notice;
+
+mod sheet;
+pub use sheet::{ProgressSheet, PublicCard, SHEET_BYTES_MAX, SignedSheet};
 
 #[cfg(feature = "prio3")]
 pub mod prio3;

@@ -12,6 +12,8 @@ mod begin;
 pub use begin::Begun;
 mod take;
 pub use take::Answer;
+mod sheet;
+pub use sheet::{Progress, SheetAnswer, SheetReject};
 mod status;
 pub use status::{PeriodStatus, Rejected};
 mod freeze;

@@ -142,3 +142,26 @@ trouble-report_unreadable = هذا الملف ليس تقرير أعداد، أ�
 trouble-report_unreadable-next = احفظوا الملف من جديد من صفحة «ما يخرج».
 trouble-report_unknown_task = هذا التقرير جواب عن طلب لا يعرفه هذا الحاسوب.
 trouble-report_unknown_task-next = افتحوه على الحاسوب الذي أُعد عليه.
+trouble-report_no_period_runs = تاريخ هذا الحاسوب خارج السنوات التي يعرفها البرنامج.
+trouble-report_no_period_runs-next = صححوا تاريخ الحاسوب ثم أعيدوا.
+trouble-sheet_card_too_long = اسم الجمعية أو عنوان موقعها أطول مما تسعه البطاقة.
+trouble-sheet_card_too_long-next = قصّروه في بطاقة الجمعية، أو أزيلوا علامة البطاقة العمومية.
+
+## بطاقة التقدم
+progress-title = بطاقة التقدم
+progress-link = بطاقة التقدم
+progress-link-about = ما تُطلعون عليه YES باسم جمعيتكم، أمرا أمرا، وتسحبونه متى شئتم.
+progress-about = هذه أجوبة بنعم أو لا عن عمل الجمعية. لا ترى YES منها إلا ما تضعون أمامه علامة، باسم جمعيتكم، حتى تعرف أين تساعد. ليس فيها شخص ولا عدد من أعدادكم.
+progress-made = آخر بطاقة: { $who }، { $when }
+progress-nothing-shown = لا تُظهر شيئا: ما أُظهر من قبل مسحوب.
+progress-fact = الأمر
+progress-says = ما تقوله السجلات اليوم
+progress-show = أظهروه
+progress-unconcerned = لا يعني الجمعية
+progress-stale = البطاقة السابقة تقول: { $said }
+progress-card = أظهروا أيضا بطاقتنا العمومية
+progress-card-about = الاسم وعنوان الموقع كما هما في بطاقة الجمعية. هما معلنان للناس أصلا.
+progress-make = إعداد البطاقة
+progress-make-about = تأخذ مكان التي قبلها. وإن لم تضعوا أي علامة سُحب كل شيء.
+progress-done = أُعدت البطاقة. احفظوا ملفها واحملوه إلى YES.
+progress-taken-back = أُعدت بطاقة لا تُظهر شيئا. احملوا ملفها إلى YES حتى تأخذ مكان ما قبلها.

@@ -123,3 +123,26 @@ trouble-report_unreadable = This file is no report, or something in it changed.
 trouble-report_unreadable-next = Save it again from the page “What leaves”.
 trouble-report_unknown_task = This report answers something that this computer was never asked.
 trouble-report_unknown_task-next = Open it on the computer that made it.
+trouble-report_no_period_runs = The date of this computer lies outside the years that the program knows.
+trouble-report_no_period_runs-next = Correct the computer's date, then try again.
+trouble-sheet_card_too_long = The association's name or the address of its site is too long for the sheet.
+trouble-sheet_card_too_long-next = Shorten it on the association's own record, or untick the public card.
+
+## The progress sheet
+progress-title = Progress sheet
+progress-link = Progress sheet
+progress-link-about = What you show YES under the association's name, point by point, and take back when you like.
+progress-about = These are answers by yes or no about the association's work. YES sees only what you tick, under the association's name, to know where to help. No person stands in them, and none of your numbers.
+progress-made = Latest sheet: { $who }, { $when }
+progress-nothing-shown = It shows nothing: what was shown before is taken back.
+progress-fact = Point
+progress-says = What the records say today
+progress-show = Show it
+progress-unconcerned = Does not concern the association
+progress-stale = The sheet before says: { $said }
+progress-card = Show our public card too
+progress-card-about = The name and the address of the site as they stand on the association's own record. They are public anyway.
+progress-make = Make the sheet
+progress-make-about = It takes the place of the one before. With nothing ticked, all is taken back.
+progress-done = The sheet is made. Save its file and carry it to YES.
+progress-taken-back = The sheet that was made shows nothing. Carry its file to YES so that it takes the place of the one before.

@@ -123,3 +123,26 @@ trouble-report_unreadable = Ce fichier n’est pas un rapport, ou quelque chose 
 trouble-report_unreadable-next = Enregistrez-le de nouveau depuis la page « Ce qui part ».
 trouble-report_unknown_task = Ce rapport répond à une demande que cet ordinateur ne connaît pas.
 trouble-report_unknown_task-next = Ouvrez-le sur l’ordinateur où il a été établi.
+trouble-report_no_period_runs = La date de cet ordinateur est hors des années que le programme connaît.
+trouble-report_no_period_runs-next = Corrigez la date de l’ordinateur, puis recommencez.
+trouble-sheet_card_too_long = Le nom de l’association ou l’adresse de son site est trop long pour la fiche.
+trouble-sheet_card_too_long-next = Raccourcissez-le dans la fiche de l’association, ou décochez la carte publique.
+
+## La fiche de progrès
+progress-title = Fiche de progrès
+progress-link = Fiche de progrès
+progress-link-about = Ce que vous montrez à YES sous le nom de l’association, point par point, et retirez quand vous voulez.
+progress-about = Ce sont des réponses par oui ou non sur le travail de l’association. YES ne voit que ce que vous cochez, sous le nom de l’association, pour savoir où aider. Aucune personne n’y figure, ni aucun de vos nombres.
+progress-made = Dernière fiche : { $who }, { $when }
+progress-nothing-shown = Elle ne montre rien : ce qui était montré avant est retiré.
+progress-fact = Point
+progress-says = Ce que disent les registres aujourd’hui
+progress-show = Le montrer
+progress-unconcerned = Ne concerne pas l’association
+progress-stale = La fiche précédente dit : { $said }
+progress-card = Montrer aussi notre carte publique
+progress-card-about = Le nom et l’adresse du site tels qu’ils sont sur la fiche de l’association. Ils sont publics de toute façon.
+progress-make = Établir la fiche
+progress-make-about = Elle prend la place de la précédente. Sans aucune coche, tout est retiré.
+progress-done = La fiche est établie. Enregistrez son fichier et portez-le à YES.
+progress-taken-back = La fiche établie ne montre rien. Portez son fichier à YES pour qu’elle prenne la place de la précédente.

@@ -359,6 +359,12 @@ fn who_does_not_manage_sees_and_sends_nothing() {
     assert!(matches!(node.withdraw_report(&task), Err(NodeError::NotAllowed)));
     assert!(matches!(node.answers(&task, &none), Err(NodeError::NotAllowed)));
     assert!(matches!(node.audit(b""), Err(NodeError::NotAllowed)));
+    assert!(matches!(node.progress(), Err(NodeError::NotAllowed)));
+    assert!(matches!(node.progress_shown(), Err(NodeError::NotAllowed)));
+    assert!(matches!(
+        node.show_progress(&none, true),
+        Err(NodeError::NotAllowed)
+    ));
     assert!(matches!(
         node.take_task(&task.to_bytes()),
         Err(NodeError::NotAllowed)
@@ -386,4 +392,34 @@ fn of_a_pair_both_numbers_leave_or_none() {
     numbers[0].fate = Fate::TooFew;
     answer::part_no_pair(&mut numbers);
     assert!(numbers[1].count.withheld && numbers[1].fate == Fate::TooFew);
+}
+
+#[test]
+fn what_is_shown_by_name_is_what_was_ticked_and_no_more() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let facts = node.progress().unwrap().facts;
+    let holds = |code: &str| {
+        let mut facts = facts.iter();
+        let found = facts.find(|fact| fact.indicator.code.to_string() == code);
+        found.map(|fact| fact.holds)
+    };
+    assert_eq!(
+        holds("NT-R08"),
+        Some(Some(false)),
+        "no members, so none is complete"
+    );
+    assert_eq!(holds("NT-G11"), None, "a number is no fact");
+    let unconcerned = facts.iter().find(|fact| fact.holds.is_none()).unwrap();
+    let unconcerned = unconcerned.indicator.code.to_string();
+    let asked = ["NT-R08", "NT-G11", unconcerned.as_str()].map(str::to_owned);
+    let shown = node.show_progress(&asked.into(), false).unwrap();
+    assert_eq!(shown.sheet.key(), node.statistics_key().unwrap());
+    assert_eq!(shown.sheet.sheet().facts, [("NT-R08".to_owned(), false)].into());
+    assert_eq!(shown.sheet.sheet().start.to_string(), "2026-10-01");
+    // A clock that was set back makes no older sheet.
+    node.set_clock(|| Timestamp(1_791_800_000 - 86_400));
+    let later = node.show_progress(&BTreeSet::new(), true).unwrap();
+    assert!(later.sheet.sheet().made > shown.sheet.sheet().made);
+    assert_eq!(node.progress_shown().unwrap(), Some(later));
 }

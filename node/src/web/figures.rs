@@ -207,13 +207,19 @@ pub(super) fn label(indicator: &Indicator, speech: &Speech) -> String {
     speech.digits().write(&label.unwrap_or_default())
 }
 
+/// What counts in it and what does not, in one sentence.
+pub(super) fn meaning(indicator: &Indicator, speech: &Speech) -> String {
+    let meaning = indicator.meaning(speech.words(), speech.lang());
+    speech.digits().write(&meaning.unwrap_or_default())
+}
+
 fn line(indicator: &Indicator, figure: &Result<Figure, NoDataYet>, period: Period, speech: &Speech) -> Line {
     let write = |text: Option<String>| speech.digits().write(&text.unwrap_or_default());
     let place = Place { indicator, period };
     Line {
         code: indicator.code.to_string(),
         label: label(indicator, speech),
-        means: write(indicator.meaning(speech.words(), speech.lang())),
+        means: meaning(indicator, speech),
         number: figure.as_ref().ok().map(|figure| shown(figure, &place, speech)),
         waits: write(indicator.waits(speech.words(), speech.lang())),
         grid: figure

@@ -103,6 +103,8 @@ mod figures;
 
 mod leaves;
 
+mod progress;
+
 mod twice;
 
 mod same;
@@ -282,6 +284,8 @@ fn association() -> Router<Asks> {
         .route("/indicators/leaves/task", act(leaves::take))
         .route("/indicators/leaves/withdraw", act(leaves::withdraw))
         .route("/indicators/leaves/file", read(leaves::file))
+        .route("/indicators/progress", form(progress::page, progress::show))
+        .route("/indicators/progress/file", read(progress::file))
         .route("/paper", form(paper::page, paper::make))
         .route("/paper/check", act(paper::check))
         .route("/guide", read(guide::index))

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use tawro_core::crypto::Hash;
 use tawro_core::id::{StatisticsKey, TaskId};
 use tawro_core::indicator::{Domain, Milieu, Period};
-use tawro_core::share::{Ledger, Manifest, Published, Roll, Seat, Task, Waiting};
+use tawro_core::share::{Ledger, Manifest, Published, Roll, Seat, SignedSheet, Task, Waiting};
 use tawro_core::time::Timestamp;
 
 use crate::period::{Asked, PeriodFault, State};
@@ -231,6 +231,28 @@ impl Rows<'_> {
     }
 }
 
+/// What associations show by name.
+impl Rows<'_> {
+    pub(super) fn sheet(&self, key: &StatisticsKey) -> Found<Option<SignedSheet>> {
+        let sql = "SELECT bytes FROM sheet WHERE key = ?";
+        self.one(sql, [key.0], |row| read(row, 0, SignedSheet::from_bytes))
+    }
+
+    pub(super) fn sheet_put(&self, sheet: &SignedSheet, at: Timestamp) -> Found<()> {
+        let sql = "INSERT OR REPLACE INTO sheet VALUES (?, ?, ?)";
+        self.run(sql, params![sheet.key().0, sheet.to_bytes(), at.0])
+    }
+
+    pub(super) fn sheets(&self) -> Found<Vec<(String, SignedSheet, Timestamp)>> {
+        let sql = "SELECT name, bytes, at FROM sheet JOIN seat USING (key) ORDER BY name";
+        self.list(sql, [], |row| {
+            let sheet = read(row, 1, SignedSheet::from_bytes)?;
+            let (name, at) = (row.get(0)?, Timestamp(row.get(2)?));
+            Ok(sheet.map(|sheet| (name, sheet, at)))
+        })
+    }
+}
+
 /// What is carried from one period to the next.
 impl Rows<'_> {
     pub(super) fn waiting(&self) -> Found<Waiting> {
@@ -357,5 +379,8 @@ const REJECTED_MAX: i64 = 1_000;
 const FILE: Layout = Layout {
     // "TWRS" in ASCII.
     application_id: 0x5457_5253,
-    migrations: &[include_str!("../../../migrations/statistics/0001.sql")],
+    migrations: &[
+        include_str!("../../../migrations/statistics/0001.sql"),
+        include_str!("../../../migrations/statistics/0002.sql"),
+    ],
 };

@@ -10,4 +10,5 @@ mod exported;
 mod life;
 mod reports;
 mod sample;
+mod sheets;
 mod years;

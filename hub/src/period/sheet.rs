@@ -1,0 +1,117 @@
+//! Progress sheets come in: what an association shows of itself by name. The newest of each stands.
+
+use tawro_core::share::{ProgressSheet, SignedSheet, Taken};
+use tawro_core::time::Timestamp;
+
+use crate::period::store::Rows;
+use crate::period::{PeriodFault, Periods};
+
+/// What became of one sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetAnswer {
+    /// Whose it is, if its signature shows that and the association is registered.
+    pub association: Option<String>,
+    /// Whether it was taken.
+    pub outcome: Result<Taken, SheetReject>,
+}
+
+/// Why a sheet is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetReject {
+    /// No sheet, or more bytes than one has.
+    Malformed,
+    /// The signature is not that of its key over these facts.
+    Unsigned,
+    /// Nobody with this key has a seat.
+    NotRegistered,
+    /// The one that stands was made later.
+    Older,
+}
+
+impl SheetReject {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Malformed, Self::Unsigned, Self::NotRegistered, Self::Older];
+
+    /// Its code, under which sentences stand.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Malformed => "sheet_malformed",
+            Self::Unsigned => "sheet_unsigned",
+            Self::NotRegistered => "sheet_not_registered",
+            Self::Older => "sheet_older",
+        }
+    }
+}
+
+/// What an association shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Its name, as it is registered.
+    pub association: String,
+    /// What it shows: nothing, if it took all back.
+    pub sheet: ProgressSheet,
+    /// When that came, by this hub's clock.
+    pub came: Timestamp,
+}
+
+impl Periods {
+    /// Takes sheets as they came, all in one transaction; one answer for each, in their order.
+    ///
+    /// # Errors
+    /// The store. That a sheet is rejected is no error but an answer.
+    pub fn take_sheets(
+        &mut self,
+        sheets: &[Vec<u8>],
+        now: Timestamp,
+    ) -> Result<Vec<SheetAnswer>, PeriodFault> {
+        self.store
+            .write(|rows| sheets.iter().map(|bytes| take(rows, bytes, now)).collect())
+    }
+
+    /// What each association shows by name, in order of their names; those that never sent a sheet are not in it.
+    pub fn progress(&mut self) -> Result<Vec<Progress>, PeriodFault> {
+        self.store.read(|rows| {
+            let all = rows.sheets()?.into_iter();
+            Ok(all
+                .map(|(association, sheet, came)| Progress {
+                    association,
+                    sheet: sheet.sheet().clone(),
+                    came,
+                })
+                .collect())
+        })
+    }
+}
+
+fn take(rows: &Rows<'_>, bytes: &[u8], now: Timestamp) -> Result<SheetAnswer, PeriodFault> {
+    let rejected = |association, reject| {
+        Ok(SheetAnswer {
+            association,
+            outcome: Err(reject),
+        })
+    };
+    let Ok(sheet) = SignedSheet::from_bytes(bytes) else {
+        return rejected(None, SheetReject::Malformed);
+    };
+    if sheet.verify().is_err() {
+        return rejected(None, SheetReject::Unsigned);
+    }
+    let Some(name) = rows.name(&sheet.key())? else {
+        return rejected(None, SheetReject::NotRegistered);
+    };
+    let outcome = match rows.sheet(&sheet.key())? {
+        Some(held) if held == sheet => Taken::Already,
+        Some(held) if held.sheet().made >= sheet.sheet().made => {
+            return rejected(Some(name), SheetReject::Older);
+        }
+        Some(_) => Taken::Replaced,
+        None => Taken::New,
+    };
+    if outcome != Taken::Already {
+        rows.sheet_put(&sheet, now)?;
+    }
+    Ok(SheetAnswer {
+        association: Some(name),
+        outcome: Ok(outcome),
+    })
+}

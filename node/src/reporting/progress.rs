@@ -1,0 +1,163 @@
+//! The progress sheet: what the association shows YES of itself by name, fact by fact, and takes back again.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+use tawro_core::indicator::{Indicator, Leaves, Length, Period, Source};
+use tawro_core::schema::{Date, Scalar, key};
+use tawro_core::share::{Day, ProgressSheet, PublicCard, SignedSheet};
+use tawro_core::text::Lang;
+use tawro_core::time::Timestamp;
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::reporting::ReportFault;
+
+/// The bytes of the sheet that stands.
+const SHEET: &str = "statistics/sheet";
+/// Who made it.
+const MADE: &str = "statistics/sheet-made";
+
+/// What may be shown of the association, and what is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Progress {
+    /// What the facts are about: the quarter that runs.
+    pub period: Period,
+    /// Every fact that the records tell of it.
+    pub facts: Vec<Fact>,
+    /// What is public anyway.
+    pub card: PublicCard,
+    /// The sheet that stands, if one was made.
+    pub last: Option<Shown>,
+}
+
+/// One fact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Which.
+    pub indicator: &'static Indicator,
+    /// Whether it holds as the records stand now; nothing if it does not concern the association.
+    pub holds: Option<bool>,
+}
+
+/// A sheet that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// What stands in it.
+    pub sheet: SignedSheet,
+    /// Who made it, as people called them then.
+    pub who: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Made {
+    who: String,
+    at: Timestamp,
+}
+
+impl Node {
+    /// What may be shown, as the records stand now, and what is shown.
+    ///
+    /// # Errors
+    /// Only who manages the association sees it.
+    pub fn progress(&mut self) -> Result<Progress, NodeError> {
+        self.may_manage()?;
+        let (year, month, day) = self.now().date();
+        let today = Date::from_iso(&format!("{year:04}-{month:02}-{day:02}")).ok();
+        let period = today.and_then(|today| Period::of(today, Length::Quarter));
+        // A clock outside of the years that a program may live in.
+        let period = period.ok_or(ReportFault::NoPeriodRuns)?;
+        let facts = self.figures(period)?.into_iter();
+        let facts = facts.filter(|(indicator, _)| indicator.source == Source::Fact);
+        let facts = facts.filter_map(|(indicator, figure)| {
+            let figure = figure.ok()?;
+            let concerns = figure.of.as_ref().is_none_or(|of| sum(of) > 0);
+            let holds = concerns.then(|| sum(&figure.leaves) > 0);
+            Some(Fact { indicator, holds })
+        });
+        Ok(Progress {
+            period,
+            facts: facts.collect(),
+            card: self.public_card()?,
+            last: self.progress_shown()?,
+        })
+    }
+
+    /// The sheet that stands.
+    pub fn progress_shown(&mut self) -> Result<Option<Shown>, NodeError> {
+        self.may_manage()?;
+        self.read(|_, tx| {
+            let (sheet, made) = (tx.get(SHEET)?, tx.get(MADE)?);
+            let sheet = sheet.and_then(|bytes| SignedSheet::from_bytes(&bytes).ok());
+            let made: Option<Made> = made.and_then(|made| serde_json::from_slice(&made).ok());
+            Ok(sheet
+                .zip(made)
+                .map(|(sheet, Made { who, at })| Shown { sheet, who, at }))
+        })
+    }
+
+    /// Shows these facts and no others, and the public card or not: a sheet that takes the place of the one
+    /// before. Nothing at all takes back what was shown.
+    pub fn show_progress(&mut self, codes: &BTreeSet<String>, with_card: bool) -> Result<Shown, NodeError> {
+        let progress = self.progress()?;
+        let secret = self.statistics_secret()?;
+        let facts = progress.facts.iter().filter_map(|fact| {
+            let code = fact.indicator.code.to_string();
+            let holds = fact.holds.filter(|_| codes.contains(&code))?;
+            Some((code, holds))
+        });
+        let facts: BTreeMap<String, bool> = facts.collect();
+        let (who, now) = (self.caller()?, self.now());
+        // A clock that was set back must not make the newer sheet the older one.
+        let after = progress
+            .last
+            .map_or(0, |last| last.sheet.sheet().made.0.saturating_add(1));
+        let sheet = ProgressSheet {
+            made: Timestamp(now.0.max(after)),
+            start: day(progress.period.first()),
+            end: day(progress.period.last()),
+            facts,
+            card: with_card.then_some(progress.card),
+        };
+        let sheet = sheet.sign(&secret).ok_or(ReportFault::CardTooLong)?;
+        let made = serde_json::to_vec(&Made {
+            who: who.clone(),
+            at: now,
+        });
+        let made = made.expect("what is kept has text keys only");
+        self.in_transaction(|_, tx| {
+            tx.put(SHEET, Some(&sheet.to_bytes()))?;
+            Ok(tx.put(MADE, Some(&made))?)
+        })?;
+        Ok(Shown { sheet, who, at: now })
+    }
+
+    /// What the association's own record says in public.
+    fn public_card(&mut self) -> Result<PublicCard, NodeError> {
+        let own = self.only(key::ASSOCIATION);
+        let row = self.read(|_, tx| Ok(tx.projected(own)?))?;
+        let cells = row.map(|row| row.cells).unwrap_or_default();
+        let said = |cell: &str| {
+            let text = cells.get(cell).and_then(Scalar::as_text);
+            text.unwrap_or_default().to_owned()
+        };
+        let name_in = |lang: Lang| said(&format!("{}/{}", key::NAME, lang.tag()));
+        Ok(PublicCard {
+            name_ar: name_in(Lang::Ar),
+            name_fr: name_in(Lang::Fr),
+            website: said(key::WEBSITE),
+        })
+    }
+}
+
+fn sum(leaves: &Leaves) -> u64 {
+    leaves.iter().fold(0, |sum, number| sum.saturating_add(*number))
+}
+
+fn day(date: Date) -> Day {
+    date.to_string()
+        .parse()
+        .expect("the first and last days of a period are days of the calendar")
+}
