@@ -96,6 +96,18 @@ pub struct Frozen {
 }
 
 impl Reject {
+    /// Every code there is.
+    pub const CODES: [&str; 8] = [
+        "report_malformed",
+        "report_other_task",
+        "report_not_registered",
+        "report_unsigned",
+        "report_out_of_range",
+        "report_replayed",
+        "report_superseded",
+        "report_late",
+    ];
+
     /// Its code, under which sentences stand.
     pub const fn code(&self) -> &'static str {
         match self {

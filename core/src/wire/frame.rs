@@ -22,7 +22,7 @@ pub struct Frame {
 /// Why a stream of frames cannot go on. The peer broke the protocol or speaks a newer one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum FrameFault {
-    /// A frame longer than [`FRAME_MAX`], or without a type.
+    /// A frame longer than may come here, or without a type.
     #[error("a frame of {len} bytes")]
     Length {
         /// What the length bytes said.
@@ -58,16 +58,32 @@ pub enum FrameFault {
 /// assert_eq!(reader.next_message()?, None);
 /// # Ok::<(), tawro_core::wire::FrameFault>(())
 /// ```
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct FrameReader {
+    limit: usize,
     buffer: Vec<u8>,
     read: usize,
+}
+
+impl Default for FrameReader {
+    fn default() -> Self {
+        Self::with_limit(FRAME_MAX)
+    }
 }
 
 impl FrameReader {
     /// An empty one, for the start of a stream.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// One that refuses frames longer than this, where all that may come is shorter than [`FRAME_MAX`].
+    pub fn with_limit(limit: usize) -> Self {
+        Self {
+            limit: limit.min(FRAME_MAX),
+            buffer: Vec::new(),
+            read: 0,
+        }
     }
 
     /// Takes bytes as they came.
@@ -84,7 +100,7 @@ impl FrameReader {
             return Ok(None);
         };
         let len = u32::from_le_bytes(*len) as usize;
-        if len == 0 || len > FRAME_MAX {
+        if len == 0 || len > self.limit {
             return Err(FrameFault::Length { len });
         }
         let Some((kind, body)) = rest.get(..len).and_then(<[u8]>::split_first) else {

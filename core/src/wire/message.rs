@@ -236,12 +236,12 @@ impl Message {
     }
 }
 
-fn cbor(body: &impl Encode<()>) -> Vec<u8> {
+pub(super) fn cbor(body: &impl Encode<()>) -> Vec<u8> {
     minicbor::to_vec(body).expect("writing to memory does not fail")
 }
 
 /// A body that is one CBOR item and nothing after it.
-fn map<'b, T: Decode<'b, ()>>(body: &'b [u8]) -> Option<T> {
+pub(super) fn map<'b, T: Decode<'b, ()>>(body: &'b [u8]) -> Option<T> {
     let mut decoder = minicbor::Decoder::new(body);
     let value = decoder.decode().ok()?;
     (decoder.position() == body.len()).then_some(value)

@@ -6,7 +6,8 @@
 //! bit set are critical: who does not know one closes the connection, any other is skipped.
 //!
 //! The same frames serve two uses: a *session* of one space ([`crate::sync`]), which begins with
-//! `Hello`, and single questions of somebody who belongs nowhere yet (`Enrol`, the mailbox).
+//! `Hello`, and single questions of somebody who belongs nowhere yet (`Enrol`, the mailbox). Statistics go
+//! over connections of their own, in a protocol of their own ([`Question`], [`Answer`]).
 
 mod compact;
 mod frame;
@@ -14,6 +15,7 @@ mod greeting;
 mod message;
 mod report;
 mod rpc;
+mod statistics;
 #[cfg(test)]
 mod tests;
 
@@ -23,6 +25,10 @@ pub use greeting::{Capabilities, Have, Hello, Refusal, SOFTWARE_MAX};
 pub use message::Message;
 pub use report::{Ack, PeerAcks, ProposalRefusal, Proposed};
 pub use rpc::{Enrol, Enrolled, Mail, MailSlot};
+pub use statistics::{
+    ANSWER_MAX, Answer, Denial, EDITION_MAX, ITEM_MAX, IsLast, Items, KNOWN_MAX, PART_MAX, QUESTION_MAX,
+    Question, REPORT_MAX, STATISTICS_ALPN, TooLong,
+};
 
 /// The protocol's name in the TLS handshake; its number is the major version.
 pub const ALPN: &[u8] = b"tawro-sync/1";
