@@ -4,13 +4,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use quinn::congestion::CubicConfig;
-use quinn::crypto::rustls::{QuicClientConfig, QuicServerConfig};
-use quinn::{ClientConfig, IdleTimeout, ServerConfig, TransportConfig, VarInt};
+use quinn::crypto::rustls::{HandshakeData, QuicClientConfig, QuicServerConfig};
+use quinn::{ClientConfig, Connection, IdleTimeout, ServerConfig, TransportConfig, VarInt};
 use rustls::client::{AlwaysResolvesClientRawPublicKeys, Resumption};
 use rustls::crypto::{CryptoProvider, ring};
 use rustls::server::{AlwaysResolvesServerRawPublicKeys, NoServerSessionStorage};
 
-use tawro_core::wire::ALPN;
+use tawro_core::wire::{ALPN, STATISTICS_ALPN};
 
 use crate::identity::{Identity, IdentityError};
 use crate::verify::{Pin, Verifier};
@@ -94,8 +94,35 @@ impl Limits {
     }
 }
 
+/// What is spoken on a connection, as both ends agree in the handshake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Protocol {
+    /// Records and membership, by the key of a device.
+    Sync,
+    /// Numbers and the programme, by the association's statistics key.
+    Statistics,
+}
+
+impl Protocol {
+    const ALL: [Self; 2] = [Self::Sync, Self::Statistics];
+
+    fn alpn(self) -> &'static [u8] {
+        match self {
+            Self::Sync => ALPN,
+            Self::Statistics => STATISTICS_ALPN,
+        }
+    }
+
+    /// What was agreed on for a connection; none for one that this crate's configurations did not make.
+    pub fn of(connection: &Connection) -> Option<Self> {
+        let data = connection.handshake_data()?.downcast::<HandshakeData>().ok()?;
+        let agreed = data.protocol?;
+        Self::ALL.into_iter().find(|protocol| protocol.alpn() == agreed)
+    }
+}
+
 /// Makes the configuration of the end that accepts: it asks every client for its key and takes
-/// any; what a key may do is the caller's to decide, after every handshake.
+/// any; what a key may do is the caller's to decide, after every handshake. Both protocols are spoken.
 ///
 /// # Errors
 /// [`IdentityError`] when the TLS library finds no use for the key.
@@ -107,7 +134,7 @@ pub fn server_config(identity: &Identity, limits: &Limits) -> Result<ServerConfi
         .with_cert_resolver(Arc::new(AlwaysResolvesServerRawPublicKeys::new(
             identity.certified_key(),
         )));
-    tls.alpn_protocols = vec![ALPN.to_vec()];
+    tls.alpn_protocols = Protocol::ALL.map(|protocol| protocol.alpn().to_vec()).to_vec();
     // A ticket outlives a revocation: a client that resumes is not asked for its key again.
     tls.send_tls13_tickets = 0;
     tls.session_storage = Arc::new(NoServerSessionStorage {});
@@ -122,11 +149,24 @@ pub fn server_config(identity: &Identity, limits: &Limits) -> Result<ServerConfi
     Ok(config)
 }
 
-/// Makes the configuration of the end that connects, proving `identity` and expecting `pin`.
+/// Makes the configuration of the end that connects to sync, proving `identity` and expecting `pin`.
 ///
 /// # Errors
 /// [`IdentityError`] when the TLS library finds no use for the key.
 pub fn client_config(identity: &Identity, pin: Pin, limits: &Limits) -> Result<ClientConfig, IdentityError> {
+    client_config_for(Protocol::Sync, identity, pin, limits)
+}
+
+/// The same for what is spoken.
+///
+/// # Errors
+/// [`IdentityError`] when the TLS library finds no use for the key.
+pub fn client_config_for(
+    protocol: Protocol,
+    identity: &Identity,
+    pin: Pin,
+    limits: &Limits,
+) -> Result<ClientConfig, IdentityError> {
     let mut tls = rustls::ClientConfig::builder_with_provider(provider())
         .with_protocol_versions(&[&rustls::version::TLS13])
         .map_err(IdentityError::Malformed)?
@@ -135,7 +175,7 @@ pub fn client_config(identity: &Identity, pin: Pin, limits: &Limits) -> Result<C
         .with_client_cert_resolver(Arc::new(AlwaysResolvesClientRawPublicKeys::new(
             identity.certified_key(),
         )));
-    tls.alpn_protocols = vec![ALPN.to_vec()];
+    tls.alpn_protocols = vec![protocol.alpn().to_vec()];
     tls.resumption = Resumption::disabled();
     tls.enable_early_data = false;
     // No name is checked, so none is sent: it would only tell the network whom we talk to.

@@ -26,7 +26,7 @@ mod verify;
 pub use verify::Pin;
 
 mod config;
-pub use config::{Limits, client_config, server_config};
+pub use config::{Limits, Protocol, client_config, client_config_for, server_config};
 
 mod fault;
 pub use fault::{LinkFault, close};
@@ -35,4 +35,4 @@ mod connect;
 pub use connect::{client_endpoint, connect};
 
 mod stream;
-pub use stream::{FrameReceiver, FrameSender, accept, open};
+pub use stream::{FrameReceiver, FrameSender, accept, accept_short, open};

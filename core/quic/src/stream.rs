@@ -1,7 +1,7 @@
 //! Messages over one stream: framed, bounded, in order.
 
 use quinn::{Connection, RecvStream, SendStream};
-use tawro_core::wire::{FrameFault, FrameReader, Message};
+use tawro_core::wire::{FRAME_MAX, Frame, FrameFault, FrameReader, Message};
 
 use crate::fault::LinkFault;
 
@@ -23,7 +23,7 @@ pub struct FrameReceiver {
 /// # Errors
 /// [`LinkFault`] when the connection ended.
 pub async fn open(connection: &Connection) -> Result<(FrameSender, FrameReceiver), LinkFault> {
-    Ok(framed(connection.open_bi().await?))
+    Ok(framed(connection.open_bi().await?, FRAME_MAX))
 }
 
 /// Waits for the next stream that the other end opens.
@@ -31,11 +31,22 @@ pub async fn open(connection: &Connection) -> Result<(FrameSender, FrameReceiver
 /// # Errors
 /// [`LinkFault`] when the connection ended.
 pub async fn accept(connection: &Connection) -> Result<(FrameSender, FrameReceiver), LinkFault> {
-    Ok(framed(connection.accept_bi().await?))
+    accept_short(connection, FRAME_MAX).await
 }
 
-fn framed((send, recv): (SendStream, RecvStream)) -> (FrameSender, FrameReceiver) {
-    let reader = FrameReader::new();
+/// The same where no frame that comes may be longer than this.
+///
+/// # Errors
+/// [`LinkFault`] when the connection ended.
+pub async fn accept_short(
+    connection: &Connection,
+    limit: usize,
+) -> Result<(FrameSender, FrameReceiver), LinkFault> {
+    Ok(framed(connection.accept_bi().await?, limit))
+}
+
+fn framed((send, recv): (SendStream, RecvStream), limit: usize) -> (FrameSender, FrameReceiver) {
+    let reader = FrameReader::with_limit(limit);
     (
         FrameSender { stream: send },
         FrameReceiver { stream: recv, reader },
@@ -60,6 +71,20 @@ impl FrameSender {
             }
         }
         Ok(())
+    }
+
+    /// Sends frames that are laid out already, under the same conditions as [`send`](Self::send).
+    ///
+    /// # Errors
+    /// [`LinkFault`] when the stream or the connection ended.
+    pub async fn send_frames(&mut self, frames: &[u8]) -> Result<(), LinkFault> {
+        Ok(self.stream.write_all(frames).await?)
+    }
+
+    /// Says that nothing more comes, and does not wait: for a question whose answer is awaited anyway.
+    pub fn end(&mut self) {
+        // Fails only if the stream has ended already.
+        let _ = self.stream.finish();
     }
 
     /// Says that nothing more comes, and waits until the other end has all of it or is gone.
@@ -101,9 +126,19 @@ impl FrameReceiver {
     /// [`LinkFault::Cut`] for a stream that ends inside a message, [`LinkFault::OtherProtocol`] for a
     /// critical message of a newer release, [`LinkFault::Broken`] for bytes that are no message.
     pub async fn next(&mut self) -> Result<Option<Message>, LinkFault> {
+        let frame = self.next_frame().await?;
+        let message = frame.map(|frame| Message::from_frame(&frame));
+        message.transpose().map_err(frame_fault)
+    }
+
+    /// The next frame, for protocols of other messages; otherwise as [`next`](Self::next).
+    ///
+    /// # Errors
+    /// [`LinkFault::Cut`] for a stream that ends inside a frame, [`LinkFault::Broken`] for one too long.
+    pub async fn next_frame(&mut self) -> Result<Option<Frame>, LinkFault> {
         loop {
-            if let Some(message) = self.reader.next_message().map_err(frame_fault)? {
-                return Ok(Some(message));
+            if let Some(frame) = self.reader.next_frame().map_err(frame_fault)? {
+                return Ok(Some(frame));
             }
             match self.stream.read_chunk(CHUNK_MAX, true).await? {
                 Some(chunk) => self.reader.push(&chunk.bytes),
