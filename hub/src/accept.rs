@@ -7,14 +7,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use quinn::{Endpoint, Incoming};
-use tawro_quic::peer_key;
+use tawro_quic::{Protocol, peer_key};
 use tokio::time::timeout;
 
 use crate::peer::{Line, serve};
 use crate::quota::{Buckets, Rate};
+use crate::statistics::{self, Statistics};
 
 /// Accepts connections until the endpoint is closed.
-pub(crate) async fn accept(endpoint: Endpoint, line: Line) {
+pub(crate) async fn accept(endpoint: Endpoint, line: Line, desk: Statistics) {
     let mut addresses = Buckets::new(HANDSHAKES);
     let shaking = Arc::new(AtomicUsize::new(0));
     let places = Places::default();
@@ -31,11 +32,12 @@ pub(crate) async fn accept(endpoint: Endpoint, line: Line) {
             incoming.refuse();
             continue;
         };
-        tokio::spawn(shake_hands(incoming, line.clone(), Counted::new(&shaking), place));
+        let ends = (line.clone(), desk.clone());
+        tokio::spawn(shake_hands(incoming, ends, Counted::new(&shaking), place));
     }
 }
 
-async fn shake_hands(incoming: Incoming, line: Line, shaking: Counted, place: Place) {
+async fn shake_hands(incoming: Incoming, (line, desk): (Line, Statistics), shaking: Counted, place: Place) {
     let Ok(connecting) = incoming.accept() else { return };
     let Ok(Ok(connection)) = timeout(HANDSHAKE_MAX, connecting).await else {
         return;
@@ -43,7 +45,11 @@ async fn shake_hands(incoming: Incoming, line: Line, shaking: Counted, place: Pl
     drop(shaking);
     // Always there: the configuration asks every client for its key.
     let Some(key) = peer_key(&connection) else { return };
-    serve(connection, key, line).await;
+    match Protocol::of(&connection) {
+        Some(Protocol::Sync) => serve(connection, key, line).await,
+        Some(Protocol::Statistics) => statistics::serve(connection, key, place.network, desk).await,
+        None => {}
+    }
     drop(place);
 }
 

@@ -28,6 +28,7 @@ mod ticket;
 pub mod relay;
 mod turns;
 mod peer;
+mod statistics;
 mod accept;
 mod status;
 pub use status::{Association, Status};
@@ -53,6 +54,7 @@ use crate::peer::Line;
 use crate::period::Periods;
 use crate::quota::Now;
 use crate::relay::Relay;
+use crate::statistics::Statistics;
 use crate::store::{Desk, SpaceLog, SqliteLog, archive};
 use crate::turns::Call;
 
@@ -241,7 +243,14 @@ impl Hub {
             })
             .map_err(HubError::System)?;
         let ticks = tokio::spawn(tick(calls.clone()));
-        tokio::spawn(accept::accept(endpoint.clone(), Line::new(calls.clone(), clock)));
+        let folder = self.folder.path().to_owned();
+        let periods = move || Self::open(&folder)?.periods();
+        let (desk, statistics) = Statistics::begin(periods, clock).map_err(HubError::System)?;
+        tokio::spawn(accept::accept(
+            endpoint.clone(),
+            Line::new(calls.clone(), clock),
+            desk,
+        ));
         tracing::info!(hub = %self.key.short(), port = local_addr.port(), "serving");
         Ok(Running {
             local_addr,
@@ -249,6 +258,7 @@ impl Hub {
             calls,
             ticks,
             stopped,
+            statistics,
             _lock: lock,
         })
     }
@@ -276,6 +286,7 @@ pub struct Running {
     calls: mpsc::Sender<Call>,
     ticks: tokio::task::JoinHandle<()>,
     stopped: oneshot::Receiver<()>,
+    statistics: oneshot::Receiver<()>,
     _lock: File,
 }
 
@@ -295,6 +306,8 @@ impl Running {
         let _ = tokio::time::timeout(Duration::from_millis(500), self.endpoint.wait_idle()).await;
         self.endpoint.close(close::STOPPING.into(), b"");
         let _ = tokio::time::timeout(Duration::from_secs(2), self.endpoint.wait_idle()).await;
+        // Ends once nobody is left who could ask.
+        let _ = tokio::time::timeout(Duration::from_secs(2), &mut self.statistics).await;
         let address = self.local_addr;
         drop(self);
         // The transport closes its socket in a task of its own: whoever serves here next must find it free.

@@ -19,6 +19,7 @@ pub use status::{PeriodStatus, Rejected};
 mod freeze;
 pub use freeze::{Early, Frozen};
 mod publish;
+mod told;
 pub mod export;
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod client;
 mod logs;
+mod statistics;
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
