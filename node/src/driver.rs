@@ -59,6 +59,8 @@ pub struct Node {
     login: RecordId,
     access: Access,
     clock: fn() -> Timestamp,
+    /// How many reports were made since it was opened.
+    reports: u64,
 }
 
 /// What founding needs to know.
@@ -199,6 +201,7 @@ impl Node {
             login,
             access: Access::of([]),
             clock: now,
+            reports: 0,
         };
         node.act_as(login)?;
         Ok(node)
@@ -337,6 +340,15 @@ impl Node {
     /// The records and the database, for what reads both.
     pub(crate) fn halves(&mut self) -> (&Replica, &mut Db) {
         (&self.replica, &mut self.db)
+    }
+
+    /// How many reports were made since the folder was opened: whoever sends them looks for more.
+    pub(crate) fn reports_made(&self) -> u64 {
+        self.reports
+    }
+
+    pub(crate) fn count_report(&mut self) {
+        self.reports += 1;
     }
 
     /// Who is logged in: the id of their login's record.

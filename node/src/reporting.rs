@@ -29,6 +29,13 @@ mod kept;
 pub use kept::{Agreement, Made};
 use kept::{agreements, keep_agreements};
 
+mod sending;
+pub(crate) use sending::exchange_statistics;
+pub use sending::{Exchanged, Sent};
+
+mod standing;
+pub use standing::{Stage, Stands};
+
 /// Why numbers do not leave.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ReportFault {
@@ -176,6 +183,10 @@ impl Node {
     /// that is not has nobody whose signature it could check; what it agrees to is shown all the same.
     pub fn read_task(&mut self, bytes: &[u8]) -> Result<Task, NodeError> {
         self.may_manage()?;
+        self.task_in(bytes)
+    }
+
+    fn task_in(&mut self, bytes: &[u8]) -> Result<Task, NodeError> {
         let call = Call::from_bytes(bytes).ok();
         let hub = self.hub()?.map(|_| self.hub_key());
         let task = match (call, hub) {
@@ -183,7 +194,7 @@ impl Node {
                 if let Some(hub) = hub {
                     call.verify(&hub).map_err(|_| ReportFault::NotFromOurRelay)?;
                 }
-                let key = self.statistics_key()?;
+                let key = StatisticsKey(self.statistics_secret()?.id().0);
                 let (task, _) = call.of(&key).ok_or(ReportFault::NotAskedOfUs)?;
                 task.clone()
             }
@@ -273,7 +284,7 @@ impl Node {
             .iter()
             .map(|number| number.count.clone())
             .collect();
-        self.in_transaction(|_, tx| {
+        let made = self.in_transaction(|_, tx| {
             let revision = kept::revisions(task.id(), tx)?
                 .last()
                 .map_or(1, |last| last.revision + 1);
@@ -289,7 +300,9 @@ impl Node {
             };
             kept::keep(task.id(), &made, tx)?;
             Ok(made)
-        })
+        })?;
+        self.count_report();
+        Ok(made)
     }
 
     /// Every revision of the report to a task, the first one first.

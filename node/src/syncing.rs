@@ -12,12 +12,17 @@ use tokio::time::{Instant, sleep};
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
 use crate::hold::Hold;
-use crate::net::{End, Exchange, Goal, Line, Patience, Totals, dial};
+use crate::net::{End, Exchange, Goal, Line, Patience, Pause, Stay, Totals, dial};
+use crate::reporting::{Exchanged, exchange_statistics};
 
 /// A log that was healed is met anew; more often than this in one call means a hub that lies.
 const MEETINGS_MAX: usize = 4;
 /// How long a connection is kept while the program runs, before it is made anew.
 const STAY: Duration = Duration::from_secs(3600);
+/// How often one asks whether numbers are asked for, and what became of those that were sent.
+const STATISTICS_EVERY: Duration = Duration::from_secs(3600);
+/// How soon again where that failed.
+const STATISTICS_AGAIN: Duration = Duration::from_secs(300);
 
 impl Node {
     /// Exchanges with the hub until the goal is reached, and tells what was moved.
@@ -31,6 +36,11 @@ impl Node {
             }
         }
         Err(NodeError::OtherAnswer)
+    }
+
+    /// Exchanges statistics with the hub, over a connection of their own: to be done after a sync.
+    pub async fn sync_statistics(&mut self) -> Result<Exchanged, NodeError> {
+        exchange_statistics(self).await
     }
 
     /// Connects to the hub that holds the association; what is said on the line is an [`Exchange`].
@@ -86,9 +96,13 @@ pub async fn stay_in_agreement<H: Hold>(
 ) -> Result<(), NodeError> {
     tokio::pin!(stop);
     let mut patience = Patience::default();
+    let mut pause = Pause {
+        at: Instant::now(),
+        reports: 0,
+    };
     loop {
         let met = tokio::select! {
-            met = stay(holder, tell) => met,
+            met = stay(holder, &mut pause, tell) => met,
             () = &mut stop => return Ok(()),
         };
         let Stayed { moved, end, fault } = match met {
@@ -112,7 +126,11 @@ pub async fn stay_in_agreement<H: Hold>(
     }
 }
 
-async fn stay<H: Hold>(holder: &mut H, tell: &mut dyn FnMut(Met<'_>)) -> Result<Stayed, NodeError> {
+async fn stay<H: Hold>(
+    holder: &mut H,
+    pause: &mut Pause,
+    tell: &mut dyn FnMut(Met<'_>),
+) -> Result<Stayed, NodeError> {
     let (identity, hub, key) = holder.with(|node| {
         let hub = node.hub()?.ok_or(NodeError::NotEnrolled)?;
         Ok((node.identity().clone(), hub, node.hub_key()))
@@ -120,18 +138,37 @@ async fn stay<H: Hold>(holder: &mut H, tell: &mut dyn FnMut(Met<'_>)) -> Result<
     let line = dial(&identity, &hub, Pin::Key(key)).await?;
     tell(Met::Connected);
     let mut exchange = Exchange::begin(holder, &line).await?;
-    let mut notice = |notice: &Notice| tell(Met::Noticed(notice));
-    let ended = exchange.stay(Instant::now() + STAY, &mut notice).await;
+    let until = Instant::now() + STAY;
+    let ended = loop {
+        let mut notice = |notice: &Notice| tell(Met::Noticed(notice));
+        match exchange.stay(until, *pause, &mut notice).await {
+            Ok(Stay::Paused) => *pause = pass_pause(exchange.holder(), tell).await?,
+            ended => break ended,
+        }
+    };
     let agreed = exchange.agreed();
     let moved = exchange.end(&line).await;
     line.close().await;
     let (end, fault) = match ended {
-        Ok(true) => (End::Healed, None),
-        Ok(false) => (End::Whole, None),
+        Ok(Stay::Healed) => (End::Healed, None),
+        Ok(Stay::Over | Stay::Paused) => (End::Whole, None),
         Err(fault) if agreed => (End::FailedLater, Some(fault)),
         Err(fault) => (End::Failed, Some(fault)),
     };
     Ok(Stayed { moved, end, fault })
+}
+
+/// Exchanges statistics, which never ends the agreement about records; when to pause next.
+async fn pass_pause<H: Hold>(holder: &mut H, tell: &mut dyn FnMut(Met<'_>)) -> Result<Pause, NodeError> {
+    let reports = holder.with(|node| Ok(node.reports_made()))?;
+    let exchanged = exchange_statistics(holder).await;
+    let wait = match &exchanged {
+        Ok(_) => STATISTICS_EVERY,
+        Err(_) => STATISTICS_AGAIN,
+    };
+    tell(Met::Statistics(&exchanged));
+    let at = Instant::now() + jittered(wait);
+    Ok(Pause { at, reports })
 }
 
 /// What happens while one stays in agreement with the hub.
@@ -143,6 +180,8 @@ pub enum Met<'a> {
     Noticed(&'a Notice),
     /// A connection is over; this was moved, and noticed meanwhile.
     Moved(&'a Totals),
+    /// Statistics were exchanged, or could not be.
+    Statistics(&'a Result<Exchanged, NodeError>),
     /// A connection failed, or could not be made; the next try is after this wait.
     Failed(&'a NodeError, Duration),
 }

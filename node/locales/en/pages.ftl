@@ -554,6 +554,7 @@ noticed-fork = The device was copied, or cheats: two different histories carry i
 noticed-healed = This data folder was copied or set back. It was noticed and mended; nothing is lost.
 noticed-hub_lost_data = The relay had lost data that it had signed for. It was given them again.
 noticed-withheld = The relay does not show something that another device has seen. Tell those who run it.
+noticed-left_out = YES left out numbers of your association that its relay had taken. The page “What leaves for statistics” says what to do.
 noticed-split_membership = The relay shows two different lists of devices. Stop using it and tell those who run it.
 noticed-false_receipt = The relay sent a receipt with a false signature. Tell those who run it.
 noticed-not_admitted = A device wrote something that it may not write; it was refused.

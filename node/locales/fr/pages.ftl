@@ -554,6 +554,7 @@ noticed-fork = L’appareil a été copié, ou triche : deux historiques portent
 noticed-healed = Ce dossier de données a été copié ou ramené en arrière. C’est remarqué et réparé ; rien n’est perdu.
 noticed-hub_lost_data = Le serveur relais avait perdu des données qu’il avait signées. Elles lui ont été redonnées.
 noticed-withheld = Le serveur relais ne montre pas quelque chose qu’un autre appareil a vu. Prévenez ceux qui le gèrent.
+noticed-left_out = YES a laissé de côté des nombres de votre association que son serveur relais avait pris. La page « Ce qui part pour les statistiques » dit que faire.
 noticed-split_membership = Le serveur relais montre deux listes d’appareils différentes. Cessez de l’utiliser et prévenez ceux qui le gèrent.
 noticed-false_receipt = Le serveur relais a envoyé un accusé à la signature fausse. Prévenez ceux qui le gèrent.
 noticed-not_admitted = Un appareil a écrit ce qu’il n’a pas le droit d’écrire ; c’est refusé.

@@ -6,7 +6,7 @@ use quinn::{Connection, Endpoint};
 use tawro_core::code::HubAddress;
 use tawro_core::id::DeviceId;
 use tawro_quic::{
-    Identity, Limits, LinkFault, Pin, client_config, client_endpoint, close, connect, peer_key,
+    Identity, Limits, LinkFault, Pin, Protocol, client_config_for, client_endpoint, close, connect, peer_key,
 };
 
 use crate::fault::NodeError;
@@ -21,9 +21,19 @@ pub struct Line {
     pub hub: DeviceId,
 }
 
-/// Connects to a hub. With [`Pin::Learn`] the caller must have the key proved otherwise.
+/// Connects to a hub to sync. With [`Pin::Learn`] the caller must have the key proved otherwise.
 pub async fn dial(identity: &Identity, hub: &HubAddress, pin: Pin) -> Result<Line, NodeError> {
-    let config = client_config(identity, pin, &Limits::node())?;
+    dial_for(Protocol::Sync, identity, hub, pin).await
+}
+
+/// The same for what is spoken.
+pub(crate) async fn dial_for(
+    protocol: Protocol,
+    identity: &Identity,
+    hub: &HubAddress,
+    pin: Pin,
+) -> Result<Line, NodeError> {
+    let config = client_config_for(protocol, identity, pin, &Limits::node())?;
     let mut last = LinkFault::NoAnswer;
     let found = tokio::net::lookup_host((hub.host(), hub.port())).await;
     for address in found.map_err(|_| NodeError::Unknown {

@@ -23,6 +23,26 @@ pub enum Goal {
     Ordered,
 }
 
+/// How a stay ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stay {
+    /// It was time to connect anew.
+    Over,
+    /// The log was healed meanwhile: the hub must be met anew.
+    Healed,
+    /// Something else is to be done; one may go on staying afterwards.
+    Paused,
+}
+
+/// When a stay is interrupted, once both sides agree.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pause {
+    /// From then on.
+    pub(crate) at: Instant,
+    /// And when another number of reports was made.
+    pub(crate) reports: u64,
+}
+
 /// What was moved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Totals {
@@ -60,6 +80,8 @@ pub struct Exchange<'a, H: Hold = Node> {
     totals: Totals,
     met_again: bool,
     agreed: bool,
+    /// How many of the notices were told.
+    told: usize,
 }
 
 /// A hub that says nothing for so long is gone.
@@ -85,6 +107,7 @@ impl<'a, H: Hold> Exchange<'a, H> {
             totals: Totals::default(),
             met_again: false,
             agreed: false,
+            told: 0,
         })
     }
 
@@ -113,19 +136,26 @@ impl<'a, H: Hold> Exchange<'a, H> {
         }
     }
 
-    /// Stays in the exchange until `until`, working on whatever comes; `notice` hears at once what
-    /// someone should know of.
-    pub async fn stay(&mut self, until: Instant, notice: &mut dyn FnMut(&Notice)) -> Result<bool, NodeError> {
-        let mut told = 0;
+    /// Stays in the exchange until `until` or a pause, working on whatever comes; `notice` hears at once
+    /// what someone should know of.
+    pub(crate) async fn stay(
+        &mut self,
+        until: Instant,
+        pause: Pause,
+        notice: &mut dyn FnMut(&Notice),
+    ) -> Result<Stay, NodeError> {
         loop {
             let settled = self.settle().await;
-            self.totals.notices.iter().skip(told).for_each(&mut *notice);
-            told = self.totals.notices.len();
+            self.totals.notices.iter().skip(self.told).for_each(&mut *notice);
+            self.told = self.totals.notices.len();
             settled?;
             if self.met_again {
-                return Ok(true);
+                return Ok(Stay::Healed);
             }
             self.still_open()?;
+            if self.is_paused(pause)? {
+                return Ok(Stay::Paused);
+            }
             let quiet = until.min(Instant::now() + SILENCE_MAX);
             let changes = self.node.changes();
             let waited = tokio::select! {
@@ -138,12 +168,24 @@ impl<'a, H: Hold> Exchange<'a, H> {
                 }
             };
             match waited {
-                Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= until => return Ok(false),
+                Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= until => {
+                    return Ok(Stay::Over);
+                }
                 // It has nothing to say, which is no fault while one stays.
                 Err(NodeError::Link(LinkFault::NoAnswer)) if Instant::now() >= quiet => {}
                 other => other?,
             }
         }
+    }
+
+    fn is_paused(&mut self, pause: Pause) -> Result<bool, NodeError> {
+        let is_due = |node: &mut Node| Ok(node.reports_made() != pause.reports);
+        Ok(self.agreed && (Instant::now() >= pause.at || self.node.with(is_due)?))
+    }
+
+    /// Whoever holds the node, for what is done in a pause.
+    pub(crate) fn holder(&mut self) -> &mut H {
+        self.node
     }
 
     /// Both sides had, at some time, all that the other had.

@@ -9,7 +9,8 @@ use tawro_core::share::{Asked, Count, Report, Task, answers, asked, indicator_of
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::figures::Counted;
-use crate::reporting::{kept, period_of};
+use crate::reporting::period_of;
+use crate::reporting::standing::{Base, base};
 
 /// The numbers that answer a task, in its order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +109,8 @@ impl Node {
     /// what lasts, of which each period says the whole.
     ///
     /// Nothing is remembered of what waits: it is computed anew from what was said each time, so that a record
-    /// changed back corrects nothing. What a person withheld then stays withheld.
+    /// changed back corrects nothing. What a person withheld then stays withheld. What came too late, or was left
+    /// out, was not counted, and all of it is lacking.
     fn lacks(&mut self, task: &Task, period: Period) -> Result<Vec<i64>, NodeError> {
         let mut lacks = vec![0_i64; task.indicators.len()];
         let year = |period: Period| period.first().year();
@@ -119,8 +121,12 @@ impl Node {
             let Some(known) = self.task_of(before)? else {
                 continue;
             };
-            let last = self.read(|_, tx| kept::revisions(known.id(), tx))?.pop();
-            let Some(report) = last.and_then(|made| Report::from_bytes(&made.bytes).ok()) else {
+            let (made, is_counted) = match self.read(|_, tx| base(known.id(), tx))? {
+                Base::Report(made) => (made, true),
+                Base::Nothing(made) => (made, false),
+                Base::Unknown => continue,
+            };
+            let Ok(report) = Report::from_bytes(&made.bytes) else {
                 continue;
             };
             let figures = self.figures(before)?;
@@ -130,9 +136,12 @@ impl Node {
                 if let (Some((_, said)), Some(now)) =
                     (said, counted(asked, &figures).filter(|_| happens(asked)))
                 {
-                    let (now, total) = (whole(sum(&now)), whole(said.total()));
                     let booked = whole(said.plus).saturating_sub(whole(said.minus));
-                    *lacks = lacks.saturating_add(now.saturating_sub(total).saturating_sub(booked));
+                    let counted = match is_counted {
+                        true => whole(said.total()).saturating_add(booked),
+                        false => 0,
+                    };
+                    *lacks = lacks.saturating_add(whole(sum(&now)).saturating_sub(counted));
                 }
             }
         }

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use tawro_core::crypto::Hash;
 use tawro_core::id::TaskId;
 use tawro_core::indicator::Period;
-use tawro_core::share::Task;
+use tawro_core::share::{Notice, Task};
 use tawro_core::time::Timestamp;
+use tawro_core::wire::KNOWN_MAX;
 
 use crate::fault::NodeError;
 use crate::store::{StoreError, Tx};
@@ -21,6 +22,16 @@ const REPORT: &str = "statistics/report/";
 /// Who made each report, and what they withheld.
 const MADE: &str = "statistics/made/";
 const AGREED: &str = "statistics/agreed";
+/// What became of each report on its way, likewise.
+const WAY: &str = "statistics/way/";
+/// The notice that tells of each task, by its id.
+const NOTICE: &str = "statistics/notice/";
+/// A notice that contradicts it.
+const OTHER_NOTICE: &str = "statistics/other-notice/";
+/// The hashes of the newest calls that were taken in, one after the other.
+const CALLS: &str = "statistics/calls";
+/// Why the hub answers no questions.
+const DENIED: &str = "statistics/denied";
 
 /// That somebody agreed to the terms of a task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +59,24 @@ pub struct Made {
     pub who: String,
     /// When.
     pub at: Timestamp,
+}
+
+/// What became of a report on its way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Way {
+    /// When it was sent last.
+    pub(super) sent: Timestamp,
+    /// What the hub answered.
+    pub(super) answered: Option<Answered>,
+}
+
+/// What the hub answered to a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Answered {
+    /// When.
+    pub(super) at: Timestamp,
+    /// The code of the reason, if it was rejected.
+    pub(super) rejected: Option<String>,
 }
 
 /// What is kept beside the bytes.
@@ -128,6 +157,60 @@ pub(super) fn agreements(tx: &mut Tx<'_>) -> Result<Vec<Agreement>, NodeError> {
 
 pub(super) fn keep_agreements(all: &[Agreement], tx: &mut Tx<'_>) -> Result<(), NodeError> {
     Ok(tx.put(AGREED, Some(&json(&all)))?)
+}
+
+pub(super) fn keep_way(task: TaskId, revision: u32, way: &Way, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    Ok(tx.put(&format!("{WAY}{task}/{revision:06}"), Some(&json(way)))?)
+}
+
+pub(super) fn way(task: TaskId, revision: u32, tx: &mut Tx<'_>) -> Result<Option<Way>, NodeError> {
+    let kept = tx.get(&format!("{WAY}{task}/{revision:06}"))?;
+    Ok(kept.and_then(|kept| serde_json::from_slice(&kept).ok()))
+}
+
+pub(super) fn known_calls(tx: &mut Tx<'_>) -> Result<Vec<Hash>, NodeError> {
+    let kept = tx.get(CALLS)?.unwrap_or_default();
+    let (hashes, _) = kept.as_chunks();
+    Ok(hashes.to_vec())
+}
+
+pub(super) fn know_call(call: Hash, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    let mut known = known_calls(tx)?;
+    known.push(call);
+    let newest = known.len().saturating_sub(KNOWN_MAX);
+    Ok(tx.put(CALLS, Some(&known[newest..].concat()))?)
+}
+
+/// Every notice, in the order of its task's id.
+pub(super) fn notices(tx: &mut Tx<'_>) -> Result<Vec<Vec<u8>>, NodeError> {
+    let mut all: Vec<Vec<u8>> = tx.scan(NOTICE)?.into_iter().map(|(_, bytes)| bytes).collect();
+    all.dedup();
+    Ok(all)
+}
+
+pub(super) fn notice(task: TaskId, tx: &mut Tx<'_>) -> Result<Option<Notice>, NodeError> {
+    let bytes = tx.get(&format!("{NOTICE}{task}"))?;
+    Ok(bytes.and_then(|bytes| Notice::from_bytes(&bytes).ok()))
+}
+
+pub(super) fn keep_notice(task: TaskId, bytes: &[u8], tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    Ok(tx.put(&format!("{NOTICE}{task}"), Some(bytes))?)
+}
+
+pub(super) fn keep_contradiction(task: TaskId, bytes: &[u8], tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    Ok(tx.put(&format!("{OTHER_NOTICE}{task}"), Some(bytes))?)
+}
+
+pub(super) fn is_contradicted(task: TaskId, tx: &mut Tx<'_>) -> Result<bool, NodeError> {
+    Ok(tx.get(&format!("{OTHER_NOTICE}{task}"))?.is_some())
+}
+
+pub(super) fn keep_denial(code: Option<&str>, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    Ok(tx.put(DENIED, code.map(str::as_bytes))?)
+}
+
+pub(super) fn denial(tx: &mut Tx<'_>) -> Result<Option<String>, NodeError> {
+    Ok(tx.get(DENIED)?.and_then(|code| String::from_utf8(code).ok()))
 }
 
 fn json(value: &impl Serialize) -> Vec<u8> {

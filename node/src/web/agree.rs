@@ -38,6 +38,8 @@ pub(crate) struct Agreement {
 
 /// How long until one looks again whether there is somebody to agree with.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// What the relay signed leaves out numbers that it had taken.
+const LEFT_OUT: &str = "left_out";
 /// A relay that says much is not read.
 const NOTICES_MAX: usize = 20;
 
@@ -73,6 +75,14 @@ impl Agreement {
                 relay.is_connected = false;
                 relay.last = Some(now());
             }
+            Met::Statistics(Ok(exchanged)) => {
+                relay.notices.retain(|code| *code != LEFT_OUT);
+                if !exchanged.left_out.is_empty() {
+                    relay.notices.push(LEFT_OUT);
+                }
+            }
+            // Asked again by itself; records do not wait for it.
+            Met::Statistics(Err(fault)) => tracing::warn!(code = fault.code(), "no statistics exchanged"),
             Met::Failed(fault, _) => {
                 relay.is_connected = false;
                 relay.fault = Some(fault.code());

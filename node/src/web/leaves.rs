@@ -16,7 +16,8 @@ use crate::web::card::moment;
 use crate::web::figures::{cell_called, label, period_called, whole};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
-use crate::web::trouble::Trouble;
+use crate::web::standing::{Standing, standing};
+use crate::web::trouble::{Trouble, said};
 
 const HERE: &str = "/indicators/leaves";
 
@@ -29,6 +30,8 @@ struct Page<'a> {
     /// Other periods about which something is asked.
     periods: Vec<(String, String)>,
     asked: Option<Asked>,
+    /// Why the relay takes no numbers of this association.
+    denied: Option<(String, String)>,
     fault: Option<(String, String)>,
 }
 
@@ -43,6 +46,7 @@ struct Asked {
     terms: String,
     seen: String,
     agreed: Option<String>,
+    standing: Standing,
     lines: Vec<Line>,
     reports: Vec<Kept>,
 }
@@ -100,6 +104,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(S
         asked: task
             .map(|task| asked_of(&task, node, &ask.today(), speech))
             .transpose()?,
+        denied: node.statistics_denied()?.map(|code| said(&code, &[], speech)),
         fault,
     };
     let title = speech.say("leaves-title");
@@ -147,6 +152,7 @@ fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Resul
         terms: HEXLOWER.encode(&task.agreed()),
         seen: HEXLOWER.encode(&answers.seen()),
         agreed,
+        standing: standing(task, &reports, node, speech)?,
         lines: answers
             .numbers
             .iter()

@@ -25,6 +25,7 @@ mod trouble;
 
 mod shown;
 
+mod standing;
 mod start;
 
 mod login;

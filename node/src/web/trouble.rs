@@ -141,7 +141,7 @@ impl Trouble {
 
 /// The words of a code: those of pages first, which name no command; then core's and the sheets'.
 pub(crate) fn said(code: &str, facts: &[(&str, Fact)], speech: &Speech) -> (String, String) {
-    const FAMILIES: [&str; 4] = ["trouble", "refusal", "value", "import-fault"];
+    const FAMILIES: [&str; 5] = ["trouble", "refusal", "value", "import-fault", "error"];
     let say = |end: &str| {
         FAMILIES
             .iter()

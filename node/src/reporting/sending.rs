@@ -1,0 +1,244 @@
+//! Statistics travel by themselves: calls come in, signed reports go out, notices come back.
+//!
+//! Nothing is made here. What is asked waits for a person who agrees; what is sent was made and signed by one,
+//! and goes out with exactly the bytes that are kept.
+
+use tawro_core::code::HubAddress;
+use tawro_core::crypto::{self, Hash};
+use tawro_core::id::{DeviceId, TaskId};
+use tawro_core::indicator::Period;
+use tawro_core::share::{Notice, Reject};
+use tawro_core::wire::{Denial, ITEM_MAX, KNOWN_MAX, Question};
+use tawro_quic::{Identity, Pin, Protocol};
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::hold::Hold;
+use crate::net::{Line, Told, ask_statistics, dial_for};
+use crate::reporting::kept::{self, Answered, Way};
+use crate::reporting::{ReportFault, period_of};
+
+/// What an exchange of statistics came to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Exchanged {
+    /// The periods about which something new is asked: a person decides.
+    pub calls: Vec<Period>,
+    /// The reports that the hub answered.
+    pub answered: Vec<Sent>,
+    /// The periods of which something new is told.
+    pub notices: Vec<Period>,
+    /// The periods whose manifest leaves out what the hub had taken, or has other numbers under our key.
+    pub left_out: Vec<Period>,
+    /// The hub answers no questions of ours.
+    pub denied: Option<Denial>,
+}
+
+/// A report that the hub answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// About which period.
+    pub period: Period,
+    /// Which revision.
+    pub revision: u32,
+    /// The code of the reason, if it was rejected.
+    pub rejected: Option<String>,
+}
+
+/// What one sets out with.
+struct Errand {
+    identity: Identity,
+    address: HubAddress,
+    hub: DeviceId,
+    calls: Vec<Hash>,
+    notices: Vec<Hash>,
+}
+
+/// A report that the hub has not answered.
+struct Unanswered {
+    task: TaskId,
+    period: Period,
+    revision: u32,
+    bytes: Vec<u8>,
+}
+
+/// Exchanges statistics, over a connection that proves the association's statistics key: no device's. Nothing
+/// happens where there is no hub, or no key.
+pub(crate) async fn exchange_statistics<H: Hold>(holder: &mut H) -> Result<Exchanged, NodeError> {
+    let Some(errand) = holder.with(Node::errand)? else {
+        return Ok(Exchanged::default());
+    };
+    let pin = Pin::Key(errand.hub);
+    let line = dial_for(Protocol::Statistics, &errand.identity, &errand.address, pin).await?;
+    let done = exchange(holder, &line, errand).await;
+    line.close().await;
+    done
+}
+
+async fn exchange<H: Hold>(holder: &mut H, line: &Line, errand: Errand) -> Result<Exchanged, NodeError> {
+    let mut done = Exchanged::default();
+    let known = errand.calls;
+    match ask_statistics(&line.connection, &Question::Calls { known }, ITEM_MAX).await? {
+        Told::Items(calls) => done.calls = holder.with(|node| node.take_calls(&calls))?,
+        Told::Denied(denial) => {
+            holder.with(|node| node.keep_denial(Some(denial)))?;
+            done.denied = Some(denial);
+            return Ok(done);
+        }
+        Told::Taken | Told::Rejected(_) => return Err(NodeError::OtherAnswer),
+    }
+    holder.with(|node| node.keep_denial(None))?;
+    // Before the notices: what the hub took late is not left out.
+    for report in holder.with(Node::unanswered)? {
+        holder.with(|node| node.keep_way(&report, None))?;
+        let question = Question::Report(report.bytes.clone());
+        let rejected = match ask_statistics(&line.connection, &question, ITEM_MAX).await? {
+            Told::Taken => None,
+            Told::Rejected(code) => Some(reason(code)),
+            // It is sent again another time.
+            Told::Denied(_) => continue,
+            Told::Items(_) => return Err(NodeError::OtherAnswer),
+        };
+        holder.with(|node| node.keep_way(&report, Some(rejected.clone())))?;
+        done.answered.push(Sent {
+            period: report.period,
+            revision: report.revision,
+            rejected,
+        });
+    }
+    let known = errand.notices;
+    if let Told::Items(notices) =
+        ask_statistics(&line.connection, &Question::Notices { known }, ITEM_MAX).await?
+    {
+        done.notices = holder.with(|node| node.take_notices(&notices))?;
+    }
+    done.left_out = holder.with(Node::left_out)?;
+    Ok(done)
+}
+
+/// A reason as words are found for it: one of a newer release has none here.
+fn reason(code: String) -> String {
+    match Reject::CODES.contains(&code.as_str()) {
+        true => code,
+        false => OTHER_REASON.to_owned(),
+    }
+}
+
+const OTHER_REASON: &str = "report_rejected";
+
+impl Node {
+    fn errand(&mut self) -> Result<Option<Errand>, NodeError> {
+        let (Some(address), Ok(secret)) = (self.hub()?, self.statistics_secret()) else {
+            return Ok(None);
+        };
+        let (calls, notices) = self.read(|_, tx| Ok((kept::known_calls(tx)?, kept::notices(tx)?)))?;
+        let newest = notices.len().saturating_sub(KNOWN_MAX);
+        Ok(Some(Errand {
+            identity: Identity::from_pkcs8(&secret.pkcs8())?,
+            address,
+            hub: self.hub_key(),
+            calls,
+            notices: notices[newest..]
+                .iter()
+                .map(|bytes| crypto::hash(bytes))
+                .collect(),
+        }))
+    }
+
+    /// Takes in what our hub signed and asks of us; what it asks otherwise is passed over, and told the log.
+    fn take_calls(&mut self, calls: &[Vec<u8>]) -> Result<Vec<Period>, NodeError> {
+        let mut taken = Vec::new();
+        for bytes in calls {
+            let task = match self.task_in(bytes) {
+                Ok(task) => task,
+                Err(NodeError::Report(fault)) => {
+                    tracing::warn!(code = fault.code(), "a call was not taken");
+                    continue;
+                }
+                Err(other) => return Err(other),
+            };
+            let period = period_of(&task)?;
+            self.in_transaction(|_, tx| {
+                kept::keep_task(period, &task, tx)?;
+                kept::know_call(crypto::hash(bytes), tx)
+            })?;
+            taken.push(period);
+        }
+        Ok(taken)
+    }
+
+    /// Of each task the newest revision, if the hub has not answered it.
+    fn unanswered(&mut self) -> Result<Vec<Unanswered>, NodeError> {
+        self.read(|_, tx| {
+            let mut all = Vec::new();
+            for period in kept::periods(tx)? {
+                let Some(task) = kept::task_of(period, tx)?.map(|task| task.id()) else {
+                    continue;
+                };
+                let Some(last) = kept::revisions(task, tx)?.pop() else {
+                    continue;
+                };
+                let way = kept::way(task, last.revision, tx)?;
+                if way.is_none_or(|way| way.answered.is_none()) {
+                    all.push(Unanswered {
+                        task,
+                        period,
+                        revision: last.revision,
+                        bytes: last.bytes,
+                    });
+                }
+            }
+            Ok(all)
+        })
+    }
+
+    /// Remembers that a report was sent, and what was answered: nothing, or that it was rejected.
+    fn keep_way(&mut self, report: &Unanswered, answer: Option<Option<String>>) -> Result<(), NodeError> {
+        let at = self.now();
+        let way = Way {
+            sent: at,
+            answered: answer.map(|rejected| Answered { at, rejected }),
+        };
+        self.in_transaction(|_, tx| kept::keep_way(report.task, report.revision, &way, tx))
+    }
+
+    fn keep_denial(&mut self, denial: Option<Denial>) -> Result<(), NodeError> {
+        let code = denial.map(Denial::code);
+        self.in_transaction(|_, tx| kept::keep_denial(code, tx))
+    }
+
+    /// Keeps what our hub signed. The first manifest of a task stays: of a second one the bytes are kept beside
+    /// it, since a hub that signs two cheats.
+    fn take_notices(&mut self, notices: &[Vec<u8>]) -> Result<Vec<Period>, NodeError> {
+        let hub = self.hub_key();
+        let mut told = Vec::new();
+        for bytes in notices {
+            let notice = Notice::from_bytes(bytes).ok();
+            let Some(notice) = notice.filter(|notice| notice.verify(&hub).is_ok()) else {
+                tracing::warn!(
+                    code = ReportFault::NotFromOurRelay.code(),
+                    "a notice was not taken"
+                );
+                continue;
+            };
+            self.in_transaction(|_, tx| {
+                for (manifest, published) in notice.told() {
+                    let task = manifest.task();
+                    let before = kept::notice(task, tx)?;
+                    let before = before.as_ref().and_then(|before| before.of(task));
+                    let is_same = before.is_none_or(|(held, figures)| {
+                        held == manifest && figures.is_none_or(|figures| Some(figures) == published.as_ref())
+                    });
+                    match is_same {
+                        true => kept::keep_notice(task, bytes, tx)?,
+                        false => kept::keep_contradiction(task, bytes, tx)?,
+                    }
+                    if let Some(task) = kept::task(task, tx)? {
+                        told.push(period_of(&task)?);
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(told)
+    }
+}

@@ -1,0 +1,137 @@
+//! How what was sent stands: received, counted in or left out; and our own number beside what was published.
+
+use tawro_core::indicator::{Source, Table, catalogue};
+use tawro_core::share::{Outcome, PARTIAL_BELOW, Published, Report, Task, indicator_of};
+use tawro_core::time::Timestamp;
+use tawro_pages::Speech;
+
+use crate::driver::Node;
+use crate::fault::NodeError;
+use crate::reporting::{Made, Stage, Stands};
+use crate::web::card::moment;
+use crate::web::figures::{label, whole};
+use crate::web::trouble::said;
+
+/// How the reports to a task stand, as a person reads it.
+pub(super) struct Standing {
+    /// What is wrong with what the hub signed, each with what to do.
+    pub(super) alarms: Vec<(String, String)>,
+    /// How the newest report stands, and why.
+    pub(super) said: Option<(String, String)>,
+    /// What was published.
+    pub(super) rows: Vec<Row>,
+}
+
+/// One number that was published, or not.
+pub(super) struct Row {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) own: String,
+    pub(super) total: String,
+    pub(super) from: String,
+}
+
+/// Reads it.
+pub(super) fn standing(
+    task: &Task,
+    reports: &[Made],
+    node: &mut Node,
+    speech: &Speech,
+) -> Result<Standing, NodeError> {
+    let stands = node.stands(task)?;
+    let mut alarms = Vec::new();
+    if stands.is_contradicted {
+        let words = (
+            speech.say("leaves-contradicted"),
+            speech.say("leaves-contradicted-next"),
+        );
+        alarms.push(words);
+    }
+    let alarm = stands.alarm();
+    for (revision, stage, _) in stands.stages.iter().filter(|(_, stage, _)| Some(stage) == alarm) {
+        let next = speech.say(&format!("leaves-stage-{}-next", stage.code()));
+        alarms.push((stage_said(*revision, stage, speech), next));
+    }
+    let last = stands.stages.last().filter(|(_, stage, _)| Some(stage) != alarm);
+    let rows = match &stands.published {
+        Some(published) => rows(task, counted(reports, &stands), published, speech),
+        None => Vec::new(),
+    };
+    Ok(Standing {
+        alarms,
+        said: last.map(|(revision, stage, at)| {
+            let what = stage_said(*revision, stage, speech);
+            (what, why(stage, *at, speech))
+        }),
+        rows,
+    })
+}
+
+fn stage_said(revision: u32, stage: &Stage, speech: &Speech) -> String {
+    let number = speech.number(revision.into());
+    speech.with(&format!("leaves-stage-{}", stage.code()), "number", &number)
+}
+
+/// Of what was rejected the reason and what to do, of all else when the hub answered.
+fn why(stage: &Stage, at: Option<Timestamp>, speech: &Speech) -> String {
+    let when = at.map(|at| moment(at, speech)).unwrap_or_default();
+    match stage {
+        Stage::Rejected(code) => {
+            let (what, next) = said(code, &[], speech);
+            format!("{what} {next}")
+        }
+        _ if when.is_empty() => String::new(),
+        _ => speech.with("leaves-when", "when", &when),
+    }
+}
+
+/// The report whose numbers were added up.
+fn counted(reports: &[Made], stands: &Stands) -> Option<Report> {
+    let mut stages = stands.stages.iter();
+    let (revision, _, _) = stages.find(|(_, stage, _)| *stage == Stage::Published)?;
+    let made = reports.iter().find(|made| made.revision == *revision)?;
+    Report::from_bytes(&made.bytes).ok()
+}
+
+fn rows(task: &Task, own: Option<Report>, published: &Published, speech: &Speech) -> Vec<Row> {
+    let counts = own.as_ref().map(|own| own.contribution().counts());
+    let row = |(at, asked): (usize, &tawro_core::share::Asked)| {
+        let table = published.table(&asked.code, Table::Total)?;
+        let own = counts
+            .and_then(|counts| counts.get(at))
+            .filter(|count| !count.withheld);
+        let own = match (own, asked.source) {
+            (None, _) => speech.say("leaves-nothing-leaves"),
+            (Some(count), Source::Fact) => speech.say(if count.total() > 0 { "page-yes" } else { "page-no" }),
+            (Some(count), _) => speech.number(whole(count.total())),
+        };
+        let total = match &table.outcome {
+            Outcome::Published(cells) => cells
+                .first()
+                .map_or(String::new(), |cell| speech.number(whole(cell.value))),
+            Outcome::Withheld(_) => speech.say("leaves-not-published"),
+        };
+        let facts = [
+            ("count", speech.number(whole(table.associations)).into()),
+            ("of", speech.number(whole(table.of)).into()),
+        ];
+        let mut from = speech.tell("leaves-from-of", &facts);
+        if table.associations * 100 < table.of * PARTIAL_BELOW {
+            from = format!("{from} ({})", speech.say("leaves-partial"));
+        }
+        let (code, is_of) = indicator_of(&asked.code);
+        let known = catalogue().iter().find(|known| known.code.to_string() == code);
+        let label = known.map_or(code.to_owned(), |known| label(known, speech));
+        Some(Row {
+            label: match is_of {
+                true => speech.with("leaves-what-of", "label", &label),
+                false => label,
+            },
+            code: code.to_owned(),
+            own,
+            total,
+            from,
+        })
+    };
+    task.indicators.iter().enumerate().filter_map(row).collect()
+}
