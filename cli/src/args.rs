@@ -76,9 +76,9 @@ pub(crate) enum Indicators {
 pub(crate) struct IndicatorsReport {
     pub(crate) period: String,
     #[arg(long, value_name = "FILE")]
-    pub(crate) task: PathBuf,
+    pub(crate) task: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
-    pub(crate) out: PathBuf,
+    pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub(crate) withhold: Vec<String>,
     #[arg(long)]

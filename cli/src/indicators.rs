@@ -11,7 +11,7 @@ use tawro_core::share::{Asked, Mode, Task, answers, asked, indicator_of};
 use tawro_node::driver::Node;
 use tawro_node::fault::NodeError;
 use tawro_node::folder::write_atomically;
-use tawro_node::reporting::{Answers, Fate, ReportFault, period_of};
+use tawro_node::reporting::{Answers, Fate, ReportFault, Stage, Stands, period_of};
 
 use crate::args::{Indicators, IndicatorsReport};
 use crate::failure::Failure;
@@ -299,13 +299,21 @@ fn key(session: &Session) -> Result<(), Failure> {
 fn report(session: &Session, given: &IndicatorsReport) -> Result<(), Failure> {
     let output = &session.output;
     let period = period(&given.period)?;
-    let path = given.out.display().to_string();
-    if given.out.exists() {
-        return Err(Failure::new("file_exists", vec![("path", path.as_str().into())]));
+    let path = given.out.as_deref().map(|out| out.display().to_string());
+    if let Some(path) = path
+        .as_deref()
+        .filter(|_| given.out.as_deref().is_some_and(Path::exists))
+    {
+        return Err(Failure::new("file_exists", vec![("path", path.into())]));
     }
-    let bytes = import::read(&given.task)?;
+    let bytes = given.task.as_deref().map(import::read).transpose()?;
     let mut node = session.open()?;
-    let task = task_in(&mut node, &bytes, period)?;
+    let task = match &bytes {
+        Some(bytes) => task_in(&mut node, bytes, period)?,
+        None => node
+            .task_of(period)?
+            .ok_or(NodeError::from(ReportFault::NotAsked { period }))?,
+    };
     let withheld = withheld(&task, &given.withhold)?;
     // Numbers and terms come before the consent: nobody agrees to what was not shown.
     let (_, lines) = of_task(session, &mut node, &task)?;
@@ -316,26 +324,35 @@ fn report(session: &Session, given: &IndicatorsReport) -> Result<(), Failure> {
         }
         return Err(NodeError::from(ReportFault::NotAgreed).into());
     }
-    node.take_task(&bytes)?;
+    if let Some(bytes) = bytes {
+        node.take_task(&bytes)?;
+    }
     if given.agree {
         node.agree(&task, &task.agreed())?;
     }
     let made = node.report(&task, &withheld)?;
-    write_atomically(&given.out, &made.bytes).map_err(NodeError::from)?;
+    if let Some(out) = &given.out {
+        write_atomically(out, &made.bytes).map_err(NodeError::from)?;
+    }
     if output.json() {
         output.data(&json!({
             "period": period.to_string(), "task": task.id().to_string(), "revision": made.revision,
-            "file": path, "withheld": withheld,
+            "file": path, "withheld": withheld, "state": state(&node.stands(&task)?, made.revision),
         }));
     }
-    output.say(
-        "indicators-made",
-        &[
-            ("number", i64::from(made.revision).into()),
-            ("file", path.as_str().into()),
-        ],
-    );
+    let number = ("number", i64::from(made.revision).into());
+    match path {
+        Some(path) => output.say("indicators-made", &[number, ("file", path.as_str().into())]),
+        None => output.say("indicators-made-kept", &[number]),
+    }
     Ok(())
+}
+
+/// How a revision stands, as a code; nothing of one that was not made here.
+fn state(stands: &Stands, revision: u32) -> Option<&'static str> {
+    let mut stages = stands.stages.iter();
+    let found = stages.find(|(known, _, _)| *known == revision);
+    found.map(|(_, stage, _)| stage.code())
 }
 
 /// The codes that a person withholds, each of which is asked.
@@ -354,11 +371,18 @@ fn withheld(task: &Task, codes: &[String]) -> Result<BTreeSet<String>, Failure> 
 fn audit(session: &Session, file: &Path) -> Result<(), Failure> {
     let output = &session.output;
     let bytes = import::read(file)?;
-    let found = session.open()?.audit(&bytes)?;
+    let mut node = session.open()?;
+    let found = node.audit(&bytes)?;
+    let stands = match node.task_of(found.period)?.filter(|task| task.id() == found.task) {
+        Some(task) => node.stands(&task)?,
+        None => Stands::default(),
+    };
+    let (state, alarm) = (state(&stands, found.revision), stands.alarm());
     let value = json!({
         "period": found.period.to_string(), "task": found.task.to_string(), "revision": found.revision,
         "signed": found.is_signed, "kept": found.is_kept, "changed": found.changed, "differ": found.differ,
-        "holds": found.holds(),
+        "holds": found.holds(), "state": state, "alarm": alarm.map(Stage::code),
+        "contradicted": stands.is_contradicted,
     });
     let yes = |is: bool| output.sentence(if is { "answer-is" } else { "answer-is-not" }, &[]);
     let said = |key: &str, text: String| (output.sentence(key, &[]), text);
@@ -368,6 +392,13 @@ fn audit(session: &Session, file: &Path) -> Result<(), Failure> {
         said("head-signed", yes(found.is_signed)),
         said("head-kept", yes(found.is_kept)),
     ];
+    if let Some(state) = state {
+        let number = ("number", i64::from(found.revision).into());
+        output.say(&format!("leaves-stage-{state}"), &[number]);
+    }
+    if let Some(alarm) = alarm {
+        output.say(&format!("leaves-stage-{}-next", alarm.code()), &[]);
+    }
     if found.holds() {
         output.facts(&value, &lines);
         output.say("indicators-audit-holds", &[]);

@@ -25,6 +25,7 @@ mod session;
 mod sheet;
 mod shown;
 mod speech;
+mod statistics;
 mod usage;
 
 use std::ffi::OsString;

@@ -15,6 +15,7 @@ use crate::devices;
 use crate::failure::Failure;
 use crate::passphrase::Purpose;
 use crate::session::{Session, device_label};
+use crate::statistics;
 
 /// Carries out one of the commands.
 pub(crate) fn run(session: &Session, command: Node) -> Result<(), Failure> {
@@ -129,6 +130,7 @@ fn serve(session: &Session) -> Result<(), Failure> {
             Met::Connected => output.say("serve-connected", &[]),
             Met::Noticed(notice) => tell(session, std::slice::from_ref(notice)),
             Met::Moved(totals) => tell_totals(session, totals),
+            Met::Statistics(exchanged) => statistics::tell(session, exchanged),
             Met::Failed(error, wait) => {
                 let failure = Failure::of(error);
                 // Nobody is asked to try again by hand what is tried again by itself.
@@ -151,7 +153,9 @@ fn serve(session: &Session) -> Result<(), Failure> {
 fn sync(session: &Session) -> Result<(), Failure> {
     let mut node = session.open()?;
     let progress = session.output.progress("sync-progress");
-    let totals = runtime()?.block_on(node.sync(Goal::InSync))?;
+    let runtime = runtime()?;
+    let totals = runtime.block_on(node.sync(Goal::InSync))?;
+    let statistics = runtime.block_on(node.sync_statistics());
     drop(progress);
     let status = node.status()?;
     let (unsynced, hindrance) = (status.unsynced, status.hindrance);
@@ -159,7 +163,7 @@ fn sync(session: &Session) -> Result<(), Failure> {
         session.output.data(&json!({
             "sent": totals.sent, "received": totals.received, "bytes_up": totals.bytes_up,
             "bytes_down": totals.bytes_down, "unsynced": unsynced, "notices": notice_codes(&totals.notices),
-            "hindrance": hindrance.map(|why| why.code()),
+            "hindrance": hindrance.map(|why| why.code()), "statistics": statistics::json(&statistics),
         }));
     } else {
         tell_totals(session, &totals);
@@ -167,6 +171,7 @@ fn sync(session: &Session) -> Result<(), Failure> {
     }
     say_hindrance(session, &status);
     tell(session, &totals.notices);
+    statistics::tell(session, &statistics);
     Ok(())
 }
 

@@ -151,7 +151,7 @@ fn answered(file: &Path, answer: &Answer) -> Value {
 }
 
 /// Why a report was rejected, as a sentence is found for it.
-fn rejection(code: &str) -> Failure {
+pub(crate) fn rejection(code: &str) -> Failure {
     Failure::new(code, Vec::new())
 }
 
@@ -343,22 +343,12 @@ mod tests {
 
     #[test]
     fn every_refusal_says_what_happened_and_what_to_do_in_three_languages() {
-        const REJECTS: [&str; 8] = [
-            "report_malformed",
-            "report_other_task",
-            "report_not_registered",
-            "report_unsigned",
-            "report_out_of_range",
-            "report_replayed",
-            "report_superseded",
-            "report_late",
-        ];
         for lang in Lang::ALL {
             let output = Output::new(false, lang, with_sentences(Words::builtin()));
             let unknown = output.explain(&rejection("no_such_code"));
             let failures = faults().into_iter().map(Failure::from);
             let sheets = SheetReject::ALL.map(|reject| rejection(reject.code()));
-            for failure in failures.chain(REJECTS.map(rejection)).chain(sheets) {
+            for failure in failures.chain(Reject::CODES.map(rejection)).chain(sheets) {
                 let lines = output.explain(&failure);
                 assert_eq!(lines.len(), 2, "{} in {lang:?}", failure.code);
                 assert_ne!(lines, unknown, "{} in {lang:?}", failure.code);

@@ -25,6 +25,12 @@ serve-next-try = العمل مستمر؛ المحاولة التالية بعد 
 serve-end = توقف. لم يُفقد أي شيء.
 sync-progress = تبادل
 sync-done = تم التبادل. الحزم المرسلة: { $sent }، والمستقبلة: { $received }.
+statistics-asked = تطلب YES أعدادا عن { $period }. انظروا ما سيخرج، ووافقوا أو لا: tawro indicators preview { $period }
+statistics-received = { $period }: التقرير { $number } عند خادم الربط.
+statistics-rejected = { $period }: لم يأخذ خادم الربط التقرير { $number }.
+statistics-told = { $period }: وقعت YES لائحة التقارير المحسوبة.
+statistics-left-out = { $period }: أغفلت YES ما أخذه خادم الربط من جمعيتكم، أو حسبت أعدادا أخرى. أخبروا YES في الحال؛ وصفحة «ما يخرج» تقول المزيد.
+statistics-not-now = تم تبادل السجلات، ولم يتم تبادل الأعداد هذه المرة:
 unsynced = { $count ->
     [0] كل ما على هذا الحاسوب موجود أيضا في خادم الربط.
     [one] تغيير واحد لا يوجد إلا على هذا الحاسوب.
@@ -551,7 +557,8 @@ indicators-counted = يُحسب
 indicators-means = { $label }. { $means }
 indicators-value = العدد: { $value }
 indicators-line = { $line }
-indicators-made = التقرير { $number } في { $file }. احملوه إلى YES. بايتاته محفوظة هنا: tawro indicators audit
+indicators-made = أُعد التقرير { $number }، وهو في { $file }. إن كان للجمعية خادم ربط خرج من تلقاء نفسه، وإلا فاحملوا الملف إلى YES.
+indicators-made-kept = أُعد التقرير { $number } وحُفظ. يخرج من تلقاء نفسه عند التبادل المقبل: tawro sync
 indicators-audit-holds = الملف موقع من الجمعية، وهو كما حُفظ، والسجلات تعطي الأعداد نفسها.
 error-not_a_period = { $text } ليست فترة.
 error-not_a_period-next = اكتب شهرا أو ربعا أو نصفا أو سنة: 2026-09 أو 2026-Q3 أو 2026-H1 أو 2026

@@ -25,6 +25,12 @@ serve-next-try = Work goes on; the next try is in { $seconds } s.
 serve-end = Stopped. Nothing is lost.
 sync-progress = Exchanging
 sync-done = Exchanged. Packets sent: { $sent }; received: { $received }.
+statistics-asked = YES asks about { $period }. Look at what would leave, and agree or not: tawro indicators preview { $period }
+statistics-received = { $period }: the relay has report { $number }.
+statistics-rejected = { $period }: the relay did not take report { $number }.
+statistics-told = { $period }: YES signed which reports count.
+statistics-left-out = { $period }: YES left out what its relay had taken from your association, or counts other numbers. Tell YES at once; the page “What leaves” says more.
+statistics-not-now = Records are exchanged; numbers are not, this time:
 unsynced = { $count ->
     [0] Everything on this computer is also at the relay.
     [one] One change exists only on this computer.
@@ -539,7 +545,8 @@ indicators-counted = counted
 indicators-means = { $label }. { $means }
 indicators-value = Number: { $value }
 indicators-line = { $line }
-indicators-made = Report { $number } is in { $file }. Carry it to YES. These bytes are kept: tawro indicators audit
+indicators-made = Report { $number } is made and in { $file }. Where the association has a relay, it leaves by itself; else carry the file to YES.
+indicators-made-kept = Report { $number } is made and kept. It leaves by itself at the next exchange: tawro sync
 indicators-audit-holds = The bytes are signed by the association, are those that were kept, and the records come to the same numbers.
 error-not_a_period = { $text } is no period.
 error-not_a_period-next = Write a month, a quarter, a half-year or a year: 2026-09, 2026-Q3, 2026-H1, 2026

@@ -25,6 +25,12 @@ serve-next-try = Le travail continue ; nouvel essai dans { $seconds } s.
 serve-end = Arrêté. Rien n'est perdu.
 sync-progress = Échange
 sync-done = Échange fait. Paquets envoyés : { $sent } ; reçus : { $received }.
+statistics-asked = YES demande des nombres sur { $period }. Regardez ce qui partirait, et donnez votre accord ou non : tawro indicators preview { $period }
+statistics-received = { $period } : le serveur relais a le rapport { $number }.
+statistics-rejected = { $period } : le serveur relais n’a pas pris le rapport { $number }.
+statistics-told = { $period } : YES a signé quels rapports comptent.
+statistics-left-out = { $period } : YES a laissé de côté ce que son serveur relais avait pris de votre association, ou compte d’autres nombres. Prévenez YES tout de suite ; la page « Ce qui part » en dit plus.
+statistics-not-now = Les fiches sont échangées ; les nombres ne le sont pas cette fois :
 unsynced = { $count ->
     [0] Tout ce qui est sur cet ordinateur est aussi au serveur relais.
     [one] Une modification n'existe que sur cet ordinateur.
@@ -539,7 +545,8 @@ indicators-counted = compté
 indicators-means = { $label }. { $means }
 indicators-value = Nombre : { $value }
 indicators-line = { $line }
-indicators-made = Le rapport { $number } est dans { $file }. Portez-le à YES. Ces octets sont gardés : tawro indicators audit
+indicators-made = Le rapport { $number } est établi, et dans { $file }. Si l’association a un serveur relais, il part de lui-même ; sinon, portez le fichier à YES.
+indicators-made-kept = Le rapport { $number } est établi et gardé. Il part de lui-même au prochain échange : tawro sync
 indicators-audit-holds = Les octets sont signés par l’association, ce sont ceux qui ont été gardés, et les fiches donnent les mêmes nombres.
 error-not_a_period = { $text } n’est pas une période.
 error-not_a_period-next = Écrivez un mois, un trimestre, un semestre ou une année : 2026-09, 2026-Q3, 2026-H1, 2026
