@@ -15,4 +15,5 @@ mod search;
 mod unsealed;
 mod refused;
 mod staying;
+mod statistics;
 mod pages;

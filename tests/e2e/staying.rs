@@ -134,6 +134,8 @@ async fn what_is_noticed_is_told_while_the_connection_stays() {
             Met::Connected => "connected",
             Met::Noticed(notice) => notice.code(),
             Met::Moved(_) => "moved",
+            // Of numbers others tell.
+            Met::Statistics(_) => return,
             Met::Failed(..) => "failed",
         };
         said.borrow_mut().push(one);

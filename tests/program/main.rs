@@ -18,3 +18,4 @@ mod pages;
 mod period;
 mod refusals;
 mod speech;
+mod statistics;

@@ -138,6 +138,21 @@ pub(crate) const NEVER: &[(&str, &str, &[&str])] = &[
             "membership",
             "ticket",
             "folder",
+            "statistics",
+        ],
+    ),
+    // Numbers are asked for and come in apart from records.
+    (
+        "hub",
+        "statistics",
+        &[
+            "accept",
+            "peer",
+            "turns",
+            "relay",
+            "membership",
+            "ticket",
+            "store",
         ],
     ),
     // It shows what is published, and never a report.

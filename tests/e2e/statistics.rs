@@ -1,0 +1,340 @@
+//! Statistics by wire: asked, agreed to, sent, counted in; left out and late; and no name on the way.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Connection;
+use tawro_core::crypto::DeviceSecret;
+use tawro_core::id::{ReportId, StatisticsKey};
+use tawro_core::indicator::{Indicator, Period, Table, catalogue, not_stated};
+use tawro_core::share::{Contribution, Count, Outcome, Task};
+use tawro_core::time::Timestamp;
+use tawro_core::wire::Denial;
+use tawro_hub::period::{Asked, Early, NewSeat, Periods};
+use tawro_node::driver::Node;
+use tawro_node::net::Goal;
+use tawro_node::reporting::{Exchanged, Sent, Stage};
+use tawro_node::syncing::Met;
+use tawro_tests::place::Place;
+use tawro_tests::tap::{Packets, carry};
+use tokio::net::UdpSocket;
+use tokio::sync::Notify;
+
+use crate::egress::{ARABIC, LATIN, cells};
+use crate::search::Needles;
+
+const NOW: Timestamp = Timestamp(1_791_720_000);
+/// Associations that have no computer here.
+const OTHERS: std::ops::RangeInclusive<u8> = 1..=4;
+
+fn period(text: &str) -> Period {
+    text.parse().unwrap()
+}
+
+fn third() -> Period {
+    period("2026-Q3")
+}
+
+fn secret(number: u8) -> DeviceSecret {
+    DeviceSecret::from_bytes(&[number; 64])
+}
+
+fn seat(periods: &mut Periods, name: &str, key: StatisticsKey) {
+    let seat = NewSeat {
+        name: name.to_owned(),
+        key,
+        milieu: None,
+        domain: None,
+        asked: Asked::Associations,
+    };
+    periods.register(&seat).unwrap();
+}
+
+/// The number of activities, and nothing else.
+fn begin(periods: &mut Periods, period: Period) {
+    let all = catalogue().iter();
+    let chosen: Vec<Indicator> = all
+        .filter(|one| one.code.to_string() == "NT-G11")
+        .cloned()
+        .collect();
+    periods.begin(period, &chosen).unwrap();
+}
+
+/// The others register and, once a period is begun, report ten activities each.
+fn others_register(periods: &mut Periods) {
+    for number in OTHERS {
+        let key = StatisticsKey(secret(number).id().0);
+        seat(periods, &format!("Association {number}"), key);
+    }
+}
+
+fn others_report(periods: &mut Periods) {
+    let task = periods.call(third()).unwrap().asks()[0].0.clone();
+    let report = |number: u8| {
+        let count = Count::prepare(&task.indicators[0], &task.mode, not_stated(10), 0).0;
+        let contribution = Contribution::new(&task, vec![count], 1, ReportId([number; 16])).unwrap();
+        contribution.sign(&secret(number)).to_bytes()
+    };
+    let reports: Vec<Vec<u8>> = OTHERS.map(report).collect();
+    let answers = periods.take(&reports, NOW).unwrap();
+    assert!(answers.iter().all(|answer| answer.outcome.is_ok()));
+}
+
+/// Activities that were held on a day, each with the word in its name.
+fn held(node: &mut Node, day: &str, count: usize) {
+    for at in 0..count {
+        let texts = [
+            ("title/ar", format!("{ARABIC} {LATIN} {at}")),
+            ("starts_on", day.to_owned()),
+            ("state", "done".to_owned()),
+        ];
+        let texts = texts.map(|(key, text)| (key.to_owned(), text));
+        node.add("activity", &texts).unwrap();
+    }
+}
+
+fn task(node: &mut Node, period: Period) -> Task {
+    node.task_of(period).unwrap().unwrap()
+}
+
+/// A person agrees, and makes the report.
+fn report(node: &mut Node, period: Period) -> u32 {
+    let task = task(node, period);
+    node.agree(&task, &task.agreed()).unwrap();
+    node.report(&task, &BTreeSet::new()).unwrap().revision
+}
+
+fn last(node: &mut Node, period: Period) -> Stage {
+    let task = task(node, period);
+    node.stands(&task).unwrap().last().unwrap().clone()
+}
+
+/// Of the number of activities: how many are said, and how many more for earlier periods.
+fn says(node: &mut Node, period: Period) -> (u64, u64) {
+    let task = task(node, period);
+    let answers = node.answers(&task, &BTreeSet::new()).unwrap();
+    let count = &answers.numbers[0].count;
+    (count.total(), count.plus)
+}
+
+async fn exchange(node: &mut Node) -> Exchanged {
+    node.sync(Goal::InSync).await.unwrap();
+    node.sync_statistics().await.unwrap()
+}
+
+fn received(revision: u32) -> Exchanged {
+    Exchanged {
+        answered: vec![Sent {
+            period: third(),
+            revision,
+            rejected: None,
+        }],
+        ..Exchanged::default()
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_associations_go_through_a_period_and_no_name_goes_with_them() {
+    let front = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+    let place = Place::behind(front.local_addr().unwrap());
+    let packets = Packets::default();
+    let hub = place.running.as_ref().unwrap().local_addr();
+    tokio::spawn(carry(front, hub, packets.clone()));
+    let (mut a, mut b) = (place.found("a"), place.found("b"));
+    for (node, count) in [(&mut a, 3), (&mut b, 5)] {
+        held(node, "12/08/2026", count);
+        place.enrol(node).await;
+    }
+    let told = exchange(&mut a).await;
+    assert_eq!(told.denied, Some(Denial::NoSeat));
+    assert_eq!(
+        a.statistics_denied().unwrap().as_deref(),
+        Some("statistics_no_seat")
+    );
+
+    let mut periods = place.hub.periods().unwrap();
+    others_register(&mut periods);
+    seat(&mut periods, "A", a.statistics_key().unwrap());
+    seat(&mut periods, "B", b.statistics_key().unwrap());
+    begin(&mut periods, third());
+    let asked = Exchanged {
+        calls: vec![third()],
+        ..Exchanged::default()
+    };
+    for node in [&mut a, &mut b] {
+        assert_eq!(exchange(node).await, asked);
+        assert_eq!(exchange(node).await, Exchanged::default(), "a call comes once");
+        assert_eq!(node.statistics_denied().unwrap(), None);
+    }
+    let status = periods.status(third()).unwrap();
+    assert_eq!(status.reports, 0, "nothing leaves that no person confirmed");
+
+    for node in [&mut a, &mut b] {
+        report(node, third());
+        assert_eq!(last(node, third()), Stage::Made);
+        assert_eq!(exchange(node).await, received(1));
+        assert_eq!(last(node, third()), Stage::Received);
+        assert_eq!(
+            exchange(node).await,
+            Exchanged::default(),
+            "a report is sent once"
+        );
+    }
+    held(&mut a, "13/08/2026", 1);
+    assert_eq!(report(&mut a, third()), 2);
+    assert_eq!(exchange(&mut a).await, received(2));
+    others_report(&mut periods);
+
+    periods.freeze(third(), Early::Force, NOW).unwrap();
+    let told = Exchanged {
+        notices: vec![third()],
+        ..Exchanged::default()
+    };
+    for node in [&mut a, &mut b] {
+        assert_eq!(exchange(node).await, told);
+        assert_eq!(last(node, third()), Stage::Counted);
+    }
+    let task = task(&mut a, third());
+    let stages = a.stands(&task).unwrap().stages;
+    assert_eq!(stages[0].1, Stage::Replaced, "{stages:?}");
+    periods.add_up(third(), NOW).unwrap();
+    periods.publish(third()).unwrap();
+    for node in [&mut a, &mut b] {
+        assert_eq!(exchange(node).await, told);
+        assert_eq!(last(node, third()), Stage::Published);
+    }
+    let published = a.stands(&task).unwrap().published.unwrap();
+    let table = published.table("NT-G11", Table::Total).unwrap();
+    assert_eq!((table.associations, table.of), (6, 6));
+    let Outcome::Published(total) = &table.outcome else {
+        panic!("{table:?}")
+    };
+    assert_eq!(total[0].value, 4 + 5 + 4 * 10);
+    nothing_is_named(&place, &packets, &[&a, &b]);
+}
+
+fn nothing_is_named(place: &Place, packets: &Packets, nodes: &[&Node]) {
+    let needles = Needles::new(&[LATIN, ARABIC]);
+    let (found, read) = needles.found_in(&place.home("hub"));
+    assert_eq!(found, [""; 0], "in the hub's folder");
+    assert!(read > 20_000, "only {read} bytes were looked at");
+    let statistics = cells(&place.home("hub").join("statistics.db"));
+    assert!(!statistics.is_empty());
+    for cell in &statistics {
+        assert_eq!(needles.found(cell), [""; 0], "in the hub's figures");
+        for node in nodes {
+            let (device, space) = (node.device().0, node.space().0);
+            let is_linked = [device, space].iter().any(|id| {
+                let mut windows = cell.windows(id.len());
+                windows.any(|window| window == id)
+            });
+            assert!(!is_linked, "no computer and no space stands beside the numbers");
+        }
+    }
+    let packets = packets.lock().unwrap();
+    assert!(packets.len() > 20_000, "only {} bytes went by", packets.len());
+    assert_eq!(needles.found(&packets), [""; 0], "on the line");
+}
+
+#[tokio::test]
+async fn a_hub_that_leaves_a_report_out_is_noticed_and_the_numbers_go_on_waiting() {
+    let place = Place::new();
+    let mut node = place.found("a");
+    held(&mut node, "12/08/2026", 3);
+    place.enrol(&mut node).await;
+    let mut periods = place.hub.periods().unwrap();
+    others_register(&mut periods);
+    let key = node.statistics_key().unwrap();
+    seat(&mut periods, "A", key);
+    begin(&mut periods, third());
+    exchange(&mut node).await;
+    report(&mut node, third());
+    assert_eq!(exchange(&mut node).await, received(1));
+    let file = Connection::open(place.home("hub").join("statistics.db")).unwrap();
+    let gone = file.execute("DELETE FROM report WHERE key = ?", [key.0]).unwrap();
+    assert_eq!(gone, 1);
+    periods.freeze(third(), Early::Force, NOW).unwrap();
+    begin(&mut periods, period("2026-Q4"));
+    let told = exchange(&mut node).await;
+    assert_eq!(
+        (told.left_out, told.notices, told.calls),
+        (vec![third()], vec![third()], vec![period("2026-Q4")])
+    );
+    assert_eq!(last(&mut node, third()), Stage::LeftOut);
+    assert_eq!(
+        exchange(&mut node).await.left_out,
+        [third()],
+        "it is said again each time"
+    );
+    held(&mut node, "12/11/2026", 2);
+    assert_eq!(says(&mut node, period("2026-Q4")), (2, 3));
+    report(&mut node, period("2026-Q4"));
+    assert_eq!(
+        exchange(&mut node).await.answered.len(),
+        1,
+        "what was left out is not sent again"
+    );
+}
+
+#[tokio::test]
+async fn a_late_report_waits_for_the_next_period_and_loses_nothing() {
+    let place = Place::new();
+    let mut node = place.found("a");
+    held(&mut node, "12/08/2026", 3);
+    place.enrol(&mut node).await;
+    let mut periods = place.hub.periods().unwrap();
+    others_register(&mut periods);
+    seat(&mut periods, "A", node.statistics_key().unwrap());
+    begin(&mut periods, third());
+    exchange(&mut node).await;
+    others_report(&mut periods);
+    periods.freeze(third(), Early::Force, NOW).unwrap();
+    begin(&mut periods, period("2026-Q4"));
+    report(&mut node, third());
+    let told = exchange(&mut node).await;
+    assert_eq!(told.answered[0].rejected.as_deref(), Some("report_late"));
+    assert_eq!(
+        told.left_out,
+        [],
+        "nobody left out what came when the list was signed"
+    );
+    assert_eq!(
+        last(&mut node, third()),
+        Stage::Rejected("report_late".to_owned())
+    );
+    assert_eq!(says(&mut node, period("2026-Q4")), (0, 3));
+    held(&mut node, "13/08/2026", 1);
+    held(&mut node, "12/11/2026", 2);
+    assert_eq!(says(&mut node, period("2026-Q4")), (2, 4));
+    report(&mut node, period("2026-Q4"));
+    assert_eq!(exchange(&mut node).await.answered[0].rejected, None);
+}
+
+/// While the program runs a call comes by itself, and a report leaves as soon as it is made.
+#[tokio::test]
+async fn what_stays_connected_exchanges_statistics_by_itself() {
+    let place = Place::new();
+    let mut node = place.found("a");
+    place.enrol(&mut node).await;
+    let mut periods = place.hub.periods().unwrap();
+    others_register(&mut periods);
+    seat(&mut periods, "A", node.statistics_key().unwrap());
+    begin(&mut periods, third());
+    for expected in ["asked", "answered"] {
+        let done = Notify::new();
+        let mut met = Vec::new();
+        let mut tell = |happened: Met<'_>| {
+            if let Met::Statistics(exchanged) = happened {
+                met.push(exchanged.as_ref().unwrap().clone());
+                done.notify_one();
+            }
+        };
+        node.serve(done.notified(), &mut tell).await.unwrap();
+        match expected {
+            "asked" => {
+                assert_eq!(met[0].calls, [third()]);
+                report(&mut node, third());
+            }
+            _ => assert_eq!(met[0], received(1)),
+        }
+    }
+}
