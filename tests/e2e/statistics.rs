@@ -16,6 +16,7 @@ use tawro_node::reporting::{Exchanged, Sent, Stage};
 use tawro_node::syncing::Met;
 use tawro_tests::place::Place;
 use tawro_tests::tap::{Packets, carry};
+use tawro_tests::visit::{Visitor, World, shows};
 use tokio::net::UdpSocket;
 use tokio::sync::Notify;
 
@@ -200,16 +201,21 @@ async fn two_associations_go_through_a_period_and_no_name_goes_with_them() {
     periods.publish(third()).unwrap();
     for node in [&mut a, &mut b] {
         assert_eq!(exchange(node).await, told);
-        assert_eq!(last(node, third()), Stage::Published);
+        sees_what_is_published(node);
     }
-    let published = a.stands(&task).unwrap().published.unwrap();
+    nothing_is_named(&place, &packets, &[&a, &b]);
+}
+
+fn sees_what_is_published(node: &mut Node) {
+    assert_eq!(last(node, third()), Stage::Published);
+    let task = task(node, third());
+    let published = node.stands(&task).unwrap().published.unwrap();
     let table = published.table("NT-G11", Table::Total).unwrap();
     assert_eq!((table.associations, table.of), (6, 6));
     let Outcome::Published(total) = &table.outcome else {
         panic!("{table:?}")
     };
     assert_eq!(total[0].value, 4 + 5 + 4 * 10);
-    nothing_is_named(&place, &packets, &[&a, &b]);
 }
 
 fn nothing_is_named(place: &Place, packets: &Packets, nodes: &[&Node]) {
@@ -336,5 +342,61 @@ async fn what_stays_connected_exchanges_statistics_by_itself() {
             }
             _ => assert_eq!(met[0], received(1)),
         }
+    }
+}
+
+/// What is asked appears on the page, a report leaves when it is made, and one that is left out is said loudly.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_says_where_a_report_stands() {
+    let page = "/indicators/leaves";
+    let place = Place::new();
+    let (_world, mut visitor) = World::founded("جمعية الأمل");
+    let key = visitor.get(page);
+    let key: StatisticsKey = key.between("readonly value=\"", "\"").parse().unwrap();
+    let mut periods = place.hub.periods().unwrap();
+    others_register(&mut periods);
+    seat(&mut periods, "A", key);
+    begin(&mut periods, third());
+    let ticket = place.hub.ticket("A").unwrap().to_string();
+    assert_eq!(visitor.act("/together/enrol", &[("ticket", &ticket)]).status, 303);
+    shows(&mut visitor, page, "at least four others");
+    let make = |visitor: &mut Visitor| {
+        let shown = visitor.get(page);
+        let field = |name: &str| {
+            let before = format!("name=\"{name}\" value=\"");
+            shown.between(&before, "\"").to_owned()
+        };
+        let (terms, seen) = (field("terms"), field("seen"));
+        let form = [
+            ("period", "2026-Q3"),
+            ("terms", &terms),
+            ("seen", &seen),
+            ("agree", "yes"),
+        ];
+        assert_eq!(visitor.act(page, &form).status, 303);
+    };
+    make(&mut visitor);
+    shows(&mut visitor, page, "The relay has report 1.");
+    let file = Connection::open(place.home("hub").join("statistics.db")).unwrap();
+    file.execute("DELETE FROM report WHERE key = ?", [key.0]).unwrap();
+    periods.freeze(third(), Early::Force, NOW).unwrap();
+    // A correction goes to the relay at once, and what is told comes back with the answer.
+    make(&mut visitor);
+    let body = shows(&mut visitor, page, "YES left out report 1.").body;
+    let alert = body.split("role=\"alert\"").nth(1).unwrap();
+    assert!(alert.contains("Tell YES at once"), "{body}");
+    assert!(body.contains("did not take report 2") && body.contains("came after it"));
+    shows(&mut visitor, "/together", "YES left out numbers");
+    for (lang, words) in [
+        ("ar", "أغفلت YES التقرير"),
+        ("fr", "YES a laissé de côté le rapport"),
+    ] {
+        visitor.post("/language", &[("lang", lang)]);
+        let page = visitor.get(page);
+        assert!(
+            page.body.contains(words) && !page.body.contains('⟦'),
+            "{}",
+            page.body
+        );
     }
 }

@@ -242,3 +242,89 @@ impl Node {
         Ok(told)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use tawro_core::crypto::DeviceSecret;
+    use tawro_core::id::{ReportId, StatisticsKey};
+    use tawro_core::share::{Contribution, Intake, Report, Roll, Seat, Task};
+
+    use super::*;
+    use crate::reporting::Stage;
+    use crate::reporting::tests::{THIRD, agree, all_of, founded, take, terms};
+
+    /// An association with a report that the hub took.
+    fn received(home: &std::path::Path) -> (Node, Task, Report) {
+        let mut node = founded(home);
+        let third = terms(&node, THIRD, all_of(&["NT-G11"]));
+        let task = take(&mut node, third);
+        agree(&mut node, &task);
+        let made = node.report(&task, &BTreeSet::new()).unwrap();
+        let report = node.unanswered().unwrap().remove(0);
+        node.keep_way(&report, Some(None)).unwrap();
+        assert!(node.unanswered().unwrap().is_empty());
+        (node, task, Report::from_bytes(&made.bytes).unwrap())
+    }
+
+    /// What a hub tells that counts these reports. Until it is handed over, the founding computer orders the
+    /// membership itself: its key is the hub's here.
+    fn notice(node: &Node, task: &Task, reports: &[Report], hub: &DeviceSecret) -> Vec<u8> {
+        let seat = Seat {
+            key: node.statistics_key().unwrap(),
+            milieu: None,
+            domain: None,
+        };
+        let mut intake = Intake::new(task.clone(), Roll::new([seat]).unwrap()).unwrap();
+        for report in reports {
+            intake.offer(&report.to_bytes()).unwrap();
+        }
+        let manifest = intake.freeze([0; 32], hub).manifest;
+        Notice::sign(vec![(manifest, None)], hub).unwrap().to_bytes()
+    }
+
+    fn stage(node: &mut Node, task: &Task) -> Stage {
+        node.stands(task).unwrap().last().unwrap().clone()
+    }
+
+    #[test]
+    fn the_first_manifest_stays_and_a_second_one_is_kept_as_proof() {
+        let place = tempfile::tempdir().unwrap();
+        let (mut node, task, report) = received(&place.path().join("a"));
+        let without = notice(&node, &task, &[], node.replica().secret());
+        let forged = notice(&node, &task, &[], &DeviceSecret::from_bytes(&[7; 64]));
+        assert_eq!(node.take_notices(&[forged, b"none".to_vec()]).unwrap(), []);
+        assert_eq!(stage(&mut node, &task), Stage::Received);
+        let period = period_of(&task).unwrap();
+        assert_eq!(node.take_notices(&[without]).unwrap(), [period]);
+        assert_eq!(stage(&mut node, &task), Stage::LeftOut);
+        assert_eq!(node.left_out().unwrap(), [period]);
+        let with = notice(&node, &task, &[report], node.replica().secret());
+        node.take_notices(&[with]).unwrap();
+        let stands = node.stands(&task).unwrap();
+        assert!(stands.is_contradicted);
+        assert_eq!(stands.alarm(), Some(&Stage::LeftOut));
+    }
+
+    #[test]
+    fn numbers_that_somebody_else_signed_with_our_key_are_seen() {
+        let place = tempfile::tempdir().unwrap();
+        let (mut node, task, ours) = received(&place.path().join("a"));
+        let secret = node.statistics_secret().unwrap();
+        let counts = ours.contribution().counts().to_vec();
+        let theirs = Contribution::new(&task, counts, 1, ReportId([9; 16])).unwrap();
+        let theirs = theirs.sign(&secret);
+        assert_eq!(theirs.key(), StatisticsKey(secret.id().0));
+        let told = notice(&node, &task, &[theirs], node.replica().secret());
+        node.take_notices(&[told]).unwrap();
+        assert_eq!(stage(&mut node, &task), Stage::OtherNumbers);
+        assert_eq!(node.left_out().unwrap(), [period_of(&task).unwrap()]);
+    }
+
+    #[test]
+    fn only_what_is_known_here_is_a_reason() {
+        assert_eq!(reason("report_late".to_owned()), "report_late");
+        assert_eq!(reason("too_blue".to_owned()), OTHER_REASON);
+    }
+}

@@ -11,7 +11,7 @@ use tawro_core::time::Timestamp;
 use super::*;
 use crate::driver::Founding;
 
-fn founded(home: &Path) -> Node {
+pub(super) fn founded(home: &Path) -> Node {
     let founding = Founding {
         device: "A",
         passphrase: "نخلة ريح قارب",
@@ -64,7 +64,7 @@ fn own(code: &str) -> &'static Indicator {
         .unwrap()
 }
 
-fn terms(node: &Node, days: [&str; 2], indicators: Vec<Asked>) -> Terms {
+pub(super) fn terms(node: &Node, days: [&str; 2], indicators: Vec<Asked>) -> Terms {
     let seat = |key| Seat {
         key,
         milieu: None,
@@ -83,13 +83,13 @@ fn terms(node: &Node, days: [&str; 2], indicators: Vec<Asked>) -> Terms {
     }
 }
 
-const THIRD: [&str; 2] = ["2026-07-01", "2026-09-30"];
+pub(super) const THIRD: [&str; 2] = ["2026-07-01", "2026-09-30"];
 
-fn all_of(codes: &[&str]) -> Vec<Asked> {
+pub(super) fn all_of(codes: &[&str]) -> Vec<Asked> {
     codes.iter().flat_map(|code| asked(own(code))).collect()
 }
 
-fn take(node: &mut Node, terms: Terms) -> Task {
+pub(super) fn take(node: &mut Node, terms: Terms) -> Task {
     let task = Task::new(terms).unwrap();
     node.take_task(&task.to_bytes()).unwrap()
 }
@@ -108,7 +108,7 @@ fn fault(made: Result<Made, NodeError>) -> ReportFault {
     }
 }
 
-fn agree(node: &mut Node, task: &Task) {
+pub(super) fn agree(node: &mut Node, task: &Task) {
     node.agree(task, &task.agreed()).unwrap();
 }
 
