@@ -293,9 +293,9 @@ pub(crate) fn read(file: &Path, most: usize) -> Result<Vec<u8>, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use tawro_core::share::{LedgerFault, RollFault, TaskFault};
+    use tawro_core::share::{LedgerFault, RollFault, SheetReject, TaskFault};
     use tawro_core::text::{Lang, Words};
-    use tawro_hub::period::{PeriodFault, SheetReject};
+    use tawro_hub::period::PeriodFault;
 
     use super::*;
     use crate::speech::with_sentences;

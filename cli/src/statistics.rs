@@ -18,11 +18,12 @@ pub(crate) fn json(exchanged: &Result<Exchanged, NodeError>) -> Json {
         Ok(done) => json!({
             "asked": texts(&done.calls), "answered": done.answered.iter().map(answered).collect::<Vec<_>>(),
             "told": texts(&done.notices), "left_out": texts(&done.left_out),
+            "sheet": done.sheet.as_ref().map(|rejected| json!({ "rejected": rejected })),
             "denied": done.denied.map(Denial::code), "fault": null,
         }),
         Err(error) => json!({
             "asked": [], "answered": [], "told": [], "left_out": [],
-            "denied": null, "fault": Failure::of(error).code,
+            "sheet": null, "denied": null, "fault": Failure::of(error).code,
         }),
     }
 }
@@ -55,6 +56,14 @@ pub(crate) fn tell(session: &Session, exchanged: &Result<Exchanged, NodeError>) 
                 output.say("statistics-rejected", &facts);
                 output.tell(&rejection(code));
             }
+        }
+    }
+    match &done.sheet {
+        None => {}
+        Some(None) => output.say("statistics-sheet-received", &[]),
+        Some(Some(code)) => {
+            output.say("statistics-sheet-rejected", &[]);
+            output.tell(&rejection(code));
         }
     }
     about("statistics-told", &done.notices);

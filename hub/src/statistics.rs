@@ -13,7 +13,7 @@ use std::time::Duration;
 use quinn::Connection;
 use tawro_core::crypto::{self, Hash};
 use tawro_core::id::{DeviceId, StatisticsKey, TaskId};
-use tawro_core::share::{Call, Notice, Reject};
+use tawro_core::share::{Call, Notice, Reject, SheetReject};
 use tawro_core::time::Timestamp;
 use tawro_core::wire::{Answer, Denial, FrameFault, ITEM_MAX, QUESTION_MAX, Question};
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault, close};
@@ -210,6 +210,7 @@ fn answer(
             Ok(items(notices.iter().map(Notice::to_bytes), &known))
         }
         Question::Report(bytes) => Ok(vec![take(periods, key, bytes, now)?]),
+        Question::Sheet(bytes) => Ok(vec![take_sheet(periods, key, bytes, now)?]),
     }
 }
 
@@ -234,6 +235,27 @@ fn take(
         None => OTHER_TASK.code(),
     };
     tracing::info!(key = %key.short(), code, "a report was rejected");
+    Ok(Answer::Rejected {
+        code: code.to_owned(),
+    })
+}
+
+fn take_sheet(
+    periods: &mut Periods,
+    key: StatisticsKey,
+    bytes: Vec<u8>,
+    now: Timestamp,
+) -> Result<Answer, PeriodFault> {
+    let answer = periods.take_sheets(&[bytes], now)?.into_iter().next();
+    let code = match answer.map(|answer| answer.outcome) {
+        Some(Ok(_)) => {
+            tracing::info!(key = %key.short(), "a sheet was taken");
+            return Ok(Answer::Taken);
+        }
+        Some(Err(reject)) => reject.code(),
+        None => SheetReject::Malformed.code(),
+    };
+    tracing::info!(key = %key.short(), code, "a sheet was rejected");
     Ok(Answer::Rejected {
         code: code.to_owned(),
     })

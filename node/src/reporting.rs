@@ -23,7 +23,7 @@ mod audit;
 pub use audit::Audit;
 
 mod progress;
-pub use progress::{Fact, Progress, Shown};
+pub use progress::{Fact, Progress, SheetAnswer, Shown};
 
 mod kept;
 pub use kept::{Agreement, Made};

@@ -315,6 +315,37 @@ async fn a_late_report_waits_for_the_next_period_and_loses_nothing() {
     assert_eq!(exchange(&mut node).await.answered[0].rejected, None);
 }
 
+#[tokio::test]
+async fn a_progress_sheet_goes_out_once_and_the_next_one_takes_it_back() {
+    let place = Place::new();
+    let mut node = place.found("a");
+    place.enrol(&mut node).await;
+    let mut periods = place.hub.periods().unwrap();
+    let fact = BTreeSet::from(["NT-R08".to_owned()]);
+    node.show_progress(&fact, true).unwrap();
+    let told = exchange(&mut node).await;
+    assert_eq!((told.denied, told.sheet), (Some(Denial::NoSeat), None));
+    seat(&mut periods, "A", node.statistics_key().unwrap());
+    let taken = Exchanged {
+        sheet: Some(None),
+        ..Exchanged::default()
+    };
+    assert_eq!(exchange(&mut node).await, taken);
+    assert_eq!(
+        exchange(&mut node).await,
+        Exchanged::default(),
+        "a sheet is sent once"
+    );
+    let shown = periods.progress().unwrap().remove(0);
+    assert_eq!(shown.association, "A");
+    assert_eq!(shown.sheet.facts, [("NT-R08".to_owned(), false)].into());
+    assert!(shown.sheet.card.is_some());
+    node.show_progress(&BTreeSet::new(), false).unwrap();
+    assert_eq!(exchange(&mut node).await, taken);
+    let shown = periods.progress().unwrap().remove(0).sheet;
+    assert!(shown.facts.is_empty() && shown.card.is_none());
+}
+
 /// While the program runs a call comes by itself, and a report leaves as soon as it is made.
 #[tokio::test]
 async fn what_stays_connected_exchanges_statistics_by_itself() {

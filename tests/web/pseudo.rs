@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use tawro_core::text::{Lang, Words};
 use tawro_tests::visit::World;
@@ -88,7 +89,11 @@ fn no_page_says_what_is_in_no_file_of_words() {
         let page = founder.get(path);
         assert_eq!(page.status, 200, "{path}");
         assert!(page.body.contains('ⵜ'), "{path} speaks something else");
-        for text in read(&page.body) {
+        // Where a stick is, the computer says and no file of words.
+        for text in read(&page.body)
+            .into_iter()
+            .filter(|text| !Path::new(text).is_dir())
+        {
             let word = latin(&text).filter(|word| !SAME.contains(&word.as_str()));
             left.extend(word.map(|_| format!("{path}: {text}")));
         }

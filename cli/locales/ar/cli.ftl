@@ -621,3 +621,5 @@ error-report_no_period_runs = تاريخ هذا الحاسوب خارج السن
 error-report_no_period_runs-next = صحح تاريخ الحاسوب ثم أعد.
 error-sheet_card_too_long = اسم الجمعية أو عنوان موقعها أطول مما تسعه البطاقة.
 error-sheet_card_too_long-next = قصّره في بطاقة الجمعية، أو اترك --card.
+statistics-sheet-received = وصلت بطاقة التقدم.
+statistics-sheet-rejected = لم تُقبل بطاقة التقدم:

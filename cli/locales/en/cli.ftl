@@ -609,3 +609,5 @@ error-report_no_period_runs = The date of this computer lies outside the years t
 error-report_no_period_runs-next = Correct the computer's date, then try again.
 error-sheet_card_too_long = The association's name or the address of its site is too long for the sheet.
 error-sheet_card_too_long-next = Shorten it on the association's own record, or leave --card away.
+statistics-sheet-received = The progress sheet was received.
+statistics-sheet-rejected = The progress sheet was not taken:

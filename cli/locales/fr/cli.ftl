@@ -609,3 +609,5 @@ error-report_no_period_runs = La date de cet ordinateur est hors des années que
 error-report_no_period_runs-next = Corrigez la date de l’ordinateur, puis recommencez.
 error-sheet_card_too_long = Le nom de l’association ou l’adresse de son site est trop long pour la fiche.
 error-sheet_card_too_long-next = Raccourcissez-le dans la fiche de l’association, ou laissez --card.
+statistics-sheet-received = La fiche de progrès est reçue.
+statistics-sheet-rejected = La fiche de progrès n’a pas été acceptée :

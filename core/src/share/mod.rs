@@ -66,7 +66,7 @@ mod notice;
 pub use notice::Notice;
 
 mod sheet;
-pub use sheet::{ProgressSheet, PublicCard, SHEET_BYTES_MAX, SignedSheet};
+pub use sheet::{ProgressSheet, PublicCard, SHEET_BYTES_MAX, SheetReject, SignedSheet};
 
 #[cfg(feature = "prio3")]
 pub mod prio3;

@@ -59,6 +59,34 @@ pub struct SignedSheet {
     signature: [u8; SIGNATURE_LEN],
 }
 
+/// Why a hub does not take a sheet. Its node is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetReject {
+    /// No sheet, or more bytes than one has.
+    Malformed,
+    /// The signature is not that of its key over these facts.
+    Unsigned,
+    /// Nobody with this key has a seat.
+    NotRegistered,
+    /// The one that stands was made later.
+    Older,
+}
+
+impl SheetReject {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Malformed, Self::Unsigned, Self::NotRegistered, Self::Older];
+
+    /// Its code, under which sentences stand.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Malformed => "sheet_malformed",
+            Self::Unsigned => "sheet_unsigned",
+            Self::NotRegistered => "sheet_not_registered",
+            Self::Older => "sheet_older",
+        }
+    }
+}
+
 impl ProgressSheet {
     /// Signs it with the association's statistics key; nothing if it holds more than a sheet may.
     pub fn sign(self, secret: &DeviceSecret) -> Option<SignedSheet> {

@@ -50,6 +50,8 @@ pub enum Question {
         /// At most [`KNOWN_MAX`].
         known: Vec<Hash>,
     },
+    /// Takes a progress sheet; answered as a report is.
+    Sheet(Vec<u8>),
     /// The programme's newest edition if its number is above this one; one item or none. Anybody may ask.
     Edition {
         /// The number of the edition that is held; 0 for none.
@@ -64,7 +66,7 @@ pub enum Answer {
     Part(Vec<u8>),
     /// An item, or its last piece.
     Item(Vec<u8>),
-    /// The report is taken, now or before.
+    /// The report, or the sheet, is taken, now or before.
     Taken,
     /// It is not, for the reason under this code, of which people are told by words of their own.
     Rejected {
@@ -99,6 +101,7 @@ const CALLS: u8 = CRITICAL | 1;
 const REPORT: u8 = CRITICAL | 2;
 const NOTICES: u8 = CRITICAL | 3;
 const EDITION: u8 = CRITICAL | 4;
+const SHEET: u8 = CRITICAL | 5;
 const PART: u8 = CRITICAL | 32;
 const ITEM: u8 = CRITICAL | 33;
 const TAKEN: u8 = CRITICAL | 34;
@@ -112,6 +115,7 @@ impl Question {
             Self::Calls { known } => framed(CALLS, &known_bytes(known)),
             Self::Report(bytes) => framed(REPORT, bytes),
             Self::Notices { known } => framed(NOTICES, &known_bytes(known)),
+            Self::Sheet(bytes) => framed(SHEET, bytes),
             Self::Edition { above } => framed(EDITION, &cbor(&EditionBody { above: *above })),
         }
     }
@@ -123,6 +127,7 @@ impl Question {
             CALLS => known_of(body).map(|known| Self::Calls { known }),
             REPORT => Some(Self::Report(body.clone())),
             NOTICES => known_of(body).map(|known| Self::Notices { known }),
+            SHEET => Some(Self::Sheet(body.clone())),
             EDITION => map(body).map(|EditionBody { above }| Self::Edition { above }),
             kind => return Err(FrameFault::UnknownCritical { kind }),
         };

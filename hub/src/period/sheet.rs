@@ -1,6 +1,6 @@
 //! Progress sheets come in: what an association shows of itself by name. The newest of each stands.
 
-use tawro_core::share::{ProgressSheet, SignedSheet, Taken};
+use tawro_core::share::{ProgressSheet, SheetReject, SignedSheet, Taken};
 use tawro_core::time::Timestamp;
 
 use crate::period::store::Rows;
@@ -13,34 +13,6 @@ pub struct SheetAnswer {
     pub association: Option<String>,
     /// Whether it was taken.
     pub outcome: Result<Taken, SheetReject>,
-}
-
-/// Why a sheet is not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetReject {
-    /// No sheet, or more bytes than one has.
-    Malformed,
-    /// The signature is not that of its key over these facts.
-    Unsigned,
-    /// Nobody with this key has a seat.
-    NotRegistered,
-    /// The one that stands was made later.
-    Older,
-}
-
-impl SheetReject {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Malformed, Self::Unsigned, Self::NotRegistered, Self::Older];
-
-    /// Its code, under which sentences stand.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Malformed => "sheet_malformed",
-            Self::Unsigned => "sheet_unsigned",
-            Self::NotRegistered => "sheet_not_registered",
-            Self::Older => "sheet_older",
-        }
-    }
 }
 
 /// What an association shows.

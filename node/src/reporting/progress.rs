@@ -12,10 +12,11 @@ use tawro_core::time::Timestamp;
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::reporting::ReportFault;
+use crate::store::Tx;
 
 /// The bytes of the sheet that stands.
 const SHEET: &str = "statistics/sheet";
-/// Who made it.
+/// Who made it, and what the hub said of it.
 const MADE: &str = "statistics/sheet-made";
 
 /// What may be shown of the association, and what is.
@@ -49,12 +50,25 @@ pub struct Shown {
     pub who: String,
     /// When.
     pub at: Timestamp,
+    /// What the hub answered, if it was sent over the wire.
+    pub answer: Option<SheetAnswer>,
+}
+
+/// What a hub answered to a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetAnswer {
+    /// When.
+    pub at: Timestamp,
+    /// The code of the reason, if it was rejected.
+    pub rejected: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct Made {
     who: String,
     at: Timestamp,
+    #[serde(default)]
+    answer: Option<SheetAnswer>,
 }
 
 impl Node {
@@ -88,13 +102,36 @@ impl Node {
     /// The sheet that stands.
     pub fn progress_shown(&mut self) -> Result<Option<Shown>, NodeError> {
         self.may_manage()?;
-        self.read(|_, tx| {
-            let (sheet, made) = (tx.get(SHEET)?, tx.get(MADE)?);
-            let sheet = sheet.and_then(|bytes| SignedSheet::from_bytes(&bytes).ok());
-            let made: Option<Made> = made.and_then(|made| serde_json::from_slice(&made).ok());
-            Ok(sheet
-                .zip(made)
-                .map(|(sheet, Made { who, at })| Shown { sheet, who, at }))
+        self.read(|_, tx| shown(tx))
+    }
+
+    /// The bytes of the sheet that stands, if no hub has answered it.
+    pub(super) fn unsent_sheet(&mut self) -> Result<Option<Vec<u8>>, NodeError> {
+        let shown = self.read(|_, tx| shown(tx))?;
+        let unsent = shown.filter(|shown| shown.answer.is_none());
+        Ok(unsent.map(|shown| shown.sheet.to_bytes()))
+    }
+
+    /// Keeps what the hub answered, unless another sheet was made since.
+    pub(super) fn keep_sheet_answer(
+        &mut self,
+        bytes: &[u8],
+        rejected: Option<String>,
+    ) -> Result<(), NodeError> {
+        let answered = SheetAnswer {
+            at: self.now(),
+            rejected,
+        };
+        self.in_transaction(|_, tx| {
+            let Some(standing) = shown(tx)?.filter(|standing| standing.sheet.to_bytes() == bytes) else {
+                return Ok(());
+            };
+            let made = Made {
+                who: standing.who,
+                at: standing.at,
+                answer: Some(answered),
+            };
+            Ok(tx.put(MADE, Some(&json(&made)))?)
         })
     }
 
@@ -122,16 +159,21 @@ impl Node {
             card: with_card.then_some(progress.card),
         };
         let sheet = sheet.sign(&secret).ok_or(ReportFault::CardTooLong)?;
-        let made = serde_json::to_vec(&Made {
+        let made = json(&Made {
             who: who.clone(),
             at: now,
+            answer: None,
         });
-        let made = made.expect("what is kept has text keys only");
         self.in_transaction(|_, tx| {
             tx.put(SHEET, Some(&sheet.to_bytes()))?;
             Ok(tx.put(MADE, Some(&made))?)
         })?;
-        Ok(Shown { sheet, who, at: now })
+        Ok(Shown {
+            sheet,
+            who,
+            at: now,
+            answer: None,
+        })
     }
 
     /// What the association's own record says in public.
@@ -150,6 +192,22 @@ impl Node {
             website: said(key::WEBSITE),
         })
     }
+}
+
+fn shown(tx: &mut Tx<'_>) -> Result<Option<Shown>, NodeError> {
+    let (sheet, made) = (tx.get(SHEET)?, tx.get(MADE)?);
+    let sheet = sheet.and_then(|bytes| SignedSheet::from_bytes(&bytes).ok());
+    let made: Option<Made> = made.and_then(|made| serde_json::from_slice(&made).ok());
+    Ok(sheet.zip(made).map(|(sheet, Made { who, at, answer })| Shown {
+        sheet,
+        who,
+        at,
+        answer,
+    }))
+}
+
+fn json(made: &Made) -> Vec<u8> {
+    serde_json::to_vec(made).expect("what is kept has text keys only")
 }
 
 fn sum(leaves: &Leaves) -> u64 {

@@ -7,7 +7,7 @@ use tawro_core::code::HubAddress;
 use tawro_core::crypto::{self, Hash};
 use tawro_core::id::{DeviceId, TaskId};
 use tawro_core::indicator::Period;
-use tawro_core::share::{Notice, Reject};
+use tawro_core::share::{Notice, Reject, SheetReject};
 use tawro_core::wire::{Denial, ITEM_MAX, KNOWN_MAX, Question};
 use tawro_quic::{Identity, Pin, Protocol};
 
@@ -29,6 +29,8 @@ pub struct Exchanged {
     pub notices: Vec<Period>,
     /// The periods whose manifest leaves out what the hub had taken, or has other numbers under our key.
     pub left_out: Vec<Period>,
+    /// What the hub answered to the progress sheet, if one was sent: nothing, or why it was rejected.
+    pub sheet: Option<Option<String>>,
     /// The hub answers no questions of ours.
     pub denied: Option<Denial>,
 }
@@ -105,6 +107,20 @@ async fn exchange<H: Hold>(holder: &mut H, line: &Line, errand: Errand) -> Resul
             rejected,
         });
     }
+    if let Some(bytes) = holder.with(Node::unsent_sheet)? {
+        let question = Question::Sheet(bytes.clone());
+        let rejected = match ask_statistics(&line.connection, &question, ITEM_MAX).await? {
+            Told::Taken => Some(None),
+            Told::Rejected(code) => Some(Some(sheet_reason(code))),
+            // It is sent again another time, or by a file to a hub that knows no sheets.
+            Told::Denied(_) => None,
+            Told::Items(_) => return Err(NodeError::OtherAnswer),
+        };
+        if let Some(rejected) = &rejected {
+            holder.with(|node| node.keep_sheet_answer(&bytes, rejected.clone()))?;
+        }
+        done.sheet = rejected;
+    }
     let known = errand.notices;
     if let Told::Items(notices) =
         ask_statistics(&line.connection, &Question::Notices { known }, ITEM_MAX).await?
@@ -118,6 +134,14 @@ async fn exchange<H: Hold>(holder: &mut H, line: &Line, errand: Errand) -> Resul
 /// A reason as words are found for it: one of a newer release has none here.
 fn reason(code: String) -> String {
     match Reject::CODES.contains(&code.as_str()) {
+        true => code,
+        false => OTHER_REASON.to_owned(),
+    }
+}
+
+/// The same of a sheet.
+fn sheet_reason(code: String) -> String {
+    match SheetReject::ALL.iter().any(|known| known.code() == code) {
         true => code,
         false => OTHER_REASON.to_owned(),
     }
@@ -323,8 +347,33 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_stands_for_the_sheet_that_was_sent_and_for_no_other() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        assert_eq!(node.unsent_sheet().unwrap(), None);
+        let codes = BTreeSet::from(["NT-R08".to_owned()]);
+        let first = node.show_progress(&codes, false).unwrap().sheet.to_bytes();
+        assert_eq!(node.unsent_sheet().unwrap().as_ref(), Some(&first));
+        // Another one was made while the hub answered.
+        let second = node
+            .show_progress(&BTreeSet::new(), false)
+            .unwrap()
+            .sheet
+            .to_bytes();
+        node.keep_sheet_answer(&first, None).unwrap();
+        assert_eq!(node.unsent_sheet().unwrap().as_ref(), Some(&second));
+        node.keep_sheet_answer(&second, Some("sheet_older".to_owned()))
+            .unwrap();
+        assert_eq!(node.unsent_sheet().unwrap(), None);
+        let answer = node.progress_shown().unwrap().unwrap().answer.unwrap();
+        assert_eq!(answer.rejected.as_deref(), Some("sheet_older"));
+    }
+
+    #[test]
     fn only_what_is_known_here_is_a_reason() {
         assert_eq!(reason("report_late".to_owned()), "report_late");
         assert_eq!(reason("too_blue".to_owned()), OTHER_REASON);
+        assert_eq!(sheet_reason("sheet_older".to_owned()), "sheet_older");
+        assert_eq!(sheet_reason("report_late".to_owned()), OTHER_REASON);
     }
 }

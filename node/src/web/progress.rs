@@ -13,7 +13,7 @@ use crate::web::card::moment;
 use crate::web::figures::{label, meaning, period_called};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
-use crate::web::trouble::Trouble;
+use crate::web::trouble::{Trouble, said};
 
 const HERE: &str = "/indicators/progress";
 
@@ -29,6 +29,8 @@ struct Page<'a> {
     card_is_shown: bool,
     /// Who made the sheet that stands, and when.
     made: Option<String>,
+    /// What became of it, and what to do if it was rejected.
+    stands: Option<(String, String)>,
     is_empty: bool,
 }
 
@@ -63,6 +65,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         card: card.into_iter().filter(|line| !line.is_empty()).collect(),
         card_is_shown: sheet.is_some_and(|sheet| sheet.card.is_some()),
         made: progress.last.as_ref().map(|last| made(last, speech)),
+        stands: progress.last.as_ref().map(|last| stands(last, speech)),
         is_empty: sheet.is_none_or(|sheet| sheet.facts.is_empty() && sheet.card.is_none()),
     };
     Ok(Reply::page(speech.say("progress-title"), &page)?.explained_by("association#progress"))
@@ -90,6 +93,19 @@ fn made(last: &Shown, speech: &Speech) -> String {
         ("when", moment(last.at, speech).into()),
     ];
     speech.tell("progress-made", &facts)
+}
+
+fn stands(last: &Shown, speech: &Speech) -> (String, String) {
+    match &last.answer {
+        None => (speech.say("progress-waits"), String::new()),
+        Some(answer) => match &answer.rejected {
+            None => (
+                speech.with("progress-received", "when", &moment(answer.at, speech)),
+                String::new(),
+            ),
+            Some(code) => said(code, &[], speech),
+        },
+    }
 }
 
 /// Makes the sheet of what is ticked.

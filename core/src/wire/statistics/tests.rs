@@ -15,6 +15,7 @@ fn questions() -> Vec<Question> {
         Question::Notices {
             known: vec![[3; 32]; KNOWN_MAX],
         },
+        Question::Sheet(vec![8; 100]),
         Question::Edition { above: 0 },
         Question::Edition { above: u32::MAX },
     ]
@@ -79,6 +80,7 @@ fn the_bytes_of_the_first_release_never_change() {
             format!("2600000083a100815820{hash}"),
         ),
         (Question::Edition { above: 3 }, "0400000084a10003".to_owned()),
+        (Question::Sheet(vec![1, 2]), "03000000850102".to_owned()),
     ];
     for (question, golden) in asked {
         assert_eq!(hex(question.to_frame()), golden, "{question:?}");
@@ -102,6 +104,7 @@ fn the_bytes_of_the_first_release_never_change() {
 #[test]
 fn a_report_of_the_greatest_length_fits_a_question_and_no_longer_one_is_buffered() {
     assert_eq!(REPORT_MAX, crate::share::REPORT_BYTES_MAX);
+    const { assert!(crate::share::SHEET_BYTES_MAX < REPORT_MAX) };
     let frame = Question::Report(vec![0; REPORT_MAX]).to_frame();
     assert_eq!(frames(&frame, QUESTION_MAX).len(), 1);
     let mut reader = FrameReader::with_limit(QUESTION_MAX);
@@ -201,7 +204,7 @@ proptest! {
     ) {
         let all = [
             Question::Calls { known: known.clone() }, Question::Notices { known },
-            Question::Edition { above }, Question::Report(report),
+            Question::Edition { above }, Question::Sheet(report.clone()), Question::Report(report),
         ];
         for question in all {
             let frame = frames(&question.to_frame(), QUESTION_MAX).remove(0);

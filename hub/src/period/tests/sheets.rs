@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use tawro_core::share::{ProgressSheet, Taken};
+use tawro_core::share::{ProgressSheet, SheetReject, Taken};
 use tawro_core::time::Timestamp;
 
 use super::sample::{Place, WITHIN, name, secret};
-use crate::period::SheetReject;
 
 fn sheet(number: u8, made: i64, codes: &[&str]) -> Vec<u8> {
     let facts: BTreeMap<String, bool> = codes.iter().map(|code| ((*code).to_owned(), true)).collect();
