@@ -352,7 +352,7 @@ fn report(session: &Session, given: &IndicatorsReport) -> Result<(), Failure> {
 fn state(stands: &Stands, revision: u32) -> Option<&'static str> {
     let mut stages = stands.stages.iter();
     let found = stages.find(|(known, _, _)| *known == revision);
-    found.map(|(_, stage, _)| stage.code())
+    found.map(|(_, stage, _)| stage.word())
 }
 
 /// The codes that a person withholds, each of which is asked.
@@ -381,7 +381,7 @@ fn audit(session: &Session, file: &Path) -> Result<(), Failure> {
     let value = json!({
         "period": found.period.to_string(), "task": found.task.to_string(), "revision": found.revision,
         "signed": found.is_signed, "kept": found.is_kept, "changed": found.changed, "differ": found.differ,
-        "holds": found.holds(), "state": state, "alarm": alarm.map(Stage::code),
+        "holds": found.holds(), "state": state, "alarm": alarm.map(Stage::word),
         "contradicted": stands.is_contradicted,
     });
     let yes = |is: bool| output.sentence(if is { "answer-is" } else { "answer-is-not" }, &[]);
@@ -397,7 +397,7 @@ fn audit(session: &Session, file: &Path) -> Result<(), Failure> {
         output.say(&format!("leaves-stage-{state}"), &[number]);
     }
     if let Some(alarm) = alarm {
-        output.say(&format!("leaves-stage-{}-next", alarm.code()), &[]);
+        output.say(&format!("leaves-stage-{}-next", alarm.word()), &[]);
     }
     if found.holds() {
         output.facts(&value, &lines);

@@ -46,7 +46,7 @@ pub struct Stands {
 
 impl Stage {
     /// Its code, under which words stand.
-    pub const fn code(&self) -> &'static str {
+    pub const fn word(&self) -> &'static str {
         match self {
             Self::Made => "made",
             Self::Sent => "sent",

@@ -49,7 +49,7 @@ pub(super) fn standing(
     }
     let alarm = stands.alarm();
     for (revision, stage, _) in stands.stages.iter().filter(|(_, stage, _)| Some(stage) == alarm) {
-        let next = speech.say(&format!("leaves-stage-{}-next", stage.code()));
+        let next = speech.say(&format!("leaves-stage-{}-next", stage.word()));
         alarms.push((stage_said(*revision, stage, speech), next));
     }
     let last = stands.stages.last().filter(|(_, stage, _)| Some(stage) != alarm);
@@ -69,7 +69,7 @@ pub(super) fn standing(
 
 fn stage_said(revision: u32, stage: &Stage, speech: &Speech) -> String {
     let number = speech.number(revision.into());
-    speech.with(&format!("leaves-stage-{}", stage.code()), "number", &number)
+    speech.with(&format!("leaves-stage-{}", stage.word()), "number", &number)
 }
 
 /// Of what was rejected the reason and what to do, of all else when the hub answered.
