@@ -144,7 +144,7 @@ async fn an_association_is_asked_once_answers_and_is_told_what_became_of_it() {
     notice.verify(&hub.key()).unwrap();
     let (manifest, published) = notice.of(task.id()).unwrap();
     assert_eq!(
-        (manifest.standing(&ours), published.is_[]),
+        (manifest.standing(&ours), published.is_none()),
         (Standing::In, true)
     );
     let known = vec![crypto::hash(&frozen)];
