@@ -45,7 +45,7 @@ pub struct Stands {
 }
 
 impl Stage {
-    /// Its code, under which words stand.
+    /// Its one word, for programs and for finding the sentence.
     pub const fn word(&self) -> &'static str {
         match self {
             Self::Made => "made",
