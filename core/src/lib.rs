@@ -20,3 +20,4 @@ pub mod sync;
 pub mod replica;
 pub mod indicator;
 pub mod share;
+pub mod programme;

@@ -64,6 +64,11 @@ pub(crate) const CORE: &[(&str, &[&str])] = &[
     ("indicator", &["id", "time", "text", "schema"]),
     // Numbers leave, records never: it sees neither `record` nor `replica` nor `log`.
     ("share", &["id", "time", "crypto", "indicator"]),
+    // Public fields leave, by what the schema declares; it sees rows of cells, and no document or log.
+    (
+        "programme",
+        &["id", "time", "crypto", "text", "schema", "indicator", "share"],
+    ),
 ];
 
 /// In the other packages: a room, and what it never sees.

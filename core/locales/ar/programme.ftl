@@ -213,6 +213,115 @@ guide_edition-downloads = عدد التحميلات
 guide_edition-note = ملاحظات
     .aliases = ملاحظة
 
+## programme_profile
+
+programme_profile = البرنامج
+programme_profile-plural = البرنامج
+programme_profile-name = اسم البرنامج
+    .aliases = البرنامج
+programme_profile-operator = الجمعية الحاملة للبرنامج
+    .aliases = حامل البرنامج | الجهة المشرفة
+programme_profile-territory = المجال الترابي
+    .aliases = الإقليم
+programme_profile-policy = السياسة العمومية التي يندرج فيها
+    .aliases = السياسة العمومية | الاستراتيجية
+programme_profile-started_on = تاريخ الانطلاق
+    .aliases = البداية
+
+## programme_partner
+
+programme_partner = شريك في البرنامج
+programme_partner-plural = شركاء البرنامج
+programme_partner-name = الاسم كما يذكره البرنامج
+    .aliases = الشريك | الاسم
+
+## target
+
+target = هدف
+target-plural = الأهداف
+target-statement = الهدف بالكلمات
+    .aliases = الهدف
+target-indicator = المؤشر
+    .aliases = رمز المؤشر
+target-year = السنة (فارغة: البرنامج كله)
+    .aliases = السنة
+target-value = القيمة المستهدفة
+    .aliases = القيمة
+target-baseline = القيمة قبل البرنامج
+    .aliases = وضعية الانطلاق | القيمة المرجعية
+target-baseline_on = تاريخ قياسها
+    .aliases = تاريخ القيمة المرجعية
+target-note = ملاحظات
+    .aliases = ملاحظة
+
+## report_period
+
+report_period = فترة التقرير
+report_period-plural = فترات التقارير
+report_period-period = الفترة (2026 أو 2026-H1 أو 2026-Q3 أو 2026-09)
+    .aliases = الفترة
+report_period-published_on = تاريخ نشر الأرقام
+    .aliases = نشرت في
+report_period-note = ملاحظات
+    .aliases = ملاحظة
+
+## legal_deadline
+
+legal_deadline = واجب قانوني
+legal_deadline-plural = المواعيد القانونية
+legal_deadline-what = المطلوب
+    .aliases = الواجب | ما يجب فعله
+legal_deadline-due_rule = الأجل
+    .aliases = متى
+legal_deadline-due_on = اليوم
+    .aliases = التاريخ | آخر أجل
+legal_deadline-yearly = يتكرر كل سنة
+    .aliases = سنوي
+legal_deadline-source = المرجع
+    .aliases = القانون | الأساس القانوني
+legal_deadline-checked_by = راجعه
+    .aliases = المراجع(ة)
+legal_deadline-checked_on = تاريخ المراجعة
+legal_deadline-note = ملاحظات
+    .aliases = ملاحظة
+
+## letter_model
+
+letter_model = نموذج رسالة
+letter_model-plural = نماذج الرسائل
+letter_model-name = موضوع الرسالة
+    .aliases = الاسم | الرسالة
+letter_model-language = لغة الرسالة
+    .aliases = اللغة
+letter_model-text = نص الرسالة
+    .aliases = النص
+letter_model-source = المرجع
+    .aliases = القانون | الأساس القانوني
+letter_model-checked_by = راجعه
+    .aliases = المراجع(ة)
+letter_model-checked_on = تاريخ المراجعة
+letter_model-note = ملاحظات
+    .aliases = ملاحظة
+
+## announcement
+
+announcement = إعلان
+announcement-plural = الإعلانات
+announcement-title = عنوان الإعلان
+    .aliases = العنوان
+announcement-text = نص الإعلان
+    .aliases = النص
+announcement-announced_on = تاريخ الإعلان
+    .aliases = التاريخ
+announcement-until = صالح إلى غاية
+    .aliases = إلى غاية
+announcement-link = الرابط
+announcement-note = ملاحظات
+    .aliases = ملاحظة
+
+group-baseline = قبل البرنامج
+group-checked = المراجعة
+
 ## topic
 
 topic-communication = التواصل الرقمي

@@ -193,6 +193,107 @@ guide_edition-downloads = Downloads
 guide_edition-note = Notes
     .aliases = Remarks
 
+## programme_profile
+
+programme_profile = The programme
+programme_profile-plural = The programme
+programme_profile-name = Name of the programme
+    .aliases = Programme
+programme_profile-operator = Run by
+    .aliases = Operator
+programme_profile-territory = Territory
+programme_profile-policy = Policy it is part of
+    .aliases = Policy
+programme_profile-started_on = Began on
+    .aliases = Start
+
+## programme_partner
+
+programme_partner = Partner of the programme
+programme_partner-plural = Partners of the programme
+programme_partner-name = Name as the programme states it
+    .aliases = Partner | Name
+
+## target
+
+target = Target
+target-plural = Targets
+target-statement = The target in words
+    .aliases = Target
+target-indicator = Indicator
+    .aliases = Code of the indicator
+target-year = Year (empty: the whole programme)
+    .aliases = Year
+target-value = How much is aimed at
+    .aliases = Value | Target value
+target-baseline = How much there was before
+    .aliases = Baseline
+target-baseline_on = Measured on
+    .aliases = Date of the baseline
+target-note = Notes
+
+## report_period
+
+report_period = Reporting period
+report_period-plural = Reporting periods
+report_period-period = Period (2026, 2026-H1, 2026-Q3 or 2026-09)
+    .aliases = Period
+report_period-published_on = Figures published on
+    .aliases = Published on
+report_period-note = Notes
+
+## legal_deadline
+
+legal_deadline = Duty by law
+legal_deadline-plural = Calendar of the law
+legal_deadline-what = What is to be done
+    .aliases = What | Duty
+legal_deadline-due_rule = By when
+    .aliases = When | Delay
+legal_deadline-due_on = Day
+    .aliases = Date | Due on
+legal_deadline-yearly = Comes every year
+    .aliases = Yearly
+legal_deadline-source = Source
+    .aliases = Law | Basis
+legal_deadline-checked_by = Checked by
+legal_deadline-checked_on = Checked on
+legal_deadline-note = Notes
+
+## letter_model
+
+letter_model = Model of a letter
+letter_model-plural = Models of letters
+letter_model-name = What the letter is for
+    .aliases = Name | Letter
+letter_model-language = Language of the letter
+    .aliases = Language
+letter_model-text = Text of the letter
+    .aliases = Text
+letter_model-source = Source
+    .aliases = Law | Basis
+letter_model-checked_by = Checked by
+letter_model-checked_on = Checked on
+letter_model-note = Notes
+
+## announcement
+
+announcement = Announcement
+announcement-plural = Announcements
+announcement-title = Title of the announcement
+    .aliases = Title
+announcement-text = Text of the announcement
+    .aliases = Text
+announcement-announced_on = Announced on
+    .aliases = Date
+announcement-until = Stands until
+    .aliases = Until
+announcement-link = Link
+announcement-note = Notes
+
+group-baseline = Before the programme
+group-checked = Checked
+
 ## topic
 
 topic-communication = Digital communication

@@ -203,6 +203,107 @@ guide_edition-downloads = Téléchargements
 guide_edition-note = Notes
     .aliases = Observations | Remarques
 
+## programme_profile
+
+programme_profile = Le programme
+programme_profile-plural = Le programme
+programme_profile-name = Nom du programme
+    .aliases = Programme
+programme_profile-operator = Porteur du programme
+    .aliases = Porteur
+programme_profile-territory = Territoire
+programme_profile-policy = Politique de référence
+    .aliases = Politique
+programme_profile-started_on = Lancé le
+    .aliases = Début | Date de lancement
+
+## programme_partner
+
+programme_partner = Partenaire du programme
+programme_partner-plural = Partenaires du programme
+programme_partner-name = Nom tel que le programme le cite
+    .aliases = Partenaire | Nom
+
+## target
+
+target = Cible
+target-plural = Cibles
+target-statement = La cible en toutes lettres
+    .aliases = Cible
+target-indicator = Indicateur
+    .aliases = Code de l'indicateur
+target-year = Année (vide : tout le programme)
+    .aliases = Année
+target-value = Valeur visée
+    .aliases = Valeur | Valeur cible
+target-baseline = Valeur de départ
+    .aliases = Situation de départ | Référence
+target-baseline_on = Mesurée le
+    .aliases = Date de la valeur de départ
+target-note = Remarques
+
+## report_period
+
+report_period = Période de rapport
+report_period-plural = Périodes de rapport
+report_period-period = Période (2026, 2026-H1, 2026-Q3 ou 2026-09)
+    .aliases = Période
+report_period-published_on = Chiffres publiés le
+    .aliases = Publiée le
+report_period-note = Remarques
+
+## legal_deadline
+
+legal_deadline = Obligation légale
+legal_deadline-plural = Calendrier légal
+legal_deadline-what = Ce qu'il faut faire
+    .aliases = Quoi | Obligation
+legal_deadline-due_rule = Délai
+    .aliases = Quand
+legal_deadline-due_on = Jour
+    .aliases = Date | Échéance
+legal_deadline-yearly = Revient chaque année
+    .aliases = Annuel
+legal_deadline-source = Source
+    .aliases = Loi | Base légale
+legal_deadline-checked_by = Vérifié par
+legal_deadline-checked_on = Vérifié le
+legal_deadline-note = Remarques
+
+## letter_model
+
+letter_model = Modèle de lettre
+letter_model-plural = Modèles de lettres
+letter_model-name = Objet de la lettre
+    .aliases = Nom | Lettre
+letter_model-language = Langue de la lettre
+    .aliases = Langue
+letter_model-text = Texte de la lettre
+    .aliases = Texte
+letter_model-source = Source
+    .aliases = Loi | Base légale
+letter_model-checked_by = Vérifié par
+letter_model-checked_on = Vérifié le
+letter_model-note = Remarques
+
+## announcement
+
+announcement = Annonce
+announcement-plural = Annonces
+announcement-title = Titre de l'annonce
+    .aliases = Titre
+announcement-text = Texte de l'annonce
+    .aliases = Texte
+announcement-announced_on = Annoncée le
+    .aliases = Date
+announcement-until = Valable jusqu'au
+    .aliases = Jusqu'au
+announcement-link = Lien
+announcement-note = Remarques
+
+group-baseline = Avant le programme
+group-checked = Vérification
+
 ## topic
 
 topic-communication = Communication numérique

@@ -2,7 +2,7 @@
 
 use crate::schema::{
     Schema, SchemaFault, access, activities, attachment, duties, giving, governance, mail, own, people,
-    programme, projects, vocabularies,
+    programme, projects, published, vocabularies,
 };
 
 /// The schema of every association.
@@ -48,8 +48,15 @@ pub(crate) fn builtin() -> Result<Schema, SchemaFault> {
         programme::coaching_item(),
         programme::coaching_visit(),
         programme::maturity(),
-        programme::capsule(),
-        programme::guide_edition(),
+        published::profile(),
+        published::backer(),
+        published::target(),
+        published::report_period(),
+        published::capsule(),
+        published::guide_edition(),
+        published::legal_deadline(),
+        published::letter_model(),
+        published::announcement(),
         own::field(),
         own::choice(),
     ];

@@ -73,6 +73,7 @@ pub mod reported;
 pub mod own;
 
 pub mod programme;
+pub mod published;
 
 mod contact;
 mod number;

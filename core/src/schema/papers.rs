@@ -147,6 +147,15 @@ pub fn letter(kind: &str, cells: &Cells) -> Option<Letter> {
     })
 }
 
+/// What a letter that goes out begins with, of a model: what it is about, and its text.
+pub fn begun_letter(subject: &str, body: &str) -> [(&'static str, Scalar); 3] {
+    [
+        ("direction", Scalar::from("out")),
+        ("subject", Scalar::from(subject)),
+        ("body", Scalar::from(body)),
+    ]
+}
+
 /// What a membership card shows of the person, and by which fields of the membership.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CardFace {

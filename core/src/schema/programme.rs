@@ -1,8 +1,9 @@
-//! The programme that an association runs for others: courses, trainees, coaching, and what was published.
+//! The programme that an association runs for others: courses, trainees, coaching.
 //!
 //! The schema has these kinds for everybody, and whoever runs no programme is shown none of them
 //! ([`shown`]). They are records as all others: in the association's own space, encrypted, agreed on by its
-//! own computers. None of them goes into the space that every enrolled association reads.
+//! own computers. What is told of them to every association stands in
+//! [`published`](crate::schema::published): of these kinds, the public fields of a course.
 
 use std::collections::BTreeMap;
 
@@ -188,14 +189,14 @@ pub(crate) fn course() -> Kind {
     Kind::new(
         COURSE,
         vec![
-            Field::new("title", Localized).required(),
-            Field::new("topics", Set(Box::new(Code("topic")))),
+            Field::new("title", Localized).required().public(),
+            Field::new("topics", Set(Box::new(Code("topic")))).public(),
             Field::new("trainer", Text),
-            Field::new("commune", Code("commune")).dimension(),
-            Field::new("place", Text),
-            Field::new("starts_on", Date).dimension(),
-            Field::new("ends_on", Date),
-            Field::new("hours", Integer),
+            Field::new("commune", Code("commune")).public().dimension(),
+            Field::new("place", Text).public(),
+            Field::new("starts_on", Date).public().dimension(),
+            Field::new("ends_on", Date).public(),
+            Field::new("hours", Integer).public(),
             Field::new("of_project", Reference("project")),
             Field::new("note", Note),
         ],
@@ -335,40 +336,4 @@ pub(crate) fn maturity() -> Kind {
     .family(Family::Programme)
     .seldom()
     .group("levels", &DOMAINS)
-}
-
-/// A short film that was published.
-pub(crate) fn capsule() -> Kind {
-    Kind::new(
-        "capsule",
-        vec![
-            Field::new("title", Localized).required().public(),
-            Field::new("language", Code("language")).public().dimension(),
-            Field::new("topic", Code("topic")).public().dimension(),
-            Field::new("published_on", Date).public(),
-            Field::new("link", Text).public(),
-            Field::new("plays", Integer),
-            Field::new("note", Note),
-        ],
-    )
-    .family(Family::Programme)
-    .seldom()
-}
-
-/// An edition of the practical guide.
-pub(crate) fn guide_edition() -> Kind {
-    Kind::new(
-        "guide_edition",
-        vec![
-            Field::new("edition", Text).required().public(),
-            Field::new("language", Code("language")).public().dimension(),
-            Field::new("published_on", Date).public(),
-            Field::new("link", Text).public(),
-            Field::new("copies", Integer).summed(),
-            Field::new("downloads", Integer),
-            Field::new("note", Note),
-        ],
-    )
-    .family(Family::Programme)
-    .seldom()
 }

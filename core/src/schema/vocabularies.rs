@@ -1,6 +1,6 @@
 //! The built-in vocabularies: their codes here, their words in the locales.
 
-use crate::schema::{Vocabulary, own};
+use crate::schema::{Vocabulary, own, published};
 use crate::text::locales::{self, LABELS};
 
 /// Every built-in vocabulary, with the spellings that the locales know.
@@ -9,7 +9,9 @@ pub(crate) fn all() -> Vec<Vocabulary> {
         .iter()
         .map(|(key, codes)| Vocabulary::new(key, codes))
         .collect();
-    for (key, text) in LABELS.iter().flat_map(|(_, file)| locales::spellings(file)) {
+    // What an indicator is called stands with what it means.
+    let files = LABELS.iter().chain(&locales::INDICATORS);
+    for (key, text) in files.flat_map(|(_, file)| locales::spellings(file)) {
         let Some((vocabulary, code)) = key.split_once('-') else {
             continue;
         };
@@ -335,6 +337,17 @@ const CODES: &[(&str, &[&str])] = &[
     ("commune", COMMUNES),
     ("cercle", &["khemisset", "oulmes", "rommani", "tiflet"]),
     (own::TYPES, own::TYPE_CODES),
+    (published::INDICATORS, INDICATOR_CODES),
+];
+
+/// The indicators of the programme's catalogue, which a test holds to it; their words are the catalogue's.
+const INDICATOR_CODES: &[&str] = &[
+    "NT-O01", "NT-O02", "NT-O03", "NT-O04", "NT-O05", "NT-O06", "NT-O07", "NT-O08", "NT-O09", "NT-O10",
+    "NT-O11", "NT-O12", "NT-O13", "NT-O14", "NT-O15", "NT-O16", "NT-R01", "NT-R02", "NT-R03", "NT-R04",
+    "NT-R05", "NT-R06", "NT-R07", "NT-R08", "NT-R09", "NT-R09a", "NT-R09b", "NT-R09c", "NT-R10", "NT-R11",
+    "NT-R12", "NT-R13", "NT-R14", "NT-R15", "NT-G01", "NT-G02", "NT-G03", "NT-G04", "NT-G05", "NT-G06",
+    "NT-G07", "NT-G08", "NT-G09", "NT-G09a", "NT-G10", "NT-G10a", "NT-G10b", "NT-G10c", "NT-G11", "NT-G12",
+    "NT-G12a", "NT-G13", "NT-G14", "NT-G15", "NT-S01", "NT-S02", "NT-S03", "NT-S04", "NT-S05",
 ];
 
 const LEVELS: &[&str] = &["0", "1", "2", "3"];

@@ -11,7 +11,7 @@ pub struct Malformed;
 type Read = minicbor::decode::Error;
 
 /// The one encoding.
-pub(super) fn to_bytes<T: Encode<()>>(value: &T) -> Vec<u8> {
+pub(crate) fn to_bytes<T: Encode<()>>(value: &T) -> Vec<u8> {
     minicbor::to_vec(value).expect("a vector takes every byte")
 }
 
@@ -20,7 +20,7 @@ pub(super) fn to_bytes<T: Encode<()>>(value: &T) -> Vec<u8> {
 /// What is read is written again and compared: bytes added, numbers written long, indefinite lengths
 /// and every other second form of the same meaning are refused, so that a hash of the bytes is a hash
 /// of the meaning.
-pub(super) fn from_bytes<'b, T>(bytes: &'b [u8], limit: usize) -> Result<T, Malformed>
+pub(crate) fn from_bytes<'b, T>(bytes: &'b [u8], limit: usize) -> Result<T, Malformed>
 where
     T: Encode<()> + Decode<'b, ()>,
 {
@@ -32,7 +32,7 @@ where
 }
 
 /// Reads a list of at most `MAX` items, which is refused before the first is read.
-pub(super) fn list<'b, C, T: Decode<'b, C>, const MAX: usize>(
+pub(crate) fn list<'b, C, T: Decode<'b, C>, const MAX: usize>(
     d: &mut Decoder<'b>,
     ctx: &mut C,
 ) -> Result<Vec<T>, Read> {
@@ -46,7 +46,7 @@ pub(super) fn list<'b, C, T: Decode<'b, C>, const MAX: usize>(
 }
 
 /// Reads a text of at most `MAX` bytes.
-pub(super) fn text<C, const MAX: usize>(d: &mut Decoder<'_>, _: &mut C) -> Result<String, Read> {
+pub(crate) fn text<C, const MAX: usize>(d: &mut Decoder<'_>, _: &mut C) -> Result<String, Read> {
     let text = d.str()?;
     if text.len() > MAX {
         return Err(Read::message("a text too long"));

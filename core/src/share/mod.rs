@@ -18,7 +18,7 @@
 //!
 //! With a second operator the same numbers travel as shares (`prio3.rs`, feature `prio3`).
 
-mod canon;
+pub(crate) mod canon;
 pub use canon::Malformed;
 
 mod day;

@@ -13,7 +13,6 @@ pub(crate) const LABELS: [(Lang, &str); 6] = [
 ];
 
 /// What indicators are called, what they mean, and what they wait for.
-#[cfg(feature = "text")]
 pub(crate) const INDICATORS: [(Lang, &str); 3] = [
     (Lang::Ar, include_str!("../../locales/ar/indicators.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/indicators.ftl")),

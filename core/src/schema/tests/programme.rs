@@ -27,7 +27,7 @@ fn of_programme(schema: &Schema) -> Vec<&Kind> {
 fn whoever_runs_no_programme_is_shown_nothing_of_it() {
     let all = Schema::builtin();
     let gone: Vec<&str> = of_programme(&all).iter().map(|kind| kind.key).collect();
-    assert_eq!(gone.len(), 11, "{gone:?}");
+    assert_eq!(gone.len(), 18, "{gone:?}");
     for association in [None, Some(Cells::new()), Some(runs(false))] {
         let schema = shown(&all, association.as_ref());
         assert_eq!(schema.kinds().count(), all.kinds().count() - gone.len());
