@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use tawro_core::programme::EditionFault;
 use tawro_quic::IdentityError;
 use thiserror::Error;
 
@@ -65,6 +66,9 @@ pub enum HubError {
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreFault),
+    /// What an operator wants to tell is not signed.
+    #[error(transparent)]
+    Edition(#[from] EditionFault),
     /// A space could not be written out or taken in.
     #[error(transparent)]
     Archive(#[from] ArchiveFault),
@@ -83,6 +87,7 @@ impl HubError {
             Self::File { .. } => "file",
             Self::System(_) => "system",
             Self::NoAddress => "address_unknown",
+            Self::Edition(fault) => fault.code(),
             Self::Archive(ArchiveFault::Store(fault)) | Self::Store(fault) => fault.code(),
             Self::Archive(ArchiveFault::File(_)) => "system",
             Self::Archive(ArchiveFault::Malformed) => "archive_malformed",

@@ -37,21 +37,38 @@ impl Folder {
         }
         let mut bytes = Zeroizing::new(KEYS_MAGIC.to_vec());
         bytes.extend_from_slice(&*secret.to_bytes());
-        let (keys, draft) = (self.0.join(KEYS), self.0.join("keys.new"));
+        self.replace(KEYS, &bytes)
+    }
+
+    /// Writes a whole file in the place of what was there: after a power cut it is the old one or the new.
+    pub(crate) fn replace(&self, name: &str, bytes: &[u8]) -> Result<(), HubError> {
+        let (path, draft) = (self.0.join(name), self.0.join(format!("{name}.new")));
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(true);
         private(&mut options);
         let write = || -> io::Result<()> {
             let mut file = options.open(&draft)?;
-            file.write_all(&bytes)?;
+            file.write_all(bytes)?;
             file.sync_all()?;
-            fs::rename(&draft, &keys)?;
+            fs::rename(&draft, &path)?;
             sync_dir(&self.0)
         };
         write().map_err(|source| HubError::File {
-            path: keys.clone(),
+            path: path.clone(),
             source,
         })
+    }
+
+    /// Reads a file, if there is one: no more of it than one byte beyond `limit`.
+    pub(crate) fn read(&self, name: &str, limit: usize) -> Result<Option<Vec<u8>>, HubError> {
+        let path = self.0.join(name);
+        let mut bytes = Vec::new();
+        let read = File::open(&path).and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
+        match read {
+            Ok(_) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(source) => Err(HubError::File { path, source }),
+        }
     }
 
     /// Makes the folder, empty and private.
@@ -109,20 +126,31 @@ impl Folder {
     /// Keeps others from serving from this folder until the result is dropped. The system's own lock,
     /// so that it ends with the process however that ends.
     pub(crate) fn lock(&self) -> Result<File, HubError> {
-        let path = self.0.join(LOCK);
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false);
-        private(&mut options);
-        let file = options.open(&path).map_err(|source| HubError::File {
-            path: path.clone(),
-            source,
-        })?;
+        let (file, path) = self.lock_file(LOCK)?;
         match file.try_lock() {
             Ok(()) => Ok(file),
             Err(TryLockError::WouldBlock) => Err(HubError::InUse {
                 folder: self.0.clone(),
             }),
             Err(TryLockError::Error(source)) => Err(HubError::File { path, source }),
+        }
+    }
+
+    /// Waits until nobody else holds this lock, and holds it until the result is dropped.
+    pub(crate) fn wait_for(&self, name: &str) -> Result<File, HubError> {
+        let (file, path) = self.lock_file(name)?;
+        match file.lock() {
+            Ok(()) => Ok(file),
+            Err(source) => Err(HubError::File { path, source }),
+        }
+    }
+
+    fn lock_file(&self, name: &str) -> Result<(File, PathBuf), HubError> {
+        let path = self.make_file(name)?;
+        let file = OpenOptions::new().write(true).open(&path);
+        match file {
+            Ok(file) => Ok((file, path)),
+            Err(source) => Err(HubError::File { path, source }),
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod store;
 pub mod quota;
 mod membership;
 pub mod period;
+mod programme;
 mod ticket;
 pub mod relay;
 mod turns;
