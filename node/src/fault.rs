@@ -5,6 +5,7 @@ use tawro_core::command;
 use tawro_core::membership::draft::DraftRefusal;
 use tawro_core::membership::invite::{MailboxFault, OfferFault};
 use tawro_core::membership::{LabelTooLong, MemberFault, SequenceRefusal};
+use tawro_core::programme::EditionFault;
 use tawro_core::replica::{ExecuteFault, MembersFault, ReplicaFault, StoreFault};
 use tawro_core::sync::PeerFault;
 use tawro_core::wire::{ProposalRefusal, Refusal};
@@ -55,6 +56,9 @@ pub enum NodeError {
     /// Numbers that do not leave.
     #[error(transparent)]
     Report(#[from] ReportFault),
+    /// An edition of the programme that is not taken in, or not made.
+    #[error(transparent)]
+    Edition(#[from] EditionFault),
     /// The records, or what lies beneath them.
     #[error(transparent)]
     Replica(#[from] ReplicaFault),
@@ -252,6 +256,7 @@ impl Fault for NodeError {
             Self::Backup(fault) => fault.code(),
             Self::Attached(fault) => fault.code(),
             Self::Report(fault) => fault.code(),
+            Self::Edition(fault) => fault.code(),
             Self::Execute(ExecuteFault::ReadOnly) => "device_read_only",
             Self::Execute(ExecuteFault::Replica(_)) | Self::Replica(_) => "records_damaged",
             Self::Members(_) | Self::Draft(_) => self.about_members().map_or("decision_not_ordered", members),
@@ -338,6 +343,7 @@ impl Fault for NodeError {
             },
             Self::Code(fault) => vec![("reason", fault.to_string())],
             Self::Report(fault) => fault.facts(),
+            Self::Edition(fault) => fault.facts(),
             _ => Vec::new(),
         }
     }

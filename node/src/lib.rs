@@ -25,6 +25,7 @@ pub mod files;
 pub mod dues;
 pub mod presence;
 pub mod programme;
+pub mod edition;
 pub mod cards;
 pub mod merge;
 pub mod twins;

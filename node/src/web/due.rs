@@ -1,13 +1,14 @@
 //! What is due: every date by which somebody has to do something, the next first.
 
 use askama::Template;
-use tawro_core::schema::{Deadline, Kind, Scalar};
+use tawro_core::schema::{Date, Deadline, Kind, Scalar};
 use tawro_core::time::Timestamp;
 use tawro_pages::Speech;
 
 use crate::driver::Node;
 use crate::store::{Filter, ListQuery, Sort, Test};
 use crate::web::ask::Ask;
+use crate::web::news;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::Trouble;
 
@@ -54,8 +55,33 @@ pub(super) fn due(ask: &Ask<'_>, node: &mut Node) -> Result<Vec<Due>, Trouble> {
             }
         }
     }
+    all.extend(by_law(ask, node)?);
     all.sort_by(|a, b| a.day.cmp(&b.day));
     Ok(all)
+}
+
+/// Days that the law sets for all, as the programme's newest edition has them.
+fn by_law(ask: &Ask<'_>, node: &mut Node) -> Result<Vec<Due>, Trouble> {
+    let Some(edition) = node.edition()? else {
+        return Ok(Vec::new());
+    };
+    let (today, last) = (day_of(ask.now, 0), day_of(ask.now, DAYS_AHEAD));
+    let Ok(today) = Date::from_iso(&today) else {
+        return Ok(Vec::new());
+    };
+    let all = edition.programme().legal_deadlines().into_iter();
+    let due = all.filter_map(|one| {
+        let day = one.next(today)?.to_string();
+        (day <= last).then(|| Due {
+            shown: ask.speech.date(&day),
+            what: ask.speech.say("legal_deadline"),
+            title: one.what.say(ask.speech.lang()).to_owned(),
+            to: format!("{}#law", news::HERE),
+            is_late: false,
+            day,
+        })
+    });
+    Ok(due.collect())
 }
 
 fn of(ask: &Ask<'_>, node: &mut Node, kind: &Kind, deadline: Deadline) -> Result<Vec<Due>, Trouble> {

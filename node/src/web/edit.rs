@@ -6,9 +6,10 @@ use askama::Template;
 use data_encoding::HEXLOWER;
 use tawro_core::command::Refusal;
 use tawro_core::id::RecordId;
+use tawro_core::programme::LetterModel;
 use tawro_core::record::Heads;
 use tawro_core::replica::ExecuteFault;
-use tawro_core::schema::{FieldType, Scalar, dues, programme};
+use tawro_core::schema::{FieldType, Scalar, dues, papers, programme};
 use tawro_pages::{Fields, Speech};
 
 use crate::desk::Base;
@@ -214,6 +215,12 @@ fn begun(ask: &Ask<'_>, node: &mut Node, profile: &Profile<'_>) -> Result<BTreeM
             cells.insert(field.key.to_owned(), value);
         }
     }
+    if profile.key == papers::MAIL
+        && let Some(model) = model_of(ask, node)?
+    {
+        let begun = papers::begun_letter(model.name.say(ask.speech.lang()), &model.text);
+        cells.extend(begun.map(|(key, value)| (key.to_owned(), value)));
+    }
     if let Some((key, value)) = programme::implied(profile.role.key, &cells) {
         cells.entry(key.to_owned()).or_insert(value);
     }
@@ -227,6 +234,18 @@ fn begun(ask: &Ask<'_>, node: &mut Node, profile: &Profile<'_>) -> Result<BTreeM
         cells.entry(amount.to_owned()).or_insert(owed.into());
     }
     Ok(cells)
+}
+
+/// The model of a letter that an address names, as the programme has it.
+fn model_of(ask: &Ask<'_>, node: &mut Node) -> Result<Option<LetterModel>, Trouble> {
+    let Some(id) = ask.query.maybe("model") else {
+        return Ok(None);
+    };
+    let edition = node.edition()?;
+    let mut models = edition
+        .iter()
+        .flat_map(|edition| edition.programme().letter_models());
+    Ok(models.find(|model| model.id.to_string() == id))
 }
 
 /// Adds what the form says.

@@ -100,6 +100,10 @@ mod processing;
 
 mod programme;
 
+mod publish;
+
+mod news;
+
 mod figures;
 
 mod leaves;
@@ -123,7 +127,7 @@ const FILE_BYTES_MAX: usize = 32 * 1024 * 1024;
 const COPY_BYTES_MAX: usize = 256 * 1024 * 1024;
 
 /// The sentences of the pages.
-const FILES: [(Lang, &str); 15] = [
+const FILES: [(Lang, &str); 18] = [
     (Lang::Ar, include_str!("../../locales/ar/pages.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/pages.ftl")),
     (Lang::En, include_str!("../../locales/en/pages.ftl")),
@@ -136,6 +140,9 @@ const FILES: [(Lang, &str); 15] = [
     (Lang::Ar, include_str!("../../locales/ar/programme.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/programme.ftl")),
     (Lang::En, include_str!("../../locales/en/programme.ftl")),
+    (Lang::Ar, include_str!("../../locales/ar/news.ftl")),
+    (Lang::Fr, include_str!("../../locales/fr/news.ftl")),
+    (Lang::En, include_str!("../../locales/en/news.ftl")),
     (Lang::Ar, include_str!("../../locales/ar/figures.ftl")),
     (Lang::Fr, include_str!("../../locales/fr/figures.ftl")),
     (Lang::En, include_str!("../../locales/en/figures.ftl")),
@@ -185,6 +192,11 @@ fn day() -> Router<Asks> {
         .route("/search", read(find::search))
         .route("/differences", read(find::differences))
         .route("/trash", read(find::trash))
+        .route(news::HERE, read(news::page))
+        .route("/programme/news/take", act(news::take))
+        .route("/programme", read(publish::page))
+        .route("/programme/file", read(publish::file))
+        .route("/programme/agreed", act(publish::take_in))
         .route("/twice", read(twice::page))
         .route("/twice/apart", act(twice::apart))
 }

@@ -24,6 +24,8 @@ struct Page<'a> {
     /// That about people leads to those who may be there twice.
     finds_twins: bool,
     manages: bool,
+    /// That of a programme leads to what is published of it.
+    publishes: bool,
     /// That about money leads to those who owe: of each period, what it is called and where they are.
     owing: Option<Vec<(String, String)>>,
 }
@@ -85,6 +87,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         is_association: family == Family::Association,
         finds_twins: family == Family::People && node.may_write(presence::PERSON).is_ok(),
         manages: node.access().manages(),
+        publishes: family == Family::Programme && node.may_publish().is_ok(),
         owing: match family {
             Family::Giving => periods(node, &ask.speech)?,
             _ => None,
