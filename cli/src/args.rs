@@ -47,6 +47,8 @@ pub(crate) enum Family {
     #[command(subcommand)]
     Indicators(Indicators),
     #[command(subcommand)]
+    Programme(Programmes),
+    #[command(subcommand)]
     Backup(Backup),
     #[command(subcommand)]
     Hub(Hub),
@@ -94,6 +96,19 @@ pub(crate) struct IndicatorsSheet {
     pub(crate) card: bool,
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Programmes {
+    Show,
+    Publish {
+        file: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
+    Take {
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -308,6 +323,8 @@ pub(crate) enum Hub {
     Period(HubPeriod),
     #[command(subcommand)]
     Sheet(HubSheet),
+    #[command(subcommand)]
+    Programme(HubProgramme),
     Export {
         period: Period,
         file: PathBuf,
@@ -328,6 +345,19 @@ pub(crate) struct HubSeat {
     pub(crate) domain: Option<u8>,
     #[arg(long)]
     pub(crate) operator: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HubProgramme {
+    Take {
+        file: PathBuf,
+    },
+    Show,
+    Write {
+        file: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -401,6 +431,8 @@ mod tests {
         accepted("tawro indicators report 2026-Q3 --task t --out r --withhold NT-G12 NT-R08 --agree");
         accepted("tawro indicators preview 2026-Q3 --json");
         accepted("tawro hub serve --listen 127.0.0.1:0");
+        accepted("tawro programme publish tawro.programme");
+        accepted("tawro hub programme take tawro.programme");
         accepted("tawro hub period open 2026-Q3");
         accepted("tawro hub period take a.report b.report");
         accepted("tawro hub export 2026-Q3 figures.xlsx");

@@ -149,8 +149,13 @@ impl From<HubError> for Failure {
             .map(|path| ("path", path.display().to_string().into()))
             .into_iter()
             .collect();
-        if let HubError::Listen { address, .. } = &error {
-            facts.push(("address", address.to_string().into()));
+        match &error {
+            HubError::Listen { address, .. } => facts.push(("address", address.to_string().into())),
+            HubError::Edition(fault) => {
+                let told = fault.facts().into_iter();
+                facts.extend(told.map(|(name, text)| (name, text.into())));
+            }
+            _ => {}
         }
         Self::new(error.code(), facts).because(&error)
     }

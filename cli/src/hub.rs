@@ -9,6 +9,7 @@ use crate::args::{Hub, HubQuota};
 use crate::failure::Failure;
 use crate::node::{hub_address, number, stopped};
 use crate::period;
+use crate::programme;
 use crate::session::Session;
 use crate::sheet;
 use crate::shown::moment;
@@ -23,6 +24,7 @@ pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
         Hub::Seat(asked) => period::seat(session, &asked),
         Hub::Sheet(command) => sheet::run(session, command),
         Hub::Period(command) => period::run(session, command),
+        Hub::Programme(command) => programme::of_hub(session, command),
         Hub::Export { period, file, force } => period::export(session, period, &file, force),
     }
 }

@@ -19,6 +19,7 @@ mod output;
 mod pages;
 mod passphrase;
 mod period;
+mod programme;
 mod record;
 mod recover;
 mod session;
@@ -107,6 +108,7 @@ fn carry_out(session: &Session, command: Family) -> Result<(), Failure> {
         Family::Import(asked) => import::run(session, &asked),
         Family::Export(asked) => import::export(session, &asked),
         Family::Indicators(command) => indicators::run(session, command),
+        Family::Programme(command) => programme::run(session, command),
         Family::Backup(command) => backup::run(session, command),
         Family::Hub(command) => hub::run(session, command),
     }

@@ -261,7 +261,7 @@ fn as_json(rows: &[figures::Row]) -> Vec<u8> {
 }
 
 /// Refuses to write over a file that nobody said to replace.
-fn vacant(file: &Path, force: bool) -> Result<(), Failure> {
+pub(crate) fn vacant(file: &Path, force: bool) -> Result<(), Failure> {
     match !force && file.exists() {
         true => {
             let path = file.display().to_string();
