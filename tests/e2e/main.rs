@@ -17,3 +17,4 @@ mod refused;
 mod staying;
 mod statistics;
 mod pages;
+mod programme;

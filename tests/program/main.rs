@@ -16,6 +16,7 @@ mod luck;
 mod merging;
 mod pages;
 mod period;
+mod programme;
 mod refusals;
 mod speech;
 mod statistics;

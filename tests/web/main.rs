@@ -35,4 +35,6 @@ mod programme;
 
 mod leaves;
 
+mod news;
+
 mod same;

@@ -52,6 +52,8 @@ const PATHS: &[&str] = &[
     "/indicators/behind?code=NT-G12",
     "/indicators/leaves",
     "/indicators/progress",
+    "/programme",
+    "/programme/news",
     "/help",
     "/together",
     "/due",
