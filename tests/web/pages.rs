@@ -62,6 +62,15 @@ const PATHS: &[&str] = &[
     "/fields",
 ];
 
+/// Some chapters of the guide, and the whole of it.
+const GUIDE: [&str; 5] = [
+    "",
+    "/whole/pages",
+    "/whole/courses",
+    "/course-archives",
+    "/programme",
+];
+
 /// Every address that shows a page to whoever runs a programme, with those of this record.
 pub(crate) fn every_path(id: &str) -> Vec<String> {
     let mut paths: Vec<String> = PATHS.iter().map(|path| (*path).to_owned()).collect();
@@ -87,14 +96,7 @@ pub(crate) fn every_path(id: &str) -> Vec<String> {
         ]
         .map(|part| format!("/part/{part}")),
     );
-    let guide = [
-        "",
-        "/whole/pages",
-        "/whole/courses",
-        "/course-archives",
-        "/programme",
-    ];
-    paths.extend(guide.map(|end| format!("/guide{end}")));
+    paths.extend(GUIDE.map(|end| format!("/guide{end}")));
     paths.extend(
         [
             "",

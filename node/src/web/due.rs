@@ -1,6 +1,7 @@
 //! What is due: every date by which somebody has to do something, the next first.
 
 use askama::Template;
+use tawro_core::schema::published::LEGAL_DEADLINE;
 use tawro_core::schema::{Date, Deadline, Kind, Scalar};
 use tawro_core::time::Timestamp;
 use tawro_pages::Speech;
@@ -74,7 +75,7 @@ fn by_law(ask: &Ask<'_>, node: &mut Node) -> Result<Vec<Due>, Trouble> {
         let day = one.next(today)?.to_string();
         (day <= last).then(|| Due {
             shown: ask.speech.date(&day),
-            what: ask.speech.say("legal_deadline"),
+            what: ask.speech.say(LEGAL_DEADLINE),
             title: one.what.say(ask.speech.lang()).to_owned(),
             to: format!("{}#law", news::HERE),
             is_late: false,
