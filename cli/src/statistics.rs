@@ -18,12 +18,13 @@ pub(crate) fn json(exchanged: &Result<Exchanged, NodeError>) -> Json {
         Ok(done) => json!({
             "asked": texts(&done.calls), "answered": done.answered.iter().map(answered).collect::<Vec<_>>(),
             "told": texts(&done.notices), "left_out": texts(&done.left_out),
+            "edition": done.edition.and_then(Result::ok),
             "sheet": done.sheet.as_ref().map(|rejected| json!({ "rejected": rejected })),
             "denied": done.denied.map(Denial::code), "fault": null,
         }),
         Err(error) => json!({
             "asked": [], "answered": [], "told": [], "left_out": [],
-            "sheet": null, "denied": null, "fault": Failure::of(error).code,
+            "edition": null, "sheet": null, "denied": null, "fault": Failure::of(error).code,
         }),
     }
 }
@@ -44,6 +45,11 @@ pub(crate) fn tell(session: &Session, exchanged: &Result<Exchanged, NodeError>) 
             output.say(key, &[("period", period.to_string().into())]);
         }
     };
+    match done.edition {
+        None => {}
+        Some(Ok(number)) => output.say("statistics-edition", &[("number", i64::from(number).into())]),
+        Some(Err(code)) => output.tell(&rejection(code)),
+    }
     about("statistics-asked", &done.calls);
     for sent in &done.answered {
         let facts = [

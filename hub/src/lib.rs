@@ -245,8 +245,8 @@ impl Hub {
             .map_err(HubError::System)?;
         let ticks = tokio::spawn(tick(calls.clone()));
         let folder = self.folder.path().to_owned();
-        let periods = move || Self::open(&folder)?.periods();
-        let (desk, statistics) = Statistics::begin(periods, clock).map_err(HubError::System)?;
+        let open = move || Self::open(&folder);
+        let (desk, statistics) = Statistics::begin(open, clock).map_err(HubError::System)?;
         tokio::spawn(accept::accept(
             endpoint.clone(),
             Line::new(calls.clone(), clock),

@@ -20,10 +20,10 @@ use tawro_quic::{FrameReceiver, FrameSender, LinkFault, close};
 use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::time::{sleep, timeout};
 
-use crate::Clock;
 use crate::error::HubError;
 use crate::period::{PeriodFault, Periods};
 use crate::quota::{Buckets, Rate};
+use crate::{Clock, Hub};
 
 /// Where questions are answered; cheap to clone.
 #[derive(Clone)]
@@ -45,7 +45,7 @@ struct Asked {
 impl Statistics {
     /// Starts the thread that answers; it ends, and says so, once nobody is left who could ask.
     pub(crate) fn begin(
-        open: impl Fn() -> Result<Periods, HubError> + Send + 'static,
+        open: impl Fn() -> Result<Hub, HubError> + Send + 'static,
         clock: Clock,
     ) -> io::Result<(Self, oneshot::Receiver<()>)> {
         let (asked, queue) = mpsc::channel(QUEUE);
@@ -151,7 +151,7 @@ struct Clerk<O> {
     periods: Option<Periods>,
 }
 
-impl<O: Fn() -> Result<Periods, HubError>> Clerk<O> {
+impl<O: Fn() -> Result<Hub, HubError>> Clerk<O> {
     fn answer_all(&mut self, mut queue: mpsc::Receiver<Asked>, clock: Clock) {
         while let Some(asked) = queue.blocking_recv() {
             let Asked {
@@ -166,9 +166,16 @@ impl<O: Fn() -> Result<Periods, HubError>> Clerk<O> {
     }
 
     fn answer(&mut self, key: StatisticsKey, question: Question, now: Timestamp) -> Vec<Answer> {
+        // What everybody may read needs no seat.
+        if let Question::Edition { above } = question {
+            return self.edition(above).unwrap_or_else(|error| {
+                tracing::error!(code = error.code(), "the edition cannot be read");
+                vec![Answer::Denied(Denial::Busy)]
+            });
+        }
         let opened = match self.periods.take() {
             Some(periods) => Ok(periods),
-            None => (self.open)(),
+            None => (self.open)().and_then(|hub| hub.periods()),
         };
         let mut periods = match opened {
             Ok(periods) => periods,
@@ -189,6 +196,13 @@ impl<O: Fn() -> Result<Periods, HubError>> Clerk<O> {
             }
         }
     }
+
+    /// The newest edition, if it is above this number.
+    fn edition(&self, above: u32) -> Result<Vec<Answer>, HubError> {
+        let edition = (self.open)()?.edition()?;
+        let newer = edition.filter(|edition| edition.number() > above);
+        Ok(newer.map_or(Vec::new(), |edition| Answer::item(&edition.to_bytes())))
+    }
 }
 
 fn answer(
@@ -198,7 +212,7 @@ fn answer(
     now: Timestamp,
 ) -> Result<Vec<Answer>, PeriodFault> {
     match question {
-        // What everybody may read needs no seat. No edition is kept here yet.
+        // Answered before, without the file.
         Question::Edition { .. } => Ok(Vec::new()),
         _ if !periods.has_seat(&key)? => Ok(vec![Answer::Denied(Denial::NoSeat)]),
         Question::Calls { known } => {

@@ -1,11 +1,14 @@
 //! Statistics by wire: asked, agreed to, sent, counted in; left out and late; and no name on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Connection;
 use tawro_core::crypto::DeviceSecret;
-use tawro_core::id::{ReportId, StatisticsKey};
+use tawro_core::id::{RecordId, ReportId, StatisticsKey};
 use tawro_core::indicator::{Indicator, Period, Table, catalogue, not_stated};
+use tawro_core::programme::Programme;
+use tawro_core::schema::published::ANNOUNCEMENT;
+use tawro_core::schema::{Scalar, Schema};
 use tawro_core::share::{Contribution, Count, Outcome, Task};
 use tawro_core::time::Timestamp;
 use tawro_core::wire::Denial;
@@ -310,6 +313,29 @@ async fn a_late_report_waits_for_the_next_period_and_loses_nothing() {
     assert_eq!(says(&mut node, period("2026-Q4")), (2, 4));
     report(&mut node, period("2026-Q4"));
     assert_eq!(exchange(&mut node).await.answered[0].rejected, None);
+}
+
+#[tokio::test]
+async fn an_edition_of_the_programme_comes_by_itself_without_a_seat() {
+    let place = Place::new();
+    let mut node = place.found("a");
+    place.enrol(&mut node).await;
+    assert_eq!(exchange(&mut node).await.edition, None);
+    for number in 1..=2 {
+        let title = format!("announcement {number}");
+        let cells = BTreeMap::from([("title/fr".to_owned(), Scalar::from(title.as_str()))]);
+        let records = [(RecordId([number; RecordId::LEN]), ANNOUNCEMENT, &cells)];
+        let drawn = Programme::of(&Schema::builtin(), records).unwrap();
+        place.hub.publish_programme(&drawn.programme.to_bytes()).unwrap();
+        let told = exchange(&mut node).await;
+        assert_eq!(
+            (told.edition, told.denied),
+            (Some(Ok(u32::from(number))), Some(Denial::NoSeat))
+        );
+        assert_eq!(exchange(&mut node).await.edition, None, "it comes once");
+        let held = node.edition().unwrap().unwrap();
+        assert_eq!(held.programme().announcements().count(), 1);
+    }
 }
 
 #[tokio::test]

@@ -655,3 +655,4 @@ error-edition_empty = لا شيء للنشر.
 error-edition_empty-next = املؤوا سجلات البرنامج أولا.
 error-edition_unchanged = النشرة { $number } تقول هذا من قبل.
 error-edition_unchanged-next = لا شيء مطلوب.
+statistics-edition = وصلت الطبعة { $number } من البرنامج: الإعلانات والآجال ونماذج الرسائل.

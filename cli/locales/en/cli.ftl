@@ -643,3 +643,4 @@ error-edition_empty = Nothing is there to publish.
 error-edition_empty-next = Fill in the registers of the programme first.
 error-edition_unchanged = Edition { $number } says this already.
 error-edition_unchanged-next = Nothing is to be done.
+statistics-edition = Edition { $number } of the programme came: announcements, days of the law, models of letters.

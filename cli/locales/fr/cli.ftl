@@ -643,3 +643,4 @@ error-edition_empty = Il n’y a rien à publier.
 error-edition_empty-next = Remplissez d’abord les registres du programme.
 error-edition_unchanged = L’édition { $number } le dit déjà.
 error-edition_unchanged-next = Il n’y a rien à faire.
+statistics-edition = L’édition { $number } du programme est arrivée : annonces, échéances, modèles de lettres.

@@ -7,8 +7,9 @@ use tawro_core::code::HubAddress;
 use tawro_core::crypto::{self, Hash};
 use tawro_core::id::{DeviceId, TaskId};
 use tawro_core::indicator::Period;
+use tawro_core::programme::Taken;
 use tawro_core::share::{Notice, Reject, SheetReject};
-use tawro_core::wire::{Denial, ITEM_MAX, KNOWN_MAX, Question};
+use tawro_core::wire::{Denial, EDITION_MAX, ITEM_MAX, KNOWN_MAX, Question};
 use tawro_quic::{Identity, Pin, Protocol};
 
 use crate::driver::Node;
@@ -29,6 +30,8 @@ pub struct Exchanged {
     pub notices: Vec<Period>,
     /// The periods whose manifest leaves out what the hub had taken, or has other numbers under our key.
     pub left_out: Vec<Period>,
+    /// The number of the programme's edition that came, or why it was refused.
+    pub edition: Option<Result<u32, &'static str>>,
     /// What the hub answered to the progress sheet, if one was sent: nothing, or why it was rejected.
     pub sheet: Option<Option<String>>,
     /// The hub answers no questions of ours.
@@ -51,6 +54,8 @@ struct Errand {
     identity: Identity,
     address: HubAddress,
     hub: DeviceId,
+    /// The number of the edition that is held.
+    edition: u32,
     calls: Vec<Hash>,
     notices: Vec<Hash>,
 }
@@ -78,6 +83,12 @@ pub(crate) async fn exchange_statistics<H: Hold>(holder: &mut H) -> Result<Excha
 
 async fn exchange<H: Hold>(holder: &mut H, line: &Line, errand: Errand) -> Result<Exchanged, NodeError> {
     let mut done = Exchanged::default();
+    // What everybody may read comes before what only those are told who are asked.
+    let above = errand.edition;
+    let question = Question::Edition { above };
+    if let Told::Items(editions) = ask_statistics(&line.connection, &question, EDITION_MAX).await? {
+        done.edition = holder.with(|node| node.take_editions(&editions))?;
+    }
     let known = errand.calls;
     match ask_statistics(&line.connection, &Question::Calls { known }, ITEM_MAX).await? {
         Told::Items(calls) => done.calls = holder.with(|node| node.take_calls(&calls))?,
@@ -156,7 +167,9 @@ impl Node {
         };
         let (calls, notices) = self.read(|_, tx| Ok((kept::known_calls(tx)?, kept::notices(tx)?)))?;
         let newest = notices.len().saturating_sub(KNOWN_MAX);
+        let edition = self.edition()?.map_or(0, |edition| edition.number());
         Ok(Some(Errand {
+            edition,
             identity: Identity::from_pkcs8(&secret.pkcs8())?,
             address,
             hub: self.hub_key(),
@@ -166,6 +179,25 @@ impl Node {
                 .map(|bytes| crypto::hash(bytes))
                 .collect(),
         }))
+    }
+
+    /// Takes in the edition that came, if one did.
+    fn take_editions(
+        &mut self,
+        editions: &[Vec<u8>],
+    ) -> Result<Option<Result<u32, &'static str>>, NodeError> {
+        let Some(bytes) = editions.first() else {
+            return Ok(None);
+        };
+        match self.take_edition(bytes) {
+            Ok(Taken::New(edition)) => Ok(Some(Ok(edition.number()))),
+            Ok(Taken::Already) => Ok(None),
+            Err(NodeError::Edition(fault)) => {
+                tracing::warn!(code = fault.code(), "an edition was not taken");
+                Ok(Some(Err(fault.code())))
+            }
+            Err(other) => Err(other),
+        }
     }
 
     /// Takes in what our hub signed and asks of us; what it asks otherwise is passed over, and told the log.
