@@ -23,6 +23,8 @@ mod folder;
 pub mod store;
 pub mod quota;
 mod membership;
+pub mod published;
+pub mod export;
 pub mod period;
 mod programme;
 mod ticket;
@@ -53,6 +55,7 @@ use tokio::sync::{mpsc, oneshot};
 use crate::folder::Folder;
 use crate::peer::Line;
 use crate::period::Periods;
+use crate::published::{Seen, Shown, Source, Unreadable};
 use crate::quota::Now;
 use crate::relay::Relay;
 use crate::statistics::Statistics;
@@ -277,6 +280,23 @@ impl Hub {
     fn store(&self) -> Result<SqliteLog, HubError> {
         Ok(SqliteLog::open(&self.folder.store())?)
     }
+}
+
+/// What its dashboard may read.
+impl Source for Hub {
+    fn shown(&self) -> Result<Shown, Unreadable> {
+        let mut periods = self.periods().map_err(|error| unreadable(error.code()))?;
+        periods.shown().map_err(|fault| unreadable(fault.code()))
+    }
+
+    fn seen(&self) -> Result<Vec<Seen>, Unreadable> {
+        let status = self.status().map_err(|error| unreadable(error.code()))?;
+        Ok(status.list.into_iter().map(Seen::from).collect())
+    }
+}
+
+fn unreadable(code: &'static str) -> Unreadable {
+    Unreadable { code }
 }
 
 /// A hub that serves. Dropping it stops it without a word to those connected.

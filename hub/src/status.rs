@@ -7,6 +7,7 @@ use tawro_core::time::Timestamp;
 
 use crate::allowance::Allowance;
 use crate::membership;
+use crate::published::Seen;
 use crate::store::{Desk, SpaceLog, StoreFault, Ticket, Usage};
 
 /// How much a hub holds.
@@ -92,6 +93,17 @@ pub(crate) fn read<S: SpaceLog + Desk>(
         limits,
         list,
     })
+}
+
+impl From<Association> for Seen {
+    fn from(line: Association) -> Self {
+        Self {
+            name: line.name,
+            is_enrolled: line.space.is_some(),
+            is_expired: line.expired,
+            last: (line.last_seen != Timestamp::UNKNOWN).then_some(line.last_seen),
+        }
+    }
 }
 
 fn space_line<S: SpaceLog>(store: &mut S, space: SpaceId) -> Result<Association, StoreFault> {

@@ -16,8 +16,9 @@ pub fn asked(indicator: &Indicator) -> Vec<Asked> {
     if let Method::Waits(_) = &indicator.method {
         return Vec::new();
     }
+    let [code, code_of] = codes(indicator);
     let number = Asked {
-        code: indicator.code.to_string(),
+        code,
         source: indicator.source,
         unit: unit(indicator),
         bound: indicator.bound,
@@ -34,7 +35,7 @@ pub fn asked(indicator: &Indicator) -> Vec<Asked> {
         ),
     };
     let of = indicator.is_pair().then(|| Asked {
-        code: format!("{}{OF}", number.code),
+        code: code_of,
         ..number.clone()
     });
     std::iter::once(number).chain(of).collect()
@@ -56,6 +57,13 @@ pub fn indicator_of(code: &str) -> (&str, bool) {
         Some(code) => (code, true),
         None => (code, false),
     }
+}
+
+/// The codes under which the numbers of an indicator travel: its own, and that of what a share or a mean is of.
+pub fn codes(indicator: &Indicator) -> [String; 2] {
+    let code = indicator.code.to_string();
+    let of = format!("{code}{OF}");
+    [code, of]
 }
 
 /// How a number is protected: persons in small cells, all else by who contributed.

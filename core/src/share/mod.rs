@@ -31,7 +31,7 @@ mod task;
 pub use task::{Asked, Mode, TASK_BYTES_MAX, Task, TaskFault, Terms, Unit};
 
 mod ask;
-pub use ask::{answers, asked, indicator_of};
+pub use ask::{answers, asked, codes, indicator_of};
 
 mod small;
 pub use small::{SMALL_MAX, is_small, without_small_cells};

@@ -239,8 +239,13 @@ fn fill(
 /// The figure of a year for one table: the sum of its published periods, and of how many.
 ///
 /// Facts are states, not flows: they have no sum, and neither has what was never published.
-pub fn annual(periods: &[Published], indicator: &str, table: Table) -> Option<Annual> {
-    let published = periods.iter().filter_map(|period| period.table(indicator, table));
+pub fn annual<'p>(
+    periods: impl IntoIterator<Item = &'p Published>,
+    indicator: &str,
+    table: Table,
+) -> Option<Annual> {
+    let periods = periods.into_iter();
+    let published = periods.filter_map(|period| period.table(indicator, table));
     let published = published.filter(|table| table.source != Source::Fact);
     let (mut sums, mut count) = (BTreeMap::new(), 0);
     for cells in published.filter_map(PublishedTable::cells) {

@@ -16,11 +16,11 @@ mod sheet;
 pub use sheet::{Progress, SheetAnswer};
 mod status;
 pub use status::{PeriodStatus, Rejected};
+mod shown;
 mod freeze;
 pub use freeze::{Early, Frozen};
 mod publish;
 mod told;
-pub mod export;
 
 #[cfg(test)]
 mod tests;
@@ -31,6 +31,7 @@ use std::path::Path;
 use tawro_core::crypto::DeviceSecret;
 
 use crate::period::store::Store;
+pub use crate::published::State;
 use crate::store::StoreFault;
 
 /// All periods of a hub, and who is asked in them.
@@ -40,33 +41,6 @@ pub struct Periods {
     store: Store,
     secret: DeviceSecret,
     operator: String,
-}
-
-/// How far a period has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Reports are taken.
-    Open,
-    /// Which reports count is signed; none is taken any more.
-    Frozen,
-    /// They are added up, which happens once, and the ledger says so.
-    Opened,
-    /// The figures are out.
-    Published,
-}
-
-impl State {
-    const ALL: [Self; 4] = [Self::Open, Self::Frozen, Self::Opened, Self::Published];
-
-    /// Its name, in the store and for programs.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Open => "OPEN",
-            Self::Frozen => "FROZEN",
-            Self::Opened => "OPENED",
-            Self::Published => "PUBLISHED",
-        }
-    }
 }
 
 impl Periods {

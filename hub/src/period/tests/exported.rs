@@ -8,8 +8,8 @@ use tawro_core::share::{Unit, Withheld};
 use tawro_core::text::{Lang, Words};
 
 use super::sample::{Place, WITHIN, indicators, own, period, report, seat};
+use crate::export::{Row, csv, rows, xlsx};
 use crate::period::Asked;
-use crate::period::export::{Row, csv, rows, xlsx};
 
 fn published() -> Vec<Row> {
     let mut place = Place::of(25);

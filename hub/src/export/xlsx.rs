@@ -3,7 +3,7 @@
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
 use tawro_core::text::Lang;
 
-use crate::period::export::{Sheet, Shown};
+use crate::export::{Sheet, Shown};
 
 /// Up to here a cell's number is exact and read as a whole one.
 const WHOLE_MAX: u64 = 999_999_999_999_999;

@@ -1,6 +1,6 @@
 //! A sheet of figures as text: UTF-8 with a mark, parted by `;`, as the node's own sheets are.
 
-use crate::period::export::{Sheet, Shown};
+use crate::export::{Sheet, Shown};
 
 pub(super) fn write(sheet: &Sheet) -> Vec<u8> {
     let mut text = String::from("\u{feff}");

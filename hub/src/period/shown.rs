@@ -1,0 +1,51 @@
+//! What of the periods people may see, read as one state: names, states and what is published; never a report.
+
+use crate::period::status::missing;
+use crate::period::store::Rows;
+use crate::period::{PeriodFault, Periods, State};
+use crate::published::{PublishedPeriod, Shown, Standing};
+
+impl Periods {
+    /// All that is shown of the periods.
+    ///
+    /// # Errors
+    /// [`PeriodFault::Ledger`] when the ledger was touched: figures are not shown without what opened them.
+    pub fn shown(&mut self) -> Result<Shown, PeriodFault> {
+        self.store.read(|rows| {
+            let mut shown = Shown {
+                ledger: rows.ledger()?,
+                ..Shown::default()
+            };
+            for period in rows.periods()? {
+                let mut standing = Standing {
+                    period,
+                    state: rows.state(period)?,
+                    asked: 0,
+                    reports: 0,
+                    missing: missing(rows, period)?,
+                };
+                shown.periods.extend(tasks(rows, &mut standing)?);
+                shown.standings.push(standing);
+            }
+            Ok(shown)
+        })
+    }
+}
+
+/// Counts who is asked and who answered, and takes what is published once it is out.
+fn tasks(rows: &Rows<'_>, standing: &mut Standing) -> Result<Option<PublishedPeriod>, PeriodFault> {
+    let mut published = Vec::new();
+    for kept in rows.tasks(standing.period)? {
+        standing.asked += kept.roll.len();
+        standing.reports += rows.reported(kept.task.id())?.len();
+        published.push(kept.published);
+    }
+    if standing.state != State::Published {
+        return Ok(None);
+    }
+    let tasks: Option<Vec<_>> = published.into_iter().collect();
+    Ok(Some(PublishedPeriod {
+        period: standing.period,
+        tasks: tasks.ok_or_else(PeriodFault::damaged)?,
+    }))
+}
