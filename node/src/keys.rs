@@ -11,9 +11,9 @@ use std::path::PathBuf;
 use rand_core::CryptoRng;
 use tawro_core::crypto::{self, DeviceSecret, NONCE_LEN};
 use tawro_core::id::RecordId;
+use tawro_pages::cost::NoMemory;
 use thiserror::Error;
-use unicode_normalization::UnicodeNormalization;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::error::{Fault, FileError, Who};
 use crate::folder::{Folder, read_bounded, write_atomically};
@@ -21,8 +21,7 @@ use crate::folder::{Folder, read_bounded, write_atomically};
 mod format;
 use format::{File, Sealed, Slot};
 
-mod cost;
-pub use cost::Cost;
+pub use tawro_pages::cost::Cost;
 
 /// The key from which every key of this folder is derived; random, and never shown to anyone.
 pub struct MasterKey(Zeroizing<[u8; 32]>);
@@ -137,6 +136,12 @@ pub enum KeysError {
     /// The system refused.
     #[error(transparent)]
     File(#[from] FileError),
+}
+
+impl From<NoMemory> for KeysError {
+    fn from(NoMemory { memory_kib }: NoMemory) -> Self {
+        Self::Memory { memory_kib }
+    }
 }
 
 impl Fault for KeysError {
@@ -405,16 +410,11 @@ fn seal(key: &[u8; 32], purpose: &str, context: &[u8], plain: &[u8], dice: &mut 
     }
 }
 
-/// Stretches a passphrase. Composed first (NFC, as RFC 8265 section 4.2.2 asks), so that another
-/// keyboard writes the same one.
 fn slot_key(passphrase: &str, cost: Cost, salt: &[u8; 16]) -> Result<Zeroizing<[u8; 32]>, KeysError> {
-    let mut composed: String = passphrase.nfc().collect();
-    if composed.is_empty() {
-        return Err(KeysError::EmptyPassphrase);
+    match passphrase.is_empty() {
+        true => Err(KeysError::EmptyPassphrase),
+        false => Ok(cost.stretch(passphrase, salt)?),
     }
-    let key = cost.stretch(composed.as_bytes(), salt);
-    composed.zeroize();
-    key
 }
 
 /// Purposes under which things are sealed.

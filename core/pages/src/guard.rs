@@ -17,10 +17,19 @@ pub enum Foreign {
     Origin,
 }
 
+/// From where pages may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// From this machine, by its own names alone.
+    Here,
+    /// From wherever the network lets somebody, by any name: who runs the program asked for that.
+    Network,
+}
+
 /// Whether a request is for this machine and, if it changes something, from our own pages.
-pub fn check(method: &Method, headers: &HeaderMap) -> Result<(), Foreign> {
+pub fn check(reach: Reach, method: &Method, headers: &HeaderMap) -> Result<(), Foreign> {
     let host = text(headers, &header::HOST).unwrap_or_default();
-    if !is_here(host) {
+    if host.is_empty() || (reach == Reach::Here && !is_here(host)) {
         return Err(Foreign::Host);
     }
     if method.is_safe() {
@@ -31,9 +40,13 @@ pub fn check(method: &Method, headers: &HeaderMap) -> Result<(), Foreign> {
         return Err(Foreign::Origin);
     }
     let origin = text(headers, &header::ORIGIN);
-    let own = format!("http://{host}");
-    match origin {
-        Some(origin) if origin != own => Err(Foreign::Origin),
+    // On a network something that encrypts may stand before the pages.
+    let own = origin.map(|origin| match (origin.split_once("://"), reach) {
+        (Some(("http", own)), _) | (Some(("https", own)), Reach::Network) => own == host,
+        _ => false,
+    });
+    match own {
+        Some(false) => Err(Foreign::Origin),
         _ => Ok(()),
     }
 }
@@ -110,7 +123,7 @@ mod tests {
             .iter()
             .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
             .collect();
-        check(&method, &headers)
+        check(Reach::Here, &method, &headers)
     }
 
     #[test]
@@ -134,6 +147,21 @@ mod tests {
         assert_eq!(post("sec-fetch-site", "same-origin"), Ok(()));
         assert_eq!(post("sec-fetch-site", "cross-site"), Err(Foreign::Origin));
         assert_eq!(post("sec-fetch-site", "same-site"), Err(Foreign::Origin));
+    }
+
+    #[test]
+    fn on_a_network_any_name_leads_here_and_other_sites_stay_away() {
+        let asked = |method: Method, pairs: &[(&'static str, &'static str)]| {
+            let pairs = pairs.iter();
+            let headers =
+                pairs.map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+            check(Reach::Network, &method, &headers.collect())
+        };
+        assert_eq!(asked(Method::GET, &[("host", "yes.example:7440")]), Ok(()));
+        assert_eq!(asked(Method::GET, &[]), Err(Foreign::Host));
+        let post = |origin| asked(Method::POST, &[("host", "yes.example"), ("origin", origin)]);
+        assert_eq!(post("https://yes.example"), Ok(()));
+        assert_eq!(post("https://evil.example"), Err(Foreign::Origin));
     }
 
     #[test]

@@ -9,6 +9,14 @@ pub use speech::Speech;
 
 pub mod guard;
 
+pub mod request;
+
+pub mod answer;
+
+pub mod called;
+
+pub mod cost;
+
 pub mod session;
 pub use session::{Sessions, Visit};
 

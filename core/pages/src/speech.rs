@@ -13,10 +13,13 @@ pub struct Speech {
 }
 
 /// The sentences of this package.
-const FILES: [(Lang, &str); 3] = [
+const FILES: [(Lang, &str); 6] = [
     (Lang::Ar, include_str!("../locales/ar/frame.ftl")),
     (Lang::Fr, include_str!("../locales/fr/frame.ftl")),
     (Lang::En, include_str!("../locales/en/frame.ftl")),
+    (Lang::Ar, include_str!("../locales/ar/figures.ftl")),
+    (Lang::Fr, include_str!("../locales/fr/figures.ftl")),
+    (Lang::En, include_str!("../locales/en/figures.ftl")),
 ];
 
 /// The given words with those of the frame.
@@ -92,6 +95,11 @@ impl Speech {
     /// An amount of centimes, without its currency.
     pub fn amount(&self, centimes: i64) -> String {
         self.digits.write(&format::amount(centimes, self.lang))
+    }
+
+    /// A number in tenths: 425 is 42.5.
+    pub fn tenths(&self, tenths: i64) -> String {
+        self.digits.write(&format::tenths(tenths, self.lang))
     }
 
     /// A stored date.

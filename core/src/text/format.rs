@@ -49,6 +49,18 @@ pub fn number(number: i64) -> String {
     grouped
 }
 
+/// Writes a number in tenths: 425 as `42,5`, in English `42.5`, and 420 as `42`.
+pub fn tenths(tenths: i64, lang: Lang) -> String {
+    let whole = number(tenths / 10);
+    let sign = if tenths < 0 && tenths > -10 { "-" } else { "" };
+    let rest = tenths.unsigned_abs() % 10;
+    let comma = if lang == Lang::En { '.' } else { ',' };
+    match rest {
+        0 => whole,
+        _ => format!("{sign}{whole}{comma}{rest}"),
+    }
+}
+
 /// An amount of centimes without its currency, as `1 234,50`; whole dirhams without decimals.
 pub fn amount(centimes: i64, lang: Lang) -> String {
     let whole = number(centimes / 100);
@@ -108,6 +120,15 @@ mod tests {
         check(5, Lang::En, "0.05");
         check(-5, Lang::Fr, "-0,05");
         check(-150, Lang::Fr, "-1,50");
+    }
+
+    #[test]
+    fn tenths_are_shown_where_there_are_any() {
+        let check = |n: i64, lang, text: &str| assert_eq!(tenths(n, lang).replace(THOUSANDS, "_"), text);
+        check(425, Lang::Fr, "42,5");
+        check(12_340, Lang::En, "1_234");
+        check(5, Lang::En, "0.5");
+        check(-5, Lang::Ar, "-0,5");
     }
 
     #[test]

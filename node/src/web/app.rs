@@ -11,8 +11,9 @@ use axum::routing::{MethodRouter, get, post};
 use tawro_core::id::RecordId;
 use tawro_pages::fields::{self, FormFault};
 use tawro_pages::frame::Told;
+use tawro_pages::guard::Reach;
 use tawro_pages::session::secret;
-use tawro_pages::{Brake, Fields, Sessions, guard};
+use tawro_pages::{Brake, Fields, Sessions, answer as answers, guard};
 use tokio::sync::Notify;
 
 use crate::driver::{Node, dice, now};
@@ -24,7 +25,7 @@ use crate::web::Setting;
 use crate::web::agree::Agreement;
 use crate::web::ask::{Ask, Asked};
 use crate::web::join::Newcomer;
-use crate::web::reply::{Answer, Reply};
+use crate::web::reply::Answer;
 use crate::web::sheets::Sent;
 use crate::web::trouble::Trouble;
 
@@ -271,9 +272,9 @@ enum Handler {
 }
 
 async fn handle(app: Arc<App>, request: Request, handler: Handler) -> Response {
-    let foreign = guard::check(request.method(), request.headers());
+    let foreign = guard::check(Reach::Here, request.method(), request.headers());
     if foreign.is_err() {
-        return Reply::bare(StatusCode::MISDIRECTED_REQUEST);
+        return answers::bare(StatusCode::MISDIRECTED_REQUEST);
     }
     let (mut parts, body) = request.into_parts();
     let path = match RawPathParams::from_request_parts(&mut parts, &()).await {
@@ -290,7 +291,7 @@ async fn handle(app: Arc<App>, request: Request, handler: Handler) -> Response {
     };
     // All that follows computes and reads the disk: not on the threads that answer others.
     let answered = tokio::task::spawn_blocking(move || answer(&app, &ask, form, handler)).await;
-    answered.unwrap_or_else(|_| Reply::bare(StatusCode::INTERNAL_SERVER_ERROR))
+    answered.unwrap_or_else(|_| answers::bare(StatusCode::INTERNAL_SERVER_ERROR))
 }
 
 type Form = Result<(Fields, Option<fields::Upload>), FormFault>;

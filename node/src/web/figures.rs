@@ -7,12 +7,13 @@ use tawro_core::indicator::{
 };
 use tawro_core::schema::Date;
 use tawro_core::time::Timestamp;
-use tawro_pages::Speech;
+use tawro_pages::called::{age_key, whole};
+use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::web::ask::Ask;
 use crate::web::reply::{Answer, Reply};
-use crate::web::shown::called;
+use crate::web::shown::called as titled;
 use crate::web::trouble::Trouble;
 
 #[derive(Template)]
@@ -89,7 +90,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     }
     let page = Page {
         speech,
-        title: speech.with("figures-of-period", "period", &period_called(period, speech)),
+        title: speech.with("figures-of-period", "period", &called::period(period, speech)),
         periods: choices(ask, period),
         is_running: period.last().to_string() >= ask.today(),
         core,
@@ -128,8 +129,8 @@ pub(super) fn behind(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let count = all.len();
     let page = Behind {
         speech,
-        label: label(indicator, speech),
-        of_what: [period_called(period, speech), cell_called(cell, speech)]
+        label: called::indicator(indicator, speech),
+        of_what: [called::period(period, speech), called::cell(cell, speech)]
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
@@ -140,7 +141,7 @@ pub(super) fn behind(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         records: all
             .into_iter()
             .take(RECORDS_MAX)
-            .map(|(id, title)| (id.to_string(), called(&title, speech)))
+            .map(|(id, title)| (id.to_string(), titled(&title, speech)))
             .collect(),
     };
     Ok(Reply::page(speech.say("figures-behind"), &page)?.explained_by("association#indicators"))
@@ -182,35 +183,10 @@ fn choices(ask: &Ask<'_>, chosen: Period) -> Vec<Choice> {
     }
     let choice = |period: Period| Choice {
         code: period.to_string(),
-        label: period_called(period, &ask.speech),
+        label: called::period(period, &ask.speech),
         is_chosen: period == chosen,
     };
     all.into_iter().map(choice).collect()
-}
-
-/// What people call a period.
-pub(super) fn period_called(period: Period, speech: &Speech) -> String {
-    let text = period.to_string();
-    let (year, number) = text.split_once('-').unwrap_or((&text, ""));
-    let number = number.trim_start_matches(['Q', 'H', '0']);
-    let key = match period.length() {
-        Length::Month => "figures-month",
-        Length::Quarter => "figures-quarter",
-        Length::Half => "figures-half",
-        Length::Year => "figures-year",
-    };
-    speech.tell(key, &[("number", number.into()), ("year", year.into())])
-}
-
-pub(super) fn label(indicator: &Indicator, speech: &Speech) -> String {
-    let label = indicator.label(speech.words(), speech.lang());
-    speech.digits().write(&label.unwrap_or_default())
-}
-
-/// What counts in it and what does not, in one sentence.
-pub(super) fn meaning(indicator: &Indicator, speech: &Speech) -> String {
-    let meaning = indicator.meaning(speech.words(), speech.lang());
-    speech.digits().write(&meaning.unwrap_or_default())
 }
 
 fn line(indicator: &Indicator, figure: &Result<Figure, NoDataYet>, period: Period, speech: &Speech) -> Line {
@@ -218,8 +194,8 @@ fn line(indicator: &Indicator, figure: &Result<Figure, NoDataYet>, period: Perio
     let place = Place { indicator, period };
     Line {
         code: indicator.code.to_string(),
-        label: label(indicator, speech),
-        means: meaning(indicator, speech),
+        label: called::indicator(indicator, speech),
+        means: called::meaning(indicator, speech),
         number: figure.as_ref().ok().map(|figure| shown(figure, &place, speech)),
         waits: write(indicator.waits(speech.words(), speech.lang())),
         grid: figure
@@ -324,10 +300,10 @@ fn grid(figure: &Figure, place: &Place<'_>, speech: &Speech) -> Option<Grid> {
         }
     };
     let row = |age: Option<Age>| {
-        let label = age.map_or(speech.say("figures-all"), |age| age_called(age, speech));
+        let label = age.map_or(speech.say("figures-all"), |age| called::age(age, speech));
         (label, sexes.iter().map(|sex| square(*sex, age)).collect())
     };
-    let head = |sex: &Option<Sex>| sex.map_or(speech.say("figures-all"), |sex| sex_called(sex, speech));
+    let head = |sex: &Option<Sex>| sex.map_or(speech.say("figures-all"), |sex| called::sex(sex, speech));
     Some(Grid {
         heads: sexes.iter().map(head).collect(),
         rows: ages.into_iter().map(row).collect(),
@@ -354,43 +330,4 @@ fn cell(sex: Option<&str>, age: Option<&str>) -> Option<Cell> {
         None => None,
     };
     Some(cell_of(sex, age))
-}
-
-/// An age in addresses and keys of words: no sign of it means anything there.
-fn age_key(age: Age) -> &'static str {
-    match age {
-        Age::Under18 => "under18",
-        Age::From18To34 => "18",
-        Age::From35To59 => "35",
-        Age::From60 => "60",
-        Age::NotStated => "unknown",
-    }
-}
-
-fn age_called(age: Age, speech: &Speech) -> String {
-    speech.say(&format!("figures-age-{}", age_key(age)))
-}
-
-fn sex_called(sex: Sex, speech: &Speech) -> String {
-    speech.say(&format!("figures-sex-{}", sex.code()))
-}
-
-/// A cell in words; nothing of the total.
-pub(super) fn cell_called(cell: Cell, speech: &Speech) -> String {
-    match cell {
-        Cell::Sex(sex) => sex_called(sex, speech),
-        Cell::Age(age) => age_called(age, speech),
-        Cell::SexAge(leaf) => {
-            let facts = [
-                ("sex", sex_called(leaf.sex, speech).into()),
-                ("age", age_called(leaf.age, speech).into()),
-            ];
-            speech.tell("figures-cell", &facts)
-        }
-        _ => String::new(),
-    }
-}
-
-pub(super) fn whole(number: u64) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -6,14 +6,14 @@ use askama::Template;
 use data_encoding::HEXLOWER;
 use tawro_core::indicator::{Age, Cell, LEAVES, Leaf, Leaves, Period, Sex, Source};
 use tawro_core::share::{Mode, Task, asked, indicator_of};
-use tawro_pages::Speech;
+use tawro_pages::called::whole;
+use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::reporting::{Answer as Number, Answers, Fate, Made, ReportFault};
 use crate::web::ask::Ask;
 use crate::web::card::moment;
-use crate::web::figures::{cell_called, label, period_called, whole};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::standing::{Standing, standing};
@@ -99,7 +99,7 @@ fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(S
         periods: periods
             .into_iter()
             .filter(|other| Some(*other) != period)
-            .map(|other| (format!("{HERE}?period={other}"), period_called(other, speech)))
+            .map(|other| (format!("{HERE}?period={other}"), called::period(other, speech)))
             .collect(),
         asked: task
             .map(|task| asked_of(&task, node, &ask.today(), speech))
@@ -143,7 +143,7 @@ fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Resul
         counts: Some(made.revision) == last,
     };
     Ok(Asked {
-        title: period_called(period, speech),
+        title: called::period(period, speech),
         period: period.to_string(),
         to: speech.with("leaves-to-one", "operator", operator),
         consent: speech.with("leaves-consent-one", "operator", operator),
@@ -184,7 +184,7 @@ fn line(number: &Number, speech: &Speech) -> Line {
     let (code, is_of) = indicator_of(&number.asked.code);
     let label = number
         .indicator
-        .map_or(code.to_owned(), |known| label(known, speech));
+        .map_or(code.to_owned(), |known| called::indicator(known, speech));
     let leaves = number.fate == Fate::Leaves || number.fate == Fate::Moved;
     let shown = match leaves {
         true => Some(number.count.leaves),
@@ -245,7 +245,7 @@ fn parts(leaves: &Leaves, speech: &Speech) -> Vec<String> {
     let full = LEAVES.iter().zip(leaves).filter(|(_, number)| **number > 0);
     full.map(|(leaf, number)| {
         let facts = [
-            ("cell", cell_called(Cell::SexAge(*leaf), speech).into()),
+            ("cell", called::cell(Cell::SexAge(*leaf), speech).into()),
             ("number", speech.number(whole(*number)).into()),
         ];
         speech.tell("leaves-part", &facts)

@@ -5,6 +5,7 @@ use tawro_core::id::RecordId;
 use tawro_core::text::Lang;
 use tawro_pages::Speech;
 use tawro_pages::frame::Told;
+use tawro_pages::request::{LANG, lasting, local};
 use zeroize::Zeroizing;
 
 use crate::driver::{Node, dice};
@@ -12,7 +13,7 @@ use crate::fault::NodeError;
 use crate::keys::KeysError;
 use crate::logins::Login;
 use crate::web::App;
-use crate::web::ask::{Ask, LANG};
+use crate::web::ask::Ask;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::Trouble;
 use crate::web::typing::draft_of;
@@ -128,17 +129,10 @@ fn unlock(app: &App, passphrase: &str, who: Option<RecordId>) -> Result<RecordId
 /// A session for somebody, as a cookie.
 pub(super) fn let_in(ask: &Ask<'_>, login: RecordId, to: &str) -> Reply {
     let session = ask.app.sessions.open(login, ask.now, &mut dice());
-    let name = ask.session_cookie;
     Reply::Go {
         to: to.to_owned(),
-        cookies: vec![format!("{name}={session}; Path=/; HttpOnly; SameSite=Strict")],
+        cookies: vec![ask.wishes.let_in(&session)],
     }
-}
-
-/// An address of these pages, or the first one: nobody is sent elsewhere by a link they were given.
-fn local(to: &str) -> &str {
-    let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
-    if ours { to } else { "/" }
 }
 
 /// Ends the session; another may come.
@@ -164,31 +158,7 @@ pub(super) fn language(ask: &mut Ask<'_>) -> Answer {
     })
 }
 
-/// A cookie that stays for a year and tells nothing about anybody.
-pub(super) fn lasting(name: &str, value: &str) -> String {
-    format!("{name}={value}; Path=/; Max-Age=31536000; SameSite=Lax")
-}
-
 /// Says something on the session's next page.
 pub(super) fn tell(ask: &Ask<'_>, sentence: String, undo: Option<String>) {
     ask.app.tell(ask.token(), Told { sentence, undo });
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nobody_is_sent_to_another_site() {
-        assert_eq!(local("/r/member?q=a"), "/r/member?q=a");
-        for elsewhere in [
-            "https://evil.example",
-            "//evil.example",
-            "/\\evil.example",
-            "",
-            "x",
-        ] {
-            assert_eq!(local(elsewhere), "/", "{elsewhere}");
-        }
-    }
 }

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use tawro_core::share::SignedSheet;
-use tawro_pages::Speech;
+use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::reporting::{Fact, Shown};
 use crate::web::ask::Ask;
 use crate::web::card::moment;
-use crate::web::figures::{label, meaning, period_called};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::{Trouble, said};
@@ -56,7 +55,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let page = Page {
         speech,
         token: ask.token(),
-        period: period_called(progress.period, speech),
+        period: called::period(progress.period, speech),
         facts: progress
             .facts
             .iter()
@@ -76,8 +75,8 @@ fn line(fact: &Fact, last: Option<&Shown>, speech: &Speech) -> Line {
     let shown = last.and_then(|last| last.sheet.sheet().facts.get(&code).copied());
     let says = |holds: bool| speech.say(if holds { "page-yes" } else { "page-no" });
     Line {
-        label: label(fact.indicator, speech),
-        means: meaning(fact.indicator, speech),
+        label: called::indicator(fact.indicator, speech),
+        means: called::meaning(fact.indicator, speech),
         says: fact.holds.map(says),
         is_shown: shown.is_some(),
         stale: shown

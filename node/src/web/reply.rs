@@ -1,11 +1,11 @@
 //! What goes back: a page in its frame, a part of one, another address, or a file.
 
 use askama::Template;
-use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{Response as Plain, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::StatusCode;
+use axum::http::header::{self, HeaderValue};
+use axum::response::Response;
 use tawro_core::schema::Family;
-use tawro_pages::fields::escape;
+use tawro_pages::answer::{self, Shown};
 use tawro_pages::frame::Told;
 use tawro_pages::guard::{self, Keep};
 use tawro_pages::{Frame, Icon, Link};
@@ -110,13 +110,6 @@ impl Reply {
         self
     }
 
-    /// An answer without words, for what is no person.
-    pub(crate) fn bare(status: StatusCode) -> Response {
-        let mut response = status.into_response();
-        guard::seal(&mut response, Keep::Nothing);
-        response
-    }
-
     pub(crate) fn response(self, ask: &Ask<'_>) -> Response {
         let policy = match &self {
             Self::Kept { format, .. } if format.is_picture() => Some(POLICY_OF_PICTURE),
@@ -136,14 +129,14 @@ impl Reply {
                     false => Around::of(ask).unwrap_or_default(),
                 };
                 let html = frame(ask, &around, &title, &content, help);
-                let mut response = html_of(html);
+                let mut response = answer::html(html);
                 *response.status_mut() = status;
                 response
             }
-            Self::Part(html) => html_of(html),
-            Self::Go { to, cookies } => go(&to, &cookies),
-            Self::File { name, kind, bytes } => file(&name, kind, bytes, "attachment"),
-            Self::Kept { name, format, bytes } => file(&name, format.mime(), bytes, "inline"),
+            Self::Part(html) => answer::html(html),
+            Self::Go { to, cookies } => answer::go(&to, &cookies),
+            Self::File { name, kind, bytes } => answer::file(&name, kind, bytes, shown(kind)),
+            Self::Kept { name, format, bytes } => answer::file(&name, format.mime(), bytes, Shown::Inline),
         };
         guard::seal(&mut response, Keep::Nothing);
         if let Some(policy) = policy {
@@ -156,46 +149,18 @@ impl Reply {
     }
 }
 
-fn html_of(html: String) -> Response {
-    let kind = HeaderValue::from_static("text/html; charset=utf-8");
-    ([(header::CONTENT_TYPE, kind)], html).into_response()
-}
-
-fn go(to: &str, cookies: &[String]) -> Response {
-    let mut response = Plain::new(axum::body::Body::empty());
-    *response.status_mut() = StatusCode::SEE_OTHER;
-    let headers = response.headers_mut();
-    let to = HeaderValue::from_str(to).unwrap_or(HeaderValue::from_static("/"));
-    headers.insert(header::LOCATION, to);
-    for cookie in cookies
-        .iter()
-        .filter_map(|cookie| HeaderValue::from_str(cookie).ok())
-    {
-        headers.append(header::SET_COOKIE, cookie);
-    }
-    response
-}
-
 /// Whoever added it may have written anything into it: in a room of its own it reaches nothing of ours.
 const POLICY_OF_PICTURE: &str = "default-src 'none'; frame-ancestors 'self'; sandbox";
 /// The same without the room of its own, in which browsers show no PDF.
 const POLICY_OF_PAPER: &str =
     "default-src 'none'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
 
-fn file(name: &str, kind: &'static str, bytes: Vec<u8>, unless_pdf: &str) -> Response {
-    // A name in any script (RFC 8187): `+` means a space only in forms.
-    let name = escape(name).replace('+', "%20");
-    let shown = match kind {
-        "application/pdf" => "inline",
-        _ => unless_pdf,
-    };
-    let disposition = HeaderValue::from_str(&format!("{shown}; filename*=UTF-8''{name}"));
-    let mut response = ([(header::CONTENT_TYPE, HeaderValue::from_static(kind))], bytes).into_response();
-    if let Ok(disposition) = disposition {
-        let named: HeaderName = header::CONTENT_DISPOSITION;
-        response.headers_mut().insert(named, disposition);
+/// A paper is looked at, all else is saved.
+fn shown(kind: &str) -> Shown {
+    match kind {
+        "application/pdf" => Shown::Inline,
+        _ => Shown::Saved,
     }
-    response
 }
 
 /// The page in the house style. A frame that cannot be made is an empty page: a fault of ours.

@@ -5,14 +5,15 @@ use std::path::Path;
 use askama::Template;
 use tawro_core::text::Digits;
 use tawro_pages::Speech;
+use tawro_pages::request::{ARABIC_INDIC, DIGITS, lasting};
 use zeroize::Zeroizing;
 
 use crate::driver::Node;
 use crate::error::FileError;
 use crate::fault::NodeError;
 use crate::keys::KeysError;
-use crate::web::ask::{ARABIC_INDIC, Ask, DIGITS};
-use crate::web::login::{lasting, tell};
+use crate::web::ask::Ask;
+use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::start::PASSPHRASE_CHARS_MIN;
 use crate::web::trouble::Trouble;

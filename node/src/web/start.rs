@@ -45,7 +45,7 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
     if ask.app.is_founded() {
         return Reply::go("/");
     }
-    if ask.is_new_here {
+    if ask.wishes.is_new_here {
         return Reply::page("نتطوروا – NET-Tawro", &Language {});
     }
     show(ask, None)

@@ -12,3 +12,4 @@ frame-language = اللغة
 frame-undo = تراجع
 frame-help = مساعدة حول هذه الصفحة
 frame-leave = ما كتبته لم يُحفظ بعد. هل تريد المغادرة؟
+frame-leave-now = خروج

@@ -12,3 +12,4 @@ frame-language = Language
 frame-undo = Undo
 frame-help = Help with this page
 frame-leave = What you wrote is not saved yet. Leave the page?
+frame-leave-now = Log out

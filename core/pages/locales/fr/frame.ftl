@@ -12,3 +12,4 @@ frame-language = Langue
 frame-undo = Annuler
 frame-help = Aide sur cette page
 frame-leave = Ce que vous avez écrit n’est pas encore enregistré. Quitter la page ?
+frame-leave-now = Sortir
