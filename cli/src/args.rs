@@ -311,9 +311,13 @@ pub(crate) enum Hub {
     Serve {
         #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7421")]
         listen: SocketAddr,
+        #[arg(long, value_name = "ADDR|off", default_value = "127.0.0.1:7440")]
+        dashboard: DashboardAt,
         #[command(flatten)]
         quota: HubQuota,
     },
+    #[command(subcommand)]
+    Dashboard(HubDashboard),
     Ticket {
         name: String,
     },
@@ -358,6 +362,37 @@ pub(crate) enum HubProgramme {
         #[arg(long)]
         force: bool,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HubDashboard {
+    Password,
+    Public { view: PublicView },
+}
+
+/// Whether whoever comes may see what is published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PublicView {
+    On,
+    Off,
+}
+
+/// Where the dashboard is, if anywhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum DashboardAt {
+    Off,
+    At(SocketAddr),
+}
+
+impl std::str::FromStr for DashboardAt {
+    type Err = std::net::AddrParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "off" => Ok(Self::Off),
+            text => text.parse().map(Self::At),
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -8,6 +8,7 @@ use tawro_core::replica::ExecuteFault;
 use tawro_core::share::{LedgerFault, RollFault, TaskFault};
 use tawro_core::text::Fact;
 use tawro_hub::HubError;
+use tawro_hub::dashboard::PASSWORD_LETTERS_MIN;
 use tawro_hub::period::PeriodFault;
 use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
@@ -155,6 +156,8 @@ impl From<HubError> for Failure {
                 let told = fault.facts().into_iter();
                 facts.extend(told.map(|(name, text)| (name, text.into())));
             }
+            HubError::PasswordShort(_) => facts.push(("letters", PASSWORD_LETTERS_MIN.into())),
+            HubError::Memory(fault) => facts.push(("memory_mib", (fault.memory_kib as usize / 1024).into())),
             _ => {}
         }
         Self::new(error.code(), facts).because(&error)

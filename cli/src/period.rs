@@ -240,7 +240,7 @@ pub(crate) fn export(session: &Session, period: Period, file: &Path, force: bool
     vacant(file, force)?;
     let rows = figures::rows(&periods(session)?.published(period)?, catalogue());
     let bytes = match ending.as_str() {
-        "json" => as_json(&rows),
+        "json" => figures::json(&rows),
         "csv" => figures::csv(&rows, output.words(), output.lang()),
         _ => figures::xlsx(&rows, output.words(), output.lang())
             .map_err(|fault| Failure::new("export_failed", path()).because(&fault))?,
@@ -255,10 +255,6 @@ pub(crate) fn export(session: &Session, period: Period, file: &Path, force: bool
         &[("rows", rows.len().into()), ("file", name.into())],
     );
     Ok(())
-}
-
-fn as_json(rows: &[figures::Row]) -> Vec<u8> {
-    serde_json::to_vec_pretty(rows).expect("the rows have text keys only")
 }
 
 /// Refuses to write over a file that nobody said to replace.

@@ -5,9 +5,11 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use tawro_core::programme::EditionFault;
+use tawro_pages::cost::NoMemory;
 use tawro_quic::IdentityError;
 use thiserror::Error;
 
+use crate::dashboard::TooShort;
 use crate::store::StoreFault;
 use crate::store::archive::ArchiveFault;
 
@@ -63,6 +65,12 @@ pub enum HubError {
     /// No address was ever set, and the hub has not served yet: a ticket could not say where it is.
     #[error("the hub's address is not known")]
     NoAddress,
+    /// A password that is guessed too easily.
+    #[error(transparent)]
+    PasswordShort(#[from] TooShort),
+    /// There is not enough memory to stretch a password.
+    #[error(transparent)]
+    Memory(#[from] NoMemory),
     /// The store.
     #[error(transparent)]
     Store(#[from] StoreFault),
@@ -88,6 +96,8 @@ impl HubError {
             Self::System(_) => "system",
             Self::NoAddress => "address_unknown",
             Self::Edition(fault) => fault.code(),
+            Self::PasswordShort(_) => "dashboard_password_short",
+            Self::Memory(_) => "memory_short",
             Self::Archive(ArchiveFault::Store(fault)) | Self::Store(fault) => fault.code(),
             Self::Archive(ArchiveFault::File(_)) => "system",
             Self::Archive(ArchiveFault::Malformed) => "archive_malformed",

@@ -35,6 +35,9 @@ mod statistics;
 mod accept;
 mod status;
 pub use status::{Association, Status};
+pub mod dashboard;
+mod view;
+pub use view::View;
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -55,7 +58,6 @@ use tokio::sync::{mpsc, oneshot};
 use crate::folder::Folder;
 use crate::peer::Line;
 use crate::period::Periods;
-use crate::published::{Seen, Shown, Source, Unreadable};
 use crate::quota::Now;
 use crate::relay::Relay;
 use crate::statistics::Statistics;
@@ -65,7 +67,7 @@ use crate::turns::Call;
 /// A hub in a folder.
 ///
 /// Tickets and status may be asked while another process serves from the same folder.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Hub {
     folder: Folder,
     key: DeviceId,
@@ -280,23 +282,6 @@ impl Hub {
     fn store(&self) -> Result<SqliteLog, HubError> {
         Ok(SqliteLog::open(&self.folder.store())?)
     }
-}
-
-/// What its dashboard may read.
-impl Source for Hub {
-    fn shown(&self) -> Result<Shown, Unreadable> {
-        let mut periods = self.periods().map_err(|error| unreadable(error.code()))?;
-        periods.shown().map_err(|fault| unreadable(fault.code()))
-    }
-
-    fn seen(&self) -> Result<Vec<Seen>, Unreadable> {
-        let status = self.status().map_err(|error| unreadable(error.code()))?;
-        Ok(status.list.into_iter().map(Seen::from).collect())
-    }
-}
-
-fn unreadable(code: &'static str) -> Unreadable {
-    Unreadable { code }
 }
 
 /// A hub that serves. Dropping it stops it without a word to those connected.

@@ -5,6 +5,7 @@
     reason = "a failed step of a test ends it with its line"
 )]
 
+pub mod board;
 pub mod inside;
 pub mod listing;
 pub mod place;

@@ -10,7 +10,7 @@ pub(crate) const PACKAGES: &[(&str, &[&str])] = &[
     ("core/quic", &["tawro_core"]),
     ("core/pages", &["tawro_core"]),
     ("node", &["tawro_core", "tawro_quic", "tawro_pages"]),
-    ("hub", &["tawro_core", "tawro_quic"]),
+    ("hub", &["tawro_core", "tawro_quic", "tawro_pages"]),
     ("cli", &["tawro_core", "tawro_node", "tawro_hub"]),
 ];
 
@@ -235,7 +235,7 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "argon2",
-        &["node/src/keys/", "node/src/keys.rs"],
+        &["core/pages/src/cost.rs"],
         "passphrases are stretched in one place",
     ),
     (
@@ -270,15 +270,20 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
         "one file shares numbers between two operators",
     ),
     ("clap", &["cli/src/"], "words of the command line"),
+    (
+        "plotters",
+        &["hub/src/dashboard/chart.rs"],
+        "one file draws charts",
+    ),
     ("typst", &["node/src/paper/"], "papers are set in one room"),
     (
         "axum",
-        &["core/pages/src/", "node/src/web/"],
+        &["core/pages/src/", "node/src/web/", "hub/src/dashboard/"],
         "requests are answered in one room of a package",
     ),
     (
         "askama",
-        &["core/pages/src/", "node/src/web/"],
+        &["core/pages/src/", "node/src/web/", "hub/src/dashboard/"],
         "HTML stands in templates, which pages fill",
     ),
 ];

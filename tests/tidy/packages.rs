@@ -101,7 +101,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tawro-quic", &["tawro-core"]),
     ("tawro-pages", &["tawro-core"]),
     ("tawro-node", &["tawro-core", "tawro-quic", "tawro-pages"]),
-    ("tawro-hub", &["tawro-core", "tawro-quic"]),
+    ("tawro-hub", &["tawro-core", "tawro-quic", "tawro-pages"]),
     ("tawro", &["tawro-core", "tawro-node", "tawro-hub"]),
     (
         "tawro-tests",

@@ -38,3 +38,5 @@ mod leaves;
 mod news;
 
 mod same;
+
+mod dashboard;

@@ -168,6 +168,7 @@ help-hub-init--examples =
     هذا العنوان هو ما تدل عليه رموز التسجيل: يجب أن تصل إليه الجمعيات.
 help-hub-serve = تشغيل خادم الربط إلى غاية Ctrl+C
 help-hub-serve--listen = أين يستمع [إن لم يُذكر: 127.0.0.1:7421]
+help-hub-serve--dashboard = عنوان لوحة القيادة، أو off [الافتراضي: 127.0.0.1:7440]
 help-hub-serve--max_mib = كم ميبيبايت تخزن كل جمعية على الأكثر [إن لم يُذكر: كما ضُبط من قبل]
 help-hub-serve--max_kib_per_second = كم كيبيبايت في الثانية ترسل كل جمعية على المدى الطويل [إن لم يُذكر: كما ضُبط من قبل]
 help-hub-serve--max_entries_per_second = كم حزمة في الثانية ترسل كل جمعية على المدى الطويل [إن لم يُذكر: كما ضُبط من قبل]
@@ -176,6 +177,10 @@ help-hub-serve--examples =
       tawro hub serve                             لبرامج هذا الحاسوب فقط
       tawro hub serve --listen 0.0.0.0:7421       للجمعيات: على كل عناوين هذا الحاسوب
       TAWRO_LOG=warn tawro hub serve              سجل أقصر؛ وإلا فمن جاء وما رُفض، بالمعرفات، على مخرج الأخطاء
+help-hub-dashboard = لوحة القيادة: كلمة سرها، ومن يراها
+help-hub-dashboard-password = تحديد كلمة سر لوحة القيادة مكان السابقة
+help-hub-dashboard-public = هل يرى ما نشر كل من يفتحها
+help-hub-dashboard-public--view = on: نعم؛ off: لا، إلا بكلمة السر
 help-hub-ticket = إنشاء رمز تتسجل به جمعية واحدة
 help-hub-ticket--name = لمن هو: للائحتك الخاصة فقط
 help-hub-status = ما يحمله خادم الربط، ولمن

@@ -170,6 +170,7 @@ help-hub-init--examples =
     The address is what enrolment codes tell associations: they must reach it.
 help-hub-serve = Run the relay until Ctrl+C
 help-hub-serve--listen = Where to listen [default: 127.0.0.1:7421]
+help-hub-serve--dashboard = Where to show the dashboard, or off [default: 127.0.0.1:7440]
 help-hub-serve--max_mib = How many MiB each association may store [default: as set before]
 help-hub-serve--max_kib_per_second = How many KiB a second each may send in the long run [default: as set before]
 help-hub-serve--max_entries_per_second = How many packets a second each may send in the long run [default: as set before]
@@ -178,6 +179,10 @@ help-hub-serve--examples =
       tawro hub serve                             for programs on this computer only
       tawro hub serve --listen 0.0.0.0:7421       for associations: on every address of this computer
       TAWRO_LOG=warn tawro hub serve              log less; else who came and what was refused, by ids, on standard error
+help-hub-dashboard = The dashboard: its password, and who may see it
+help-hub-dashboard-password = Set the password of the dashboard, in place of the one before
+help-hub-dashboard-public = Whether whoever opens the dashboard may see what is published
+help-hub-dashboard-public--view = on: yes; off: no, only with the password
 help-hub-ticket = Make a code with which one association enrols
 help-hub-ticket--name = Whom it is for: for your own list only
 help-hub-status = How much the relay holds, and how much for whom

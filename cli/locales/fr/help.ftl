@@ -169,6 +169,7 @@ help-hub-init--examples =
     L'adresse est ce que les codes d'inscription disent aux associations : elles doivent l'atteindre.
 help-hub-serve = Faire tourner le serveur relais jusqu'à Ctrl+C
 help-hub-serve--listen = Où écouter [par défaut : 127.0.0.1:7421]
+help-hub-serve--dashboard = Où montrer le tableau de bord, ou off [par défaut : 127.0.0.1:7440]
 help-hub-serve--max_mib = Combien de Mio chaque association peut stocker [par défaut : comme réglé avant]
 help-hub-serve--max_kib_per_second = Combien de Kio par seconde chacune peut envoyer à la longue [par défaut : comme réglé avant]
 help-hub-serve--max_entries_per_second = Combien de paquets par seconde chacune peut envoyer à la longue [par défaut : comme réglé avant]
@@ -177,6 +178,10 @@ help-hub-serve--examples =
       tawro hub serve                             pour les programmes de cet ordinateur seulement
       tawro hub serve --listen 0.0.0.0:7421       pour les associations : toutes les adresses d'ici
       TAWRO_LOG=warn tawro hub serve              journal plus court ; sinon qui est venu et ce qui a été refusé, par identifiants, sur la sortie d'erreur
+help-hub-dashboard = Le tableau de bord : son mot de passe, et qui le voit
+help-hub-dashboard-password = Définir le mot de passe du tableau de bord, à la place du précédent
+help-hub-dashboard-public = Si ce qui est publié est visible de qui ouvre le tableau de bord
+help-hub-dashboard-public--view = on : oui ; off : non, seulement avec le mot de passe
 help-hub-ticket = Créer un code avec lequel une association s'inscrit
 help-hub-ticket--name = Pour qui : pour votre propre liste seulement
 help-hub-status = Combien le serveur relais détient, et pour qui

@@ -77,6 +77,11 @@ pub fn csv(rows: &[Row], words: &Words, lang: Lang) -> Vec<u8> {
     csv::write(&sheet(rows, words, lang))
 }
 
+/// The rows for programs, as `hub export` writes them.
+pub fn json(rows: &[Row]) -> Vec<u8> {
+    serde_json::to_vec_pretty(rows).expect("the rows have text keys only")
+}
+
 /// The rows as a workbook for people.
 ///
 /// # Errors
