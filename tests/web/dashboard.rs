@@ -194,7 +194,7 @@ fn targets_are_compared_and_what_is_withheld_says_why() {
     );
     assert!(
         page.body
-            .contains(&format!("Reported: {} of {}", ANSWERED + 1, ASSOCIATIONS + 1))
+            .contains(&format!("Reported: {ANSWERED} of {ASSOCIATIONS}"))
     );
     let waits = coordinator.get("/indicator/NT-R04");
     assert!(

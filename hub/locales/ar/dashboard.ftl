@@ -29,7 +29,7 @@ dash-login-wait = { $count ->
 
 dash-newest = آخر فترة منشورة: { $period }. من أدلى بأرقامه: { $reports } من { $asked }.
 dash-newest-none = لم تنشر أي فترة بعد.
-dash-open = مفتوحة الآن إلى غاية { $day }. من أدلى بأرقامه: { $reports } من { $asked }.
+dash-open = – الفترة مفتوحة إلى غاية { $day }. من أدلى بأرقامه: { $reports } من { $asked }.
 dash-missing = لم تصل أرقام
 dash-missing-none = وصلت أرقام الجميع.
 dash-remind = نص للتذكير

@@ -25,7 +25,7 @@ dash-login-wait = { $count ->
 
 dash-newest = Newest published period: { $period }. Reported: { $reports } of { $asked }.
 dash-newest-none = No period is published yet.
-dash-open = is open until { $day }. Reported: { $reports } of { $asked }.
+dash-open = – open until { $day }. Reported: { $reports } of { $asked }.
 dash-missing = Not reported yet
 dash-missing-none = Everybody reported.
 dash-remind = Text of a reminder

@@ -25,7 +25,7 @@ dash-login-wait = { $count ->
 
 dash-newest = Dernière période publiée : { $period }. Ont répondu : { $reports } sur { $asked }.
 dash-newest-none = Aucune période n'est encore publiée.
-dash-open = est ouverte jusqu'au { $day }. Ont répondu : { $reports } sur { $asked }.
+dash-open = – période ouverte jusqu'au { $day }. Ont répondu : { $reports } sur { $asked }.
 dash-missing = N'ont pas encore répondu
 dash-missing-none = Tout le monde a répondu.
 dash-remind = Texte de rappel

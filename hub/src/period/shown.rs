@@ -1,5 +1,7 @@
 //! What of the periods people may see, read as one state: names, states and what is published; never a report.
 
+use tawro_core::indicator::Source;
+
 use crate::period::status::missing;
 use crate::period::store::Rows;
 use crate::period::{PeriodFault, Periods, State};
@@ -36,8 +38,12 @@ impl Periods {
 fn tasks(rows: &Rows<'_>, standing: &mut Standing) -> Result<Option<PublishedPeriod>, PeriodFault> {
     let mut published = Vec::new();
     for kept in rows.tasks(standing.period)? {
-        standing.asked += kept.roll.len();
-        standing.reports += rows.reported(kept.task.id())?.len();
+        // Who runs the programme answers for its own register, and is no association.
+        let is_own = |asked: &tawro_core::share::Asked| asked.source == Source::Own;
+        if !kept.task.indicators.iter().all(is_own) {
+            standing.asked += kept.roll.len();
+            standing.reports += rows.reported(kept.task.id())?.len();
+        }
         published.push(kept.published);
     }
     if standing.state != State::Published {

@@ -38,11 +38,11 @@ pub struct Standing {
     pub period: Period,
     /// How far it has come.
     pub state: State,
-    /// How many are asked, who runs the programme among them.
+    /// How many associations are asked.
     pub asked: usize,
-    /// Of how many a report is held.
+    /// Of how many of them a report is held.
     pub reports: usize,
-    /// Of whom none is, by name.
+    /// Of whom none is, by name, who runs the programme last.
     pub missing: Vec<String>,
 }
 
