@@ -41,8 +41,8 @@ const TONES: [RGBColor; 3] = [
 ];
 
 /// Narrow enough for a telephone to show its letters.
-const WIDTH: u32 = 560;
-const LETTERS: u32 = 14;
+const WIDTH: u32 = 480;
+const LETTERS: u32 = 15;
 /// Above the highest bar there is room for its number.
 const ROOM: f64 = 1.18;
 
@@ -91,7 +91,7 @@ pub(super) fn over_periods(bars: &[Bar], mark: Option<&Mark>, is_rtl: bool) -> O
             )])?;
             let below = letters(HPos::Center, VPos::Top);
             let label = said(&bar.label, is_rtl);
-            chart.draw_series([Text::new(label, (x, -highest * 0.03), below)])?;
+            chart.draw_series([Text::new(label, (x, -highest * 0.05), below)])?;
         }
         if let Some(mark) = mark {
             let ends = [(-0.5, mark.value), (count - 0.5, mark.value)];
@@ -116,7 +116,7 @@ pub(super) fn side_by_side(bars: &[Bar], is_rtl: bool) -> Option<String> {
     let height = bars.iter().map(height_of).sum::<i32>() + 8;
     draw(u32::try_from(height).ok()?, |area| {
         let width = WIDTH as i32;
-        let (labels, numbers) = (190, 90);
+        let (labels, numbers) = (200, 84);
         let longest = bars.iter().map(|bar| bar.value).fold(1.0, f64::max);
         let from_start = |x: i32| if is_rtl { width - x } else { x };
         let (before, after) = match is_rtl {

@@ -69,7 +69,13 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
         open: open(&shown, ask.is_in(), speech),
         reached: speech.tell("dash-reached", &facts),
         aims: aims.iter().filter_map(|one| goal(one, speech)).collect(),
-        axes: axes(series.iter().filter(|one| one.indicator.core), speech),
+        // What has a target stands above with it.
+        axes: axes(
+            series
+                .iter()
+                .filter(|one| one.indicator.core && one.goal.target.is_none()),
+            speech,
+        ),
         is_in: ask.is_in(),
     };
     Reply::page(speech.say("dash-overview"), &page)
@@ -156,7 +162,7 @@ fn line(series: &Series<'_>, speech: &Speech) -> Line {
         Some((
             value,
             say::unit(series.indicator, speech),
-            called::period(reading.period, speech),
+            called::period_short(reading.period, speech),
         ))
     });
     Line {
