@@ -62,7 +62,7 @@ pub fn dirhams(number: u8, period: &str) -> u64 {
 
 impl Board {
     /// A hub whose periods are published but for the last, with its dashboard behind a password.
-    pub fn new() -> Self {
+    pub fn full() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let hub = Hub::init(&folder.path().join("hub"), "YES", None).unwrap();
         let mut periods = hub.periods().unwrap();

@@ -8,7 +8,7 @@ const FILES: [&str; 3] = ["csv", "json", "xlsx"];
 
 #[test]
 fn every_page_answers_in_three_languages_and_leads_nowhere_else() {
-    let board = Board::new();
+    let board = Board::full();
     for lang in ["ar", "fr", "en"] {
         let mut coordinator = board.coordinator(lang);
         for path in every_path() {
@@ -71,7 +71,7 @@ fn ways(number: u64) -> Vec<String> {
 
 #[test]
 fn no_number_of_one_association_is_on_any_page_or_in_any_file() {
-    let board = Board::new();
+    let board = Board::full();
     let mut seen = String::new();
     for lang in Lang::ALL {
         let mut coordinator = board.coordinator(lang.tag());
@@ -131,7 +131,7 @@ fn sheet(bytes: &[u8]) -> String {
 
 #[test]
 fn only_who_knows_the_password_comes_in_and_guessing_becomes_slow() {
-    let board = Board::new();
+    let board = Board::full();
     let mut visitor = board.visitor("en");
     for path in every_path() {
         let page = visitor.get(&path);
@@ -151,7 +151,7 @@ fn only_who_knows_the_password_comes_in_and_guessing_becomes_slow() {
 
 #[test]
 fn leaving_needs_the_token_of_the_session_and_ends_it() {
-    let board = Board::new();
+    let board = Board::full();
     let mut coordinator = board.coordinator("en");
     assert_eq!(coordinator.post("/leave", &[("token", "x")]).status, 403);
     let elsewhere = [("origin", "https://evil.example")];
@@ -168,7 +168,7 @@ fn leaving_needs_the_token_of_the_session_and_ends_it() {
 
 #[test]
 fn what_is_public_names_nobody_and_says_nothing_of_sync() {
-    let board = Board::new();
+    let board = Board::full();
     board.hub.ticket("جمعية مدعوة").unwrap();
     let missing = name(ANSWERED + 1);
     let mut coordinator = board.coordinator("ar");
@@ -193,7 +193,7 @@ fn what_is_public_names_nobody_and_says_nothing_of_sync() {
 
 #[test]
 fn targets_are_compared_and_what_is_withheld_says_why() {
-    let board = Board::new();
+    let board = Board::full();
     let mut coordinator = board.coordinator("en");
     let page = coordinator.get("/");
     assert!(page.body.contains("Targets reached: 2 of 3."), "{}", page.body);
