@@ -9,7 +9,11 @@ pub(crate) const PACKAGES: &[(&str, &[&str])] = &[
     ("core", &[]),
     ("core/quic", &["tawro_core"]),
     ("core/pages", &["tawro_core"]),
-    ("node", &["tawro_core", "tawro_quic", "tawro_pages"]),
+    ("core/papers", &["tawro_core"]),
+    (
+        "node",
+        &["tawro_core", "tawro_quic", "tawro_pages", "tawro_papers"],
+    ),
     ("hub", &["tawro_core", "tawro_quic", "tawro_pages"]),
     ("cli", &["tawro_core", "tawro_node", "tawro_hub"]),
 ];
@@ -19,6 +23,7 @@ const OURS: &[&str] = &[
     "tawro_core",
     "tawro_quic",
     "tawro_pages",
+    "tawro_papers",
     "tawro_node",
     "tawro_hub",
     "tawro",
@@ -275,7 +280,7 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
         &["hub/src/dashboard/chart.rs"],
         "one file draws charts",
     ),
-    ("typst", &["node/src/paper/"], "papers are set in one room"),
+    ("typst", &["core/papers/src/"], "papers are set in one package"),
     (
         "axum",
         &["core/pages/src/", "node/src/web/", "hub/src/dashboard/"],

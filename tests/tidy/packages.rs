@@ -100,7 +100,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("tawro-core", &[]),
     ("tawro-quic", &["tawro-core"]),
     ("tawro-pages", &["tawro-core"]),
-    ("tawro-node", &["tawro-core", "tawro-quic", "tawro-pages"]),
+    ("tawro-papers", &["tawro-core"]),
+    (
+        "tawro-node",
+        &["tawro-core", "tawro-quic", "tawro-pages", "tawro-papers"],
+    ),
     ("tawro-hub", &["tawro-core", "tawro-quic", "tawro-pages"]),
     ("tawro", &["tawro-core", "tawro-node", "tawro-hub"]),
     (
@@ -109,6 +113,7 @@ const ARROWS: &[(&str, &[&str])] = &[
             "tawro-core",
             "tawro-quic",
             "tawro-pages",
+            "tawro-papers",
             "tawro-node",
             "tawro-hub",
             "tawro",
@@ -268,6 +273,7 @@ fn nothing_that_ships_can_plant_a_fault() {
         "tawro-core",
         "tawro-quic",
         "tawro-pages",
+        "tawro-papers",
         "tawro-node",
         "tawro-hub",
         "tawro",

@@ -1,32 +1,7 @@
 //! What each paper says: its data, as its template takes them.
 
 use serde::Serialize;
-
-use crate::paper::{Paper, Words};
-
-/// What every paper bears.
-#[derive(Debug, Clone, Serialize)]
-pub struct Head {
-    /// The association.
-    pub owner: String,
-    /// What else stands under its name, line by line: the seat, and how to reach it.
-    pub lines: Vec<Vec<Words>>,
-    /// What the paper is.
-    pub title: String,
-    /// Language tag, as `ar`.
-    pub lang: String,
-    /// It is written from right to left.
-    pub rtl: bool,
-    /// The day it was made.
-    pub day: Words,
-    /// What stands before the number of a page.
-    pub page: String,
-    /// The association's colour, as `#1d5c52`.
-    pub tint: &'static str,
-    /// The association's sign: a picture as it was given.
-    #[serde(skip)]
-    pub logo: Option<Vec<u8>>,
-}
+use tawro_papers::{Head, Paper, Signature, Words};
 
 /// A list: of members, or to be signed.
 #[derive(Debug, Clone, Serialize)]
@@ -65,15 +40,6 @@ pub struct Fact {
     pub label: String,
     /// What is read.
     pub pieces: Vec<Words>,
-}
-
-/// A place to sign at.
-#[derive(Debug, Clone, Serialize)]
-pub struct Signature {
-    /// As what somebody signs.
-    pub label: String,
-    /// Who, if that is known.
-    pub name: Option<String>,
 }
 
 /// A receipt, twice on its page.

@@ -1,7 +1,5 @@
 //! Papers in three languages: every glyph is there, and what is read stands in its order.
 
-use typst::layout::{Frame, FrameItem};
-
 use super::*;
 
 fn head(rtl: bool) -> Head {
@@ -108,29 +106,11 @@ fn list() -> List {
     }
 }
 
-/// How many glyphs there are, and which texts have one that no font has.
-fn missing(frame: &Frame, count: &mut usize, found: &mut Vec<String>) {
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => missing(&group.frame, count, found),
-            FrameItem::Text(text) => {
-                *count += text.glyphs.len();
-                if text.glyphs.iter().any(|glyph| glyph.id == 0) {
-                    found.push(text.text.to_string());
-                }
-            }
-            _ => {}
-        }
-    }
-}
-
 fn boxes_in(sheets: &Sheets) -> Vec<String> {
-    let (mut count, mut found) = (0, Vec::new());
-    for page in sheets.0.pages() {
-        missing(&page.frame, &mut count, &mut found);
-    }
-    assert!(count > 50, "the paper is empty");
-    found
+    let runs = sheets.runs();
+    assert!(runs.len() > 10, "the paper is empty");
+    let boxes = runs.into_iter().filter(|run| run.has_box);
+    boxes.map(|run| run.text).collect()
 }
 
 #[test]
@@ -144,23 +124,10 @@ fn no_paper_has_a_glyph_that_no_font_has() {
     assert!(!boxes_in(&chinese.set().unwrap()).is_empty(), "the test can fail");
 }
 
-/// The texts that are set in one run: what the trap of Annex 9 shows in pieces is in several.
-fn runs(frame: &Frame, found: &mut Vec<String>) {
-    for (_, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => runs(&group.frame, found),
-            FrameItem::Text(text) => found.push(text.text.to_string()),
-            _ => {}
-        }
-    }
-}
-
+/// The texts that are not set in one run: what the trap of Annex 9 shows in pieces is in several.
 fn torn<'t>(sheets: &Sheets, texts: &[&'t str]) -> Vec<&'t str> {
-    let mut found = Vec::new();
-    for page in sheets.0.pages() {
-        runs(&page.frame, &mut found);
-    }
-    let is_whole = |text: &&&str| found.iter().any(|run| run.contains(**text));
+    let found = sheets.runs();
+    let is_whole = |text: &&&str| found.iter().any(|run| run.text.contains(**text));
     texts.iter().filter(|text| !is_whole(text)).copied().collect()
 }
 
@@ -194,28 +161,14 @@ fn amounts_dates_and_telephones_keep_their_order_on_every_paper() {
     assert_eq!(torn(&slip.set().unwrap(), &wrong), nothing);
 }
 
-/// Each run of text with its distance from the left.
-fn places(frame: &Frame, left: f64, found: &mut Vec<(String, f64)>) {
-    for (at, item) in frame.items() {
-        let left = left + at.x.to_pt();
-        match item {
-            FrameItem::Group(group) => places(&group.frame, left, found),
-            FrameItem::Text(text) => found.push((text.text.trim().to_owned(), left)),
-            _ => {}
-        }
-    }
-}
-
 #[test]
 fn a_text_of_the_other_direction_is_read_as_its_own_letters_are() {
     let mut french = slip(false);
     french.facts = vec![fact("Siège", vec![Words::plain("44 شارع، الطابق 77")])];
-    let sheets = french.set().unwrap();
-    let mut found = Vec::new();
-    places(&sheets.0.pages()[0].frame, 0.0, &mut found);
+    let found = french.set().unwrap().runs();
     let left_of = |digits: &str| {
-        let run = found.iter().find(|(text, _)| text.contains(digits));
-        run.map(|(_, left)| *left).unwrap()
+        let run = found.iter().find(|run| run.text.contains(digits));
+        run.map(|run| run.left).unwrap()
     };
     assert!(left_of("44") > left_of("77"), "{found:?}");
 }
@@ -225,9 +178,8 @@ fn a_receipt_is_twice_on_one_page_and_a_sign_that_is_no_picture_is_left_out() {
     let mut receipt = receipt(true);
     let plain = receipt.set().unwrap();
     assert_eq!(plain.pages(), 1);
-    let mut found = Vec::new();
-    runs(&plain.0.pages()[0].frame, &mut found);
-    let copies = found.iter().filter(|run| run.contains(NUMBER)).count();
+    let found = plain.runs();
+    let copies = found.iter().filter(|run| run.text.contains(NUMBER)).count();
     assert_eq!(copies, 2);
     receipt.head.logo = Some(b"no picture".to_vec());
     assert_eq!(receipt.set().unwrap().picture(1), plain.picture(1));
