@@ -25,6 +25,7 @@ pub mod quota;
 mod membership;
 pub mod published;
 pub mod export;
+pub mod report;
 pub mod period;
 mod programme;
 mod ticket;

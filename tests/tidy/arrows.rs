@@ -14,7 +14,10 @@ pub(crate) const PACKAGES: &[(&str, &[&str])] = &[
         "node",
         &["tawro_core", "tawro_quic", "tawro_pages", "tawro_papers"],
     ),
-    ("hub", &["tawro_core", "tawro_quic", "tawro_pages"]),
+    (
+        "hub",
+        &["tawro_core", "tawro_quic", "tawro_pages", "tawro_papers"],
+    ),
     ("cli", &["tawro_core", "tawro_node", "tawro_hub"]),
 ];
 
@@ -189,6 +192,25 @@ pub(crate) const NEVER: &[(&str, &str, &[&str])] = &[
         "export",
         &["store", "status", "period", "folder", "relay", "dashboard"],
     ),
+    // It says what is published, and never an association's report.
+    (
+        "hub",
+        "report",
+        &[
+            "accept",
+            "peer",
+            "turns",
+            "relay",
+            "membership",
+            "ticket",
+            "folder",
+            "store",
+            "status",
+            "period",
+            "export",
+            "dashboard",
+        ],
+    ),
     // It shows what is published, and never a report.
     (
         "hub",
@@ -288,8 +310,8 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "askama",
-        &["core/pages/src/", "node/src/web/", "hub/src/dashboard/"],
-        "HTML stands in templates, which pages fill",
+        &["core/pages/src/", "node/src/web/", "hub/src/dashboard/", "hub/src/report/"],
+        "HTML stands in templates, which pages fill, and so do the parts of a DOCX",
     ),
 ];
 
@@ -462,6 +484,11 @@ fn a_wrong_arrow_is_found() {
         "core/src/share/gate.rs",
         "use crate::record::Record;",
         "share must not know record",
+    );
+    wrong(
+        "hub/src/report/figures.rs",
+        "use crate::period::Periods;",
+        "report must not know period",
     );
     wrong("core/src/novel.rs", "fn f() {}", "has no row");
     wrong(

@@ -105,7 +105,10 @@ const ARROWS: &[(&str, &[&str])] = &[
         "tawro-node",
         &["tawro-core", "tawro-quic", "tawro-pages", "tawro-papers"],
     ),
-    ("tawro-hub", &["tawro-core", "tawro-quic", "tawro-pages"]),
+    (
+        "tawro-hub",
+        &["tawro-core", "tawro-quic", "tawro-pages", "tawro-papers"],
+    ),
     ("tawro", &["tawro-core", "tawro-node", "tawro-hub"]),
     (
         "tawro-tests",
