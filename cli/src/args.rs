@@ -335,6 +335,12 @@ pub(crate) enum Hub {
         #[arg(long)]
         force: bool,
     },
+    Report {
+        period: Period,
+        file: PathBuf,
+        #[arg(long)]
+        force: bool,
+    },
 }
 
 /// An association that may be asked for numbers.
@@ -471,6 +477,8 @@ mod tests {
         accepted("tawro hub period open 2026-Q3");
         accepted("tawro hub period take a.report b.report");
         accepted("tawro hub export 2026-Q3 figures.xlsx");
+        accepted("tawro hub report 2026-Q3 report.pdf --lang ar");
+        accepted("tawro hub report 2026 report.docx --lang fr --force");
     }
 
     #[test]

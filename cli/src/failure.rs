@@ -10,6 +10,7 @@ use tawro_core::text::Fact;
 use tawro_hub::HubError;
 use tawro_hub::dashboard::PASSWORD_LETTERS_MIN;
 use tawro_hub::period::PeriodFault;
+use tawro_hub::report::ReportFault;
 use tawro_node::error::Fault;
 use tawro_node::fault::NodeError;
 use tawro_node::folder::FolderError;
@@ -167,6 +168,16 @@ impl From<HubError> for Failure {
 impl From<PeriodFault> for Failure {
     fn from(fault: PeriodFault) -> Self {
         let facts = facts_of_period(&fault);
+        Self::new(fault.code(), facts).because(&fault)
+    }
+}
+
+impl From<ReportFault> for Failure {
+    fn from(fault: ReportFault) -> Self {
+        let facts = match &fault {
+            ReportFault::NotPublished { period } => vec![("period", period.to_string().into())],
+            _ => Vec::new(),
+        };
         Self::new(fault.code(), facts).because(&fault)
     }
 }

@@ -17,6 +17,7 @@ use crate::output::Output;
 use crate::passphrase::Purpose;
 use crate::period;
 use crate::programme;
+use crate::report;
 use crate::session::Session;
 use crate::sheet;
 use crate::shown::moment;
@@ -39,6 +40,7 @@ pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
         Hub::Period(command) => period::run(session, command),
         Hub::Programme(command) => programme::of_hub(session, command),
         Hub::Export { period, file, force } => period::export(session, period, &file, force),
+        Hub::Report { period, file, force } => report::write(session, period, &file, force),
     }
 }
 

@@ -22,6 +22,7 @@ mod period;
 mod programme;
 mod record;
 mod recover;
+mod report;
 mod session;
 mod sheet;
 mod shown;

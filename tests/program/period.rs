@@ -175,6 +175,23 @@ fn figures_are_sums(place: &Place, hub: &Computer) {
     let sheet = book.worksheet_range_at(0).unwrap().unwrap();
     assert_eq!(sheet.height(), rows.len() + 1);
     assert_eq!(sheet.get((0, 1)).unwrap().to_string(), "Indicateur");
+    reported(place, hub);
+}
+
+/// The ministry report of the period and of its year, to print and to edit, in the language that was asked for.
+fn reported(place: &Place, hub: &Computer) {
+    for (period, name, lang, begins) in [
+        (QUARTER, "report.pdf", "ar", b"%PDF".as_slice()),
+        (QUARTER, "report.docx", "fr", b"PK"),
+        ("2099", "year.docx", "ar", b"PK"),
+    ] {
+        let file = place.path(name);
+        let made = hub.json(&["hub", "report", period, text(&file), "--lang", lang]);
+        assert_eq!((&made["period"], &made["lang"]), (&json!(period), &json!(lang)));
+        assert!(std::fs::read(&file).unwrap().starts_with(begins), "{name}");
+    }
+    let again = place.path("report.pdf");
+    refused(hub, &["hub", "report", QUARTER, text(&again)], "file_exists");
 }
 
 /// Runs what must be refused; the code is the last word, and a sentence says what to do.
@@ -231,6 +248,16 @@ fn each_step_that_is_not_the_next_says_which_is() {
         &hub,
         &["hub", "export", QUARTER, text(&place.path("figures.pdf"))],
         "figures_file_type",
+    );
+    refused(
+        &hub,
+        &["hub", "report", QUARTER, text(&place.path("report.odt"))],
+        "report_file_type",
+    );
+    refused(
+        &hub,
+        &["hub", "report", "2098", text(&place.path("report.pdf"))],
+        "period_not_published",
     );
 }
 

@@ -238,6 +238,10 @@ help-hub-export = كتابة الأرقام المنشورة لفترة في م�
 help-hub-export--period = الفترة، مثل 2026-Q3
 help-hub-export--file = إلى أي ملف: اسم ينتهي بـ .json أو .csv أو .xlsx
 help-hub-export--force = تعويض الملف الذي يحمل هذا الاسم إن وجد
+help-hub-report = إعداد تقرير المؤشرات الذي يقدم إلى الوزارة، للطبع أو للتعديل
+help-hub-report--period = فترة منشورة مثل 2026-Q3، أو سنة نشرت فتراتها مثل 2026
+help-hub-report--file = إلى أي ملف: اسم ينتهي بـ .pdf أو .docx
+help-hub-report--force = تعويض الملف الذي يحمل هذا الاسم إن وجد
 
 help-indicators = أعداد الجمعية: حسابها وشرحها وإعداد التقرير الذي يخرج
 help-indicators-list = كل مؤشر، وما يعده، وما ينتظره

@@ -240,6 +240,10 @@ help-hub-export = Write the published figures of a period to a file
 help-hub-export--period = The period, as 2026-Q3
 help-hub-export--file = Where to: a name ending in .json, .csv or .xlsx
 help-hub-export--force = Replace the file of this name if there is one
+help-hub-report = Make the indicator report for the ministry, to print or to edit
+help-hub-report--period = A published period, as 2026-Q3, or a year of which periods are, as 2026
+help-hub-report--file = Where to: a name ending in .pdf or .docx
+help-hub-report--force = Replace the file of this name if there is one
 
 help-indicators = The association's numbers: count them, explain them, and make the report that leaves
 help-indicators-list = Every indicator, what it counts and what it waits for

@@ -239,6 +239,10 @@ help-hub-export = Écrire les chiffres publiés d'une période dans un fichier
 help-hub-export--period = La période, comme 2026-Q3
 help-hub-export--file = Vers quel fichier : un nom qui finit par .json, .csv ou .xlsx
 help-hub-export--force = Remplacer le fichier de ce nom s'il existe
+help-hub-report = Établir le rapport d'indicateurs pour le ministère, à imprimer ou à modifier
+help-hub-report--period = Une période publiée, comme 2026-Q3, ou une année dont des périodes le sont, comme 2026
+help-hub-report--file = Vers quel fichier : un nom qui finit par .pdf ou .docx
+help-hub-report--force = Remplacer le fichier de ce nom s'il existe
 
 help-indicators = Les nombres de l’association : les calculer, les expliquer, établir le rapport qui part
 help-indicators-list = Chaque indicateur, ce qu’il compte et ce qu’il attend
