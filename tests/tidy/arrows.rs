@@ -310,7 +310,12 @@ pub(crate) const FOREIGN: &[(&str, &[&str], &str)] = &[
     ),
     (
         "askama",
-        &["core/pages/src/", "node/src/web/", "hub/src/dashboard/", "hub/src/report/"],
+        &[
+            "core/pages/src/",
+            "node/src/web/",
+            "hub/src/dashboard/",
+            "hub/src/report/",
+        ],
         "HTML stands in templates, which pages fill, and so do the parts of a DOCX",
     ),
 ];
