@@ -6,7 +6,7 @@ use serde_json::json;
 use tawro_core::indicator::{Period, catalogue};
 use tawro_core::text::Fact;
 use tawro_hub::Hub as Relay;
-use tawro_hub::published::{Source, goals};
+use tawro_hub::published::Source;
 use tawro_hub::report::{Asked, report};
 use tawro_node::driver::now;
 use tawro_node::fault::NodeError;
@@ -29,13 +29,12 @@ pub(crate) fn write(session: &Session, period: Period, file: &Path, force: bool)
     vacant(file, force)?;
     let shown = Relay::open(&session.hub_home()?)?.shown();
     let shown = shown.map_err(|unreadable| Failure::new(unreadable.code, Vec::new()))?;
-    let goals = goals(catalogue());
     let today: String = now().to_string().chars().take(10).collect();
     let asked = Asked {
         shown: &shown,
         period,
         indicators: catalogue(),
-        goals: &goals,
+        goals: &shown.goals,
         today: &today,
     };
     let report = report(&asked, output.shared_words(), output.lang())?;

@@ -3,10 +3,12 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
+use tawro_core::indicator::catalogue;
+use tawro_core::programme::Edition;
 use tawro_core::text::Words;
 
 use crate::dashboard::{Dashboard, Password, Setting, Settings};
-use crate::published::{Seen, Shown, Source, Unreadable};
+use crate::published::{Seen, Shown, Source, Unreadable, goals};
 use crate::store::SpaceLog;
 use crate::{Hub, HubError, dice};
 
@@ -64,7 +66,13 @@ impl Hub {
 impl Source for Hub {
     fn shown(&self) -> Result<Shown, Unreadable> {
         let mut periods = self.periods().map_err(|error| unreadable(error.code()))?;
-        periods.shown().map_err(|fault| unreadable(fault.code()))
+        let shown = periods.shown().map_err(|fault| unreadable(fault.code()))?;
+        let edition = self.edition().map_err(|error| unreadable(error.code()))?;
+        let told = edition.as_ref().map(Edition::programme);
+        Ok(Shown {
+            goals: goals(catalogue(), told),
+            ..shown
+        })
     }
 
     fn seen(&self) -> Result<Vec<Seen>, Unreadable> {

@@ -9,7 +9,9 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use tawro_core::crypto::DeviceSecret;
 use tawro_core::id::{ReportId, StatisticsKey};
 use tawro_core::indicator::{Domain, LEAVES, Leaves, Milieu, Period, catalogue, not_stated};
-use tawro_core::share::{Asked as Question, Call, Contribution, Count, Report, Task, Unit};
+use tawro_core::share::{
+    Asked as Question, Call, Contribution, Count, ProgressSheet, PublicCard, Report, Task, Unit,
+};
 use tawro_core::text::Words;
 use tawro_core::time::Timestamp;
 use tawro_hub::period::{Asked, Early, NewSeat, Periods};
@@ -77,6 +79,7 @@ impl Board {
             periods.add_up(period, NOW).unwrap();
             periods.publish(period).unwrap();
         }
+        shows_progress(&mut periods);
         let period = begin(&mut periods, OPEN);
         answer(&mut periods, period, OPEN, ANSWERED);
         hub.set_password(PASSWORD).unwrap();
@@ -153,7 +156,9 @@ impl Drop for Board {
 
 /// Every address of a dashboard that shows something to who is let in.
 pub fn every_path() -> Vec<String> {
-    let mut paths: Vec<String> = ["/", "/outputs", "/periods", "/sync"].map(str::to_owned).to_vec();
+    let mut paths: Vec<String> = ["/", "/outputs", "/periods", "/sync", "/progress"]
+        .map(str::to_owned)
+        .to_vec();
     paths.extend(catalogue().iter().map(|one| format!("/indicator/{}", one.code)));
     paths.extend(
         PUBLISHED
@@ -162,6 +167,28 @@ pub fn every_path() -> Vec<String> {
             .map(|period| format!("/period/{period}")),
     );
     paths
+}
+
+/// The first two show a fact by name, and one of them its card.
+fn shows_progress(periods: &mut Periods) {
+    let sheet = |number: u8, holds: bool| {
+        let card = holds.then(|| PublicCard {
+            website: "https://amal.example".to_owned(),
+            ..PublicCard::default()
+        });
+        let sheet = ProgressSheet {
+            made: NOW,
+            start: "2026-07-01".parse().unwrap(),
+            end: "2026-09-30".parse().unwrap(),
+            facts: [("NT-R08".to_owned(), holds)].into(),
+            card,
+        };
+        sheet.sign(&secret(number)).unwrap().to_bytes()
+    };
+    let answers = periods
+        .take_sheets(&[sheet(1, true), sheet(2, false)], NOW)
+        .unwrap();
+    assert!(answers.iter().all(|answer| answer.outcome.is_ok()));
 }
 
 fn secret(number: u8) -> DeviceSecret {

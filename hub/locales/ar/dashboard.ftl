@@ -133,3 +133,12 @@ dash-trouble-ledger_broken = سجل الفتح تغير أو نقص منه شي�
 dash-trouble-ledger_broken-next = أرجع مجلد الخادم من نسخة سليمة.
 dash-trouble-unknown = تعذرت قراءة معطيات الخادم.
 dash-trouble-unknown-next = أعد المحاولة؛ وإن تكرر ذلك فأخبر المشرف بالرمز أسفله.
+
+dash-progress = بطاقات التقدم
+dash-progress-about = ما تُظهره كل جمعية عن نفسها باسمها، لأنها اختارت ذلك أمرا أمرا. لا يراه غيركم، وتسحبه الجمعية متى شاءت.
+dash-progress-none = لا جمعية تُظهر شيئا بعد. كل واحدة تختار ما تُظهره من صفحة «بطاقة التقدم» عندها.
+dash-progress-facts = الأمر
+dash-progress-said = نعم، ممن أظهروه
+dash-progress-came = وصلت
+dash-progress-no = ليس بعد
+dash-progress-yes = حاصل

@@ -125,3 +125,12 @@ dash-trouble-ledger_broken = The ledger of openings was changed or is not whole,
 dash-trouble-ledger_broken-next = Bring the relay's folder back from a sound copy.
 dash-trouble-unknown = The relay's data could not be read.
 dash-trouble-unknown-next = Try again; if it repeats, give the code below to support.
+
+dash-progress = Progress sheets
+dash-progress-about = What each association shows of itself under its name, because it chose to, point by point. Nobody else sees it, and the association takes it back when it likes.
+dash-progress-none = No association shows anything yet. Each chooses what it shows on its own page “Progress sheet”.
+dash-progress-facts = Point
+dash-progress-said = Yes, of those who show it
+dash-progress-came = Received
+dash-progress-no = Not yet
+dash-progress-yes = Done

@@ -125,3 +125,12 @@ dash-trouble-ledger_broken = Le registre des ouvertures a été modifié, ou il 
 dash-trouble-ledger_broken-next = Reprenez le dossier du relais d'une copie intacte.
 dash-trouble-unknown = Les données du relais n'ont pas pu être lues.
 dash-trouble-unknown-next = Réessayez ; si cela se répète, donnez le code ci-dessous au support.
+
+dash-progress = Fiches de progrès
+dash-progress-about = Ce que chaque association montre d’elle-même sous son nom, parce qu’elle l’a choisi point par point. Personne d’autre ne le voit, et elle le retire quand elle veut.
+dash-progress-none = Aucune association ne montre encore quelque chose. Chacune choisit ce qu’elle montre, chez elle, sur la page « Fiche de progrès ».
+dash-progress-facts = Point
+dash-progress-said = Oui, de celles qui le montrent
+dash-progress-came = Reçue le
+dash-progress-no = Pas encore
+dash-progress-yes = Acquis

@@ -8,7 +8,7 @@ use crate::dashboard::asked::Ask;
 use crate::dashboard::chart::{self, Bar, Mark};
 use crate::dashboard::reply::{Answer, Reply, Trouble};
 use crate::dashboard::say::{self, Tag};
-use crate::published::{Breakdown, Part, Reading, Series, Tenths, Value, goals, series};
+use crate::published::{Breakdown, Part, Reading, Series, Tenths, Value, series};
 
 #[derive(Template)]
 #[template(path = "indicator.html")]
@@ -58,7 +58,7 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
     let indicator = indicator.ok_or(Trouble::Nowhere)?;
     let shown = ask.app.setting.source.shown()?;
     let speech = &ask.speech;
-    let goal = goals(catalogue()).get(&code).copied().unwrap_or_default();
+    let goal = shown.goals.get(&code).copied().unwrap_or_default();
     let series = series(&shown.periods, indicator, goal);
     let is_rtl = speech.lang().right_to_left();
     let label = called::indicator(indicator, speech);

@@ -36,6 +36,8 @@ mod periods;
 
 mod sync;
 
+mod progress;
+
 use asked::{App, Asks, act, nowhere, shown};
 
 /// Where the dashboard is unless somebody says otherwise.
@@ -95,6 +97,7 @@ fn routes() -> Router<Asks> {
         .route("/period/{period}", shown(periods::page))
         .route("/export/{file}", shown(periods::export))
         .route("/sync", shown(sync::page))
+        .route("/progress", shown(progress::page))
 }
 
 /// A dashboard that listens, and answers once it is served.

@@ -7,7 +7,7 @@ use tawro_pages::{Speech, called};
 use crate::dashboard::asked::Ask;
 use crate::dashboard::reply::{Answer, Reply};
 use crate::dashboard::say::{self, Tag};
-use crate::published::{Aim, Series, Shown, State, all, goals};
+use crate::published::{Aim, Series, Shown, State, all};
 
 #[derive(Template)]
 #[template(path = "overview.html")]
@@ -58,8 +58,7 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
     ask.may_look()?;
     let shown = ask.app.setting.source.shown()?;
     let speech = &ask.speech;
-    let goals = goals(catalogue());
-    let series = all(&shown.periods, catalogue(), &goals);
+    let series = all(&shown.periods, catalogue(), &shown.goals);
     let aims: Vec<&Series<'_>> = series.iter().filter(|one| one.goal.target.is_some()).collect();
     let reached = aims.iter().filter(|one| one.aim() == Aim::Reached).count();
     let facts = [("reached", reached.into()), ("count", aims.len().into())];
@@ -93,7 +92,7 @@ pub(super) fn outputs(ask: &mut Ask<'_>) -> Answer {
     ask.may_look()?;
     let shown = ask.app.setting.source.shown()?;
     let speech = &ask.speech;
-    let series = all(&shown.periods, catalogue(), &goals(catalogue()));
+    let series = all(&shown.periods, catalogue(), &shown.goals);
     let own = series.iter().filter(|one| one.indicator.source == Source::Own);
     let mut lines: Vec<(Line, Option<Goal>)> =
         own.map(|one| (line(one, speech), goal(one, speech))).collect();

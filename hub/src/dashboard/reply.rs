@@ -195,7 +195,10 @@ fn links(ask: &Ask<'_>) -> Result<Vec<Link>, Trouble> {
         link("/periods", "dash-periods", Icon::Calendar),
     ];
     match ask.is_in() {
-        true => links.push(link("/sync", "dash-sync", Icon::Sync)),
+        true => links.extend([
+            link("/progress", "dash-progress", Icon::Hands),
+            link("/sync", "dash-sync", Icon::Sync),
+        ]),
         false => links.push(link("/login", "dash-login", Icon::Shield)),
     }
     Ok(links)

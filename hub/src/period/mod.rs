@@ -13,7 +13,7 @@ pub use begin::Begun;
 mod take;
 pub use take::Answer;
 mod sheet;
-pub use sheet::{Progress, SheetAnswer};
+pub use sheet::SheetAnswer;
 mod status;
 pub use status::{PeriodStatus, Rejected};
 mod shown;

@@ -1,10 +1,11 @@
 //! Progress sheets come in: what an association shows of itself by name. The newest of each stands.
 
-use tawro_core::share::{ProgressSheet, SheetReject, SignedSheet, Taken};
+use tawro_core::share::{SheetReject, SignedSheet, Taken};
 use tawro_core::time::Timestamp;
 
 use crate::period::store::Rows;
 use crate::period::{PeriodFault, Periods};
+use crate::published::Progress;
 
 /// What became of one sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,17 +14,6 @@ pub struct SheetAnswer {
     pub association: Option<String>,
     /// Whether it was taken.
     pub outcome: Result<Taken, SheetReject>,
-}
-
-/// What an association shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Progress {
-    /// Its name, as it is registered.
-    pub association: String,
-    /// What it shows: nothing, if it took all back.
-    pub sheet: ProgressSheet,
-    /// When that came, by this hub's clock.
-    pub came: Timestamp,
 }
 
 impl Periods {
@@ -42,17 +32,19 @@ impl Periods {
 
     /// What each association shows by name, in order of their names; those that never sent a sheet are not in it.
     pub fn progress(&mut self) -> Result<Vec<Progress>, PeriodFault> {
-        self.store.read(|rows| {
-            let all = rows.sheets()?.into_iter();
-            Ok(all
-                .map(|(association, sheet, came)| Progress {
-                    association,
-                    sheet: sheet.sheet().clone(),
-                    came,
-                })
-                .collect())
-        })
+        self.store.read(|rows| progress(rows))
     }
+}
+
+/// What is shown, read from the newest sheets.
+pub(super) fn progress(rows: &Rows<'_>) -> Result<Vec<Progress>, PeriodFault> {
+    let all = rows.sheets()?.into_iter();
+    let shown = all.map(|(association, sheet, came)| Progress {
+        association,
+        sheet: sheet.sheet().clone(),
+        came,
+    });
+    Ok(shown.collect())
 }
 
 fn take(rows: &Rows<'_>, bytes: &[u8], now: Timestamp) -> Result<SheetAnswer, PeriodFault> {

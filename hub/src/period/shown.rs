@@ -2,6 +2,7 @@
 
 use tawro_core::indicator::Source;
 
+use crate::period::sheet::progress;
 use crate::period::status::missing;
 use crate::period::store::Rows;
 use crate::period::{PeriodFault, Periods, State};
@@ -16,6 +17,7 @@ impl Periods {
         self.store.read(|rows| {
             let mut shown = Shown {
                 ledger: rows.ledger()?,
+                progress: progress(rows)?,
                 ..Shown::default()
             };
             for period in rows.periods()? {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use tawro_core::indicator::{Direction, Indicator, IndicatorCode};
+use tawro_core::programme::Programme;
 
 use crate::published::{Series, Tenths};
 
@@ -40,14 +41,28 @@ pub enum Aim {
     Behind(Tenths),
 }
 
-/// The targets that the definitions state.
-pub fn goals(indicators: &[Indicator]) -> Goals {
+/// The targets that the definitions state, and in their place those of the programme's newest edition. What it
+/// aims at in one year is no target of the whole.
+pub fn goals(indicators: &[Indicator], told: Option<&Programme>) -> Goals {
     let stated = indicators.iter().filter(|one| one.target.is_some());
     let goal = |one: &Indicator| Goal {
         target: one.target,
         baseline: None,
     };
-    stated.map(|one| (one.code, goal(one))).collect()
+    let mut goals: Goals = stated.map(|one| (one.code, goal(one))).collect();
+    let told = told.into_iter().flat_map(Programme::targets);
+    for target in told.filter(|target| target.year.is_none()) {
+        let baseline = target.baseline.map(|baseline| Baseline {
+            value: baseline.value,
+            is_late: baseline.late,
+        });
+        let goal = Goal {
+            target: Some(target.value),
+            baseline,
+        };
+        goals.insert(target.indicator, goal);
+    }
+    goals
 }
 
 impl Series<'_> {

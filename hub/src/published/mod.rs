@@ -4,7 +4,7 @@
 //! within its reach, so whatever is built on it, a page or a document, cannot show one association's number.
 
 mod standing;
-pub use standing::{Seen, Standing, State};
+pub use standing::{Progress, Seen, Standing, State};
 
 mod value;
 pub use value::{Tenths, Value};
@@ -31,6 +31,10 @@ pub struct Shown {
     pub periods: Vec<PublishedPeriod>,
     /// Everything that was ever opened; its chain holds.
     pub ledger: Ledger,
+    /// What the programme aims at.
+    pub goals: Goals,
+    /// What associations show of themselves by name, to who runs the programme and nobody else.
+    pub progress: Vec<Progress>,
 }
 
 /// The figures of one period.

@@ -1,6 +1,7 @@
-//! How a period stands, and when associations were last here: names and states, and no number of anybody.
+//! How a period stands, who was here when, and what is shown by name: names and states, and no number of anybody.
 
 use tawro_core::indicator::Period;
+use tawro_core::share::ProgressSheet;
 use tawro_core::time::Timestamp;
 
 /// How far a period has come.
@@ -57,4 +58,15 @@ pub struct Seen {
     pub is_expired: bool,
     /// When one of its computers was last here; none if never.
     pub last: Option<Timestamp>,
+}
+
+/// What an association shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Its name, as it is registered.
+    pub association: String,
+    /// What it shows: nothing, if it took all back.
+    pub sheet: ProgressSheet,
+    /// When that came, by this hub's clock.
+    pub came: Timestamp,
 }

@@ -1,7 +1,12 @@
 //! Figures over periods: what each shows, what adds up, and how far a target is.
 
-use tawro_core::id::TaskId;
+use std::collections::BTreeMap;
+
+use tawro_core::id::{RecordId, TaskId};
 use tawro_core::indicator::{Cell, Indicator, IndicatorCode, Milieu, Source, Table, Unit, catalogue};
+use tawro_core::programme::Programme;
+use tawro_core::schema::published::TARGET;
+use tawro_core::schema::{Scalar, Schema};
 use tawro_core::share::{self, Outcome as Out, Published, PublishedCell, PublishedTable, Withheld};
 
 use super::*;
@@ -60,7 +65,7 @@ fn over(code: &str, totals: &[(&str, u64)]) -> Series<'static> {
         .iter()
         .map(|(period, value)| published(period, vec![total(code, *value)]));
     let indicator = of(code);
-    let goals = goals(catalogue());
+    let goals = goals(catalogue(), None);
     let goal = goals.get(&indicator.code).copied().unwrap_or_default();
     series(&periods.collect::<Vec<_>>(), indicator, goal)
 }
@@ -179,4 +184,45 @@ fn a_figure_goes_to_the_better_by_its_own_direction() {
         "a year is no quarter"
     );
     assert_eq!(of("NT-G11").source, Source::Pooled);
+}
+
+#[test]
+fn what_the_programme_tells_takes_the_place_of_what_the_definitions_state() {
+    let cells = |pairs: &[(&str, Scalar)]| -> BTreeMap<String, Scalar> {
+        pairs
+            .iter()
+            .map(|(key, value)| ((*key).to_owned(), value.clone()))
+            .collect()
+    };
+    let whole = cells(&[
+        ("statement/fr", "Capsules".into()),
+        ("indicator", "NT-O11".into()),
+        ("value", Scalar::Integer(6)),
+        ("baseline", Scalar::Integer(1)),
+    ]);
+    let year = cells(&[
+        ("statement/fr", "Bénéficiaires".into()),
+        ("indicator", "NT-G12".into()),
+        ("year", Scalar::Integer(2026)),
+        ("value", Scalar::Integer(900)),
+    ]);
+    let records = [
+        (RecordId([1; 16]), TARGET, &whole),
+        (RecordId([2; 16]), TARGET, &year),
+    ];
+    let drawn = Programme::of(&Schema::builtin(), records).unwrap();
+    assert_eq!(drawn.programme.targets().count(), 2);
+    let goals = goals(catalogue(), Some(&drawn.programme));
+    let goal = goals[&"NT-O11".parse().unwrap()];
+    assert_eq!(goal.target, Some(6));
+    // Nobody says when it was measured.
+    assert_eq!(
+        goal.baseline.map(|baseline| (baseline.value, baseline.is_late)),
+        Some((1, true))
+    );
+    assert!(
+        !goals.contains_key(&"NT-G12".parse().unwrap()),
+        "one year is not the whole"
+    );
+    assert_eq!(goals[&"NT-O02".parse().unwrap()].target, Some(3));
 }

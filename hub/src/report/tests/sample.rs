@@ -31,7 +31,7 @@ pub(super) fn try_made(shown: &Shown, period: &str, lang: Lang) -> Result<Report
         shown,
         period: period.parse().unwrap(),
         indicators: catalogue(),
-        goals: &goals(catalogue()),
+        goals: &goals(catalogue(), None),
         today: "2026-11-28",
     };
     report(&asked, words(), lang)
