@@ -17,6 +17,9 @@
 mod kinds;
 pub use kinds::*;
 
+mod programme;
+pub use programme::*;
+
 use crate::record::Record;
 use crate::schema::Scalar;
 

@@ -143,6 +143,42 @@ view::view! {
 }
 
 view::view! {
+    /// Money that somebody granted, and the accounts that are owed for it.
+    Grant, GrantDraft = grant {
+        localized: title;
+        reference: funder convention of_project;
+        text: programme eligible_lines note;
+        money: amount own_share;
+        code: currency state;
+        flag: public_money;
+        date: starts_on ends_on interim_due interim_sent_on final_due final_sent_on accounts_due
+            accounts_sent_on;
+    }
+}
+
+view::view! {
+    /// A part of a grant.
+    Tranche, TrancheDraft = tranche {
+        reference: grant;
+        text: number condition note;
+        money: amount received_amount;
+        date: due_on requested_on received_on;
+    }
+}
+
+view::view! {
+    /// What somebody who is enrolled was given on a day.
+    Service, ServiceDraft = service {
+        reference: enrolment activity given_by;
+        date: given_on;
+        code: service_type;
+        text: detail unit note;
+        integer: quantity;
+        money: value;
+    }
+}
+
+view::view! {
     /// Something that the association does, at a time and a place.
     Activity, ActivityDraft = activity {
         localized: title;
@@ -181,6 +217,7 @@ view::view! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::record::view::{Answer, Capsule, Course, GuideEdition, Maturity, Participant, Trainee, Visit};
     use crate::schema::{FieldType, Schema};
 
     fn way(ty: &FieldType) -> &'static str {
@@ -223,6 +260,17 @@ mod tests {
         check(Activity::KIND, Activity::WAYS);
         check(Attendance::KIND, Attendance::WAYS);
         check(Letter::KIND, Letter::WAYS);
+        check(Grant::KIND, Grant::WAYS);
+        check(Tranche::KIND, Tranche::WAYS);
+        check(Service::KIND, Service::WAYS);
+        check(Participant::KIND, Participant::WAYS);
+        check(Course::KIND, Course::WAYS);
+        check(Trainee::KIND, Trainee::WAYS);
+        check(Answer::KIND, Answer::WAYS);
+        check(Visit::KIND, Visit::WAYS);
+        check(Maturity::KIND, Maturity::WAYS);
+        check(Capsule::KIND, Capsule::WAYS);
+        check(GuideEdition::KIND, GuideEdition::WAYS);
     }
 
     #[test]
