@@ -130,6 +130,32 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator])
     }
 }
 
+impl Row {
+    /// What people call its indicator; of what a share or a mean is of, that it is that.
+    pub fn label(&self, words: &Words, lang: Lang) -> String {
+        let (code, is_of) = indicator_of(&self.indicator);
+        let label = said(&format!("indicator-{code}"), words, lang);
+        if !is_of {
+            return label;
+        }
+        let facts = [("label", Fact::from(label.as_str()))];
+        let of = words.sentence(lang, "figure-of-label", &facts);
+        of.map_or(label, |of| plain(&of))
+    }
+
+    /// What people call its cell; nothing of a total.
+    pub fn cell_label(&self, words: &Words, lang: Lang) -> String {
+        let parts = self.cell.parts().into_iter();
+        let parts: Vec<String> = parts.map(|(_, key)| said(&key, words, lang)).collect();
+        parts.join(&format!("{} ", said("figure-apart", words, lang)))
+    }
+}
+
+/// A missing word is seen rather than silent; a test finds it first.
+fn said(key: &str, words: &Words, lang: Lang) -> String {
+    words.label(lang, key).unwrap_or_else(|| key.to_owned())
+}
+
 impl CellCodes {
     fn of(cell: Cell) -> Self {
         let codes = Self {
@@ -209,8 +235,7 @@ const COLUMNS: [(&str, bool); 13] = [
 ];
 
 fn sheet(rows: &[Row], words: &Words, lang: Lang) -> Sheet {
-    // A missing word is seen rather than silent; a test finds it first.
-    let say = |key: &str| words.label(lang, key).unwrap_or_else(|| key.to_owned());
+    let say = |key: &str| said(key, words, lang);
     let code_of = |heading: &str| {
         let facts = [("heading", Fact::from(heading))];
         let said = words.sentence(lang, "figure-code", &facts);
@@ -230,32 +255,16 @@ fn sheet(rows: &[Row], words: &Words, lang: Lang) -> Sheet {
 }
 
 fn line(row: &Row, say: &impl Fn(&str) -> String, words: &Words, lang: Lang) -> Vec<Shown> {
-    let (code, is_of) = indicator_of(&row.indicator);
-    let label = say(&format!("indicator-{code}"));
-    let label = match is_of {
-        false => label,
-        true => {
-            let facts = [("label", Fact::from(label.as_str()))];
-            let said = words.sentence(lang, "figure-of-label", &facts);
-            said.map_or(label, |said| plain(&said))
-        }
-    };
     let coded = |code: &str, label: String| [Shown::Text(code.to_owned()), Shown::Text(label)];
     let number = |number: Option<u64>| number.map_or(Shown::Empty, Shown::Number);
-    let (cell, cell_labels): (Vec<String>, Vec<String>) = row
-        .cell
-        .parts()
-        .into_iter()
-        .map(|(code, key)| (code, say(&key)))
-        .unzip();
-    let apart = say("figure-apart");
+    let cell: Vec<String> = row.cell.parts().into_iter().map(|(code, _)| code).collect();
     let mut line: Vec<Shown> = Vec::new();
-    line.extend(coded(&row.indicator, label));
+    line.extend(coded(&row.indicator, row.label(words, lang)));
     line.extend(coded(row.source, say(&format!("source-{}", row.source))));
     line.extend(coded(row.unit, say(&format!("figure-unit-{}", row.unit))));
     line.extend([&row.period_start, &row.period_end].map(|day| Shown::Text(day.clone())));
     line.extend(coded(row.cell.table, say(&format!("table-{}", row.cell.table))));
-    line.extend(coded(&cell.join(" "), cell_labels.join(&format!("{apart} "))));
+    line.extend(coded(&cell.join(" "), row.cell_label(words, lang)));
     line.push(number(row.value));
     line.extend(coded(row.status, say(&format!("figure-status-{}", row.status))));
     match row.reason {
