@@ -120,7 +120,7 @@ pub(crate) enum Backup {
 
 #[derive(Debug, Args)]
 pub(crate) struct Demo {
-    #[arg(long, default_value_t = 3, value_name = "N", value_parser = clap::value_parser!(u16).range(3..=25))]
+    #[arg(long, default_value_t = 25, value_name = "N", value_parser = clap::value_parser!(u16).range(3..=25))]
     pub(crate) associations: u16,
     #[arg(long, value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,

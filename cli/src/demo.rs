@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use serde_json::json;
+use tawro_core::schema::key;
 use tawro_hub::{Hub, Running};
 use tawro_node::check::Digest;
 use tawro_node::driver::{Founding, Node};
@@ -18,20 +19,22 @@ use crate::node::stopped;
 use crate::pages;
 use crate::session::Session;
 
+mod dice;
+mod people;
+mod period;
+mod places;
+mod records;
 mod together;
+mod yes;
+
+use places::Place;
 
 /// Opens every folder of the demo; said to the person, and worth nothing.
 const PASSPHRASE: &str = "demo";
 /// The register that the sheets are of.
 const REGISTER: &str = "member";
-/// Who takes part, the invented sheet of each in turn.
-const NAMES: [&str; 5] = [
-    "جمعية الأمل للتنمية",
-    "Association Tiflet Solidarité",
-    "تعاونية نساء أولماس",
-    "Amis du Patrimoine de Khémisset",
-    "جمعية شباب الرماني",
-];
+/// So many take in a sheet, work on several computers and live through a week.
+const SHOWN: usize = 5;
 const SHEETS: [&[u8]; 2] = [
     include_bytes!("../../tests/fixtures/sheets/members-ar.xlsx"),
     include_bytes!("../../tests/fixtures/sheets/adherents-fr.xlsx"),
@@ -42,6 +45,7 @@ struct Association {
     name: String,
     /// The computers that belong to it.
     devices: Vec<Node>,
+    place: Place,
     /// One that was lost and put out.
     lost: Option<Node>,
     /// Records that were put in, by the demo's own count.
@@ -73,6 +77,7 @@ pub(crate) fn run(session: &Session, asked: &Demo) -> Result<(), Failure> {
         runtime: runtime()?,
     };
     let (hub, running, mut associations) = stage.play(asked.associations)?;
+    let figures = stage.period(&hub, &mut associations)?;
     let mut equal = true;
     let mut lines = Vec::new();
     let mut rows = Vec::new();
@@ -93,10 +98,11 @@ pub(crate) fn run(session: &Session, asked: &Demo) -> Result<(), Failure> {
     let elapsed_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let value = json!({
         "associations": lines, "hub": { "entries": status.entries, "bytes": status.bytes },
-        "elapsed_ms": elapsed_ms,
+        "elapsed_ms": elapsed_ms, "indicators": figures,
     });
     let heads = ["head-association", "head-devices", "head-records", "head-equal"];
     output.table(&value, &heads.map(|head| output.sentence(head, &[])), &rows);
+    period::show(output, &figures);
     let facts = [("entries", whole(status.entries)), ("bytes", whole(status.bytes))];
     output.say(if equal { "demo-equal" } else { "demo-not-equal" }, &facts);
     if let Some(dir) = &kept {
@@ -115,8 +121,14 @@ pub(crate) fn run(session: &Session, asked: &Demo) -> Result<(), Failure> {
 impl Stage<'_> {
     fn play(&self, count: u16) -> Result<(Hub, Running, Vec<Association>), Failure> {
         let output = &self.session.output;
+        let mut places = places::places(&self.session.declared, output.words());
+        places.truncate(usize::from(count));
+        let mut places = places.into_iter();
         // One association is there before there is any hub.
-        let first = self.found(0)?;
+        let first = places
+            .next()
+            .ok_or_else(|| Failure::new("internal", Vec::new()))?;
+        let first = self.found(first)?;
         output.say("demo-founded-early", &first.facts());
         let hub = Hub::init(&self.root.join("hub"), "YES", None)?;
         let running = self
@@ -127,33 +139,42 @@ impl Stage<'_> {
             &[("address", running.local_addr().to_string().into())],
         );
         let mut associations = vec![first];
-        for number in 1..usize::from(count) {
-            let association = self.found(number)?;
-            output.say("demo-founded", &association.facts());
+        for place in places {
+            let association = self.found(place)?;
+            if association.is_shown() {
+                output.say("demo-founded", &association.facts());
+            }
             associations.push(association);
+        }
+        let others = associations.iter().skip(SHOWN);
+        let records: u64 = others.clone().map(|association| association.records).sum();
+        if others.len() > 0 {
+            let facts = [("count", others.len().into()), ("records", whole(records))];
+            output.say("demo-others", &facts);
         }
         for (number, association) in associations.iter_mut().enumerate() {
             let ticket = hub.ticket(&association.name)?.to_string();
-            self.enrol(association, &ticket, 2 + usize::from(number % 2 == 0))?;
-            let devices = ("devices", association.devices.len().into());
-            output.say(
-                "demo-enrolled",
-                &[("name", association.name.as_str().into()), devices],
-            );
-        }
-        for association in &mut associations {
-            self.week(association)?;
+            let devices = match association.is_shown() {
+                true => 2 + usize::from(number % 2 == 0),
+                false => 1,
+            };
+            self.enrol(association, &ticket, devices)?;
+            if association.is_shown() {
+                let devices = ("devices", association.devices.len().into());
+                output.say(
+                    "demo-enrolled",
+                    &[("name", association.name.as_str().into()), devices],
+                );
+                self.week(association)?;
+            }
         }
         Ok((hub, running, associations))
     }
 
-    /// Founds an association on one computer and takes its sheet in.
-    fn found(&self, number: usize) -> Result<Association, Failure> {
-        let name = match NAMES.get(number) {
-            Some(name) => (*name).to_owned(),
-            None => format!("{} {}", NAMES[number % NAMES.len()], number / NAMES.len() + 1),
-        };
-        let home = self.root.join(format!("association-{}", number + 1));
+    /// Founds an association on one computer, with its records; some take in a sheet before.
+    fn found(&self, place: Place) -> Result<Association, Failure> {
+        let name = place.name.1.clone();
+        let home = self.root.join(format!("association-{}", place.number + 1));
         let founding = Founding {
             device: "A",
             passphrase: PASSPHRASE,
@@ -161,22 +182,26 @@ impl Stage<'_> {
         let schema = Arc::clone(&self.session.declared);
         let (mut node, _recovery) = Node::found(&home.join("A"), &founding, schema)?;
         node.name_login("A", &[])?;
-        node.add(
-            tawro_core::schema::key::ASSOCIATION,
-            &[(tawro_core::schema::key::NAME.to_owned(), name.clone())],
-        )?;
-        let file = SHEETS[number % SHEETS.len()];
-        let request = Request {
-            space: node.space(),
-            kind: REGISTER,
-            file,
-            mapping: None,
-        };
-        node.import(&request, self.session.output.words(), &mut |_, _| {})?;
+        let association = [
+            (key::NAME.to_owned(), name.clone()),
+            (key::COMMUNE.to_owned(), place.commune.clone()),
+        ];
+        node.add(key::ASSOCIATION, &association)?;
+        if place.number < SHOWN {
+            let request = Request {
+                space: node.space(),
+                kind: REGISTER,
+                file: SHEETS[place.number % SHEETS.len()],
+                mapping: None,
+            };
+            node.import(&request, self.session.output.words(), &mut |_, _| {})?;
+        }
+        node.execute(&records::records(&place, &node.space()))?;
         let records = node.digest()?.records;
         Ok(Association {
             name,
             devices: vec![node],
+            place,
             lost: None,
             records,
             home,
@@ -236,6 +261,11 @@ impl Stage<'_> {
 }
 
 impl Association {
+    /// Whether what it lives through is told.
+    fn is_shown(&self) -> bool {
+        self.place.number < SHOWN
+    }
+
     fn facts(&self) -> [(&'static str, tawro_core::text::Fact); 2] {
         [
             ("name", self.name.as_str().into()),

@@ -171,10 +171,19 @@ ticket-done = Ticket for { $name }. It serves once.
 demo-hub = A relay starts on this machine: { $address }
 demo-founded-early = { $name } is founded before there is any relay, and takes in its sheet: { $records } records.
 demo-founded = { $name } is founded and takes in its sheet: { $records } records.
+demo-others = { $count } more associations are founded in the communes of the province, by how many live there: { $records } records.
 demo-enrolled = { $name } enrols with its ticket; { $devices } devices belong to it now.
 demo-offline = { $name }: all devices work without a network; two change the same telephone number.
 demo-conflict = { $name }: after the exchange both numbers are shown, with who wrote them; one is chosen.
 demo-revoked = { $name }: one laptop is lost and put out.
+demo-yes = YES has a computer of its own, for courses, trainees, capsules and visits: { $records } records. Apart from the courses all of it is invented.
+demo-asked = YES asks { $asked ->
+    [one] { $asked } association
+   *[other] { $asked } associations
+    } about { $period }: { $numbers } numbers each. Each agrees to the terms and sends its own.
+demo-few = Fewer than five associations do not hide each other's numbers: nothing that is added up over them is published.
+demo-frozen = The relay freezes { $reports } reports and signs the list; { $found } computers find their own in it. Then it adds up.
+demo-figures = What is published of { $period } (the numbers are invented):
 demo-equal = Every association's devices agree. The relay holds { $entries } packets, { $bytes } bytes, and can read none.
 demo-not-equal = Some devices do NOT agree. This is a fault of the program: please report it.
 demo-dir = The data folders are in { $dir }; the passphrase of each is: demo

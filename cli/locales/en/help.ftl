@@ -24,8 +24,8 @@ help--examples =
     Every reading command takes --json. Exit code: 0 done, 1 refused or failed, 2 wrong usage.
 help-help = Show the help of a command
 
-help-demo = See the whole of it on this machine: a relay, three associations, and what they agree on
-help-demo--associations = How many associations take part, 3 to 25 [default: 3]
+help-demo = See the whole of it on this machine: a relay, 25 associations, and the figures that come of them
+help-demo--associations = How many associations take part, 3 to 25 [default: 25]
 help-demo--dir = Leave the data folders in this folder, which must not exist or be empty
 help-demo--no_serve = End when all agree, instead of keeping the relay running
 help-demo--examples =

@@ -171,10 +171,19 @@ ticket-done = Code d'inscription pour { $name }. Il sert une fois.
 demo-hub = Un serveur relais démarre sur cette machine : { $address }
 demo-founded-early = { $name } est créée avant tout serveur relais, et importe sa feuille : { $records } fiches.
 demo-founded = { $name } est créée et importe sa feuille : { $records } fiches.
+demo-others = { $count } autres associations sont créées dans les communes de la province, selon leur population : { $records } fiches.
 demo-enrolled = { $name } s'inscrit avec son code ; elle a maintenant { $devices } appareils.
 demo-offline = { $name } : tous les appareils travaillent sans réseau ; deux changent le même numéro de téléphone.
 demo-conflict = { $name } : après l'échange les deux numéros sont montrés, avec leurs auteurs ; l'un est choisi.
 demo-revoked = { $name } : un ordinateur est perdu et écarté.
+demo-yes = YES a son propre ordinateur, pour les formations, les participants, les capsules et les visites : { $records } fiches. Hormis les formations, tout est inventé.
+demo-asked = YES interroge { $asked ->
+    [one] { $asked } association
+   *[other] { $asked } associations
+    } sur { $period } : { $numbers } chiffres chacune. Chacune accepte les conditions et envoie les siens.
+demo-few = Moins de cinq associations ne cachent pas les chiffres les unes des autres : rien de ce qui serait additionné sur elles n'est publié.
+demo-frozen = Le serveur relais gèle { $reports } envois et en signe la liste ; { $found } ordinateurs y trouvent le leur. Puis il additionne.
+demo-figures = Ce qui est publié de { $period } (les chiffres sont inventés) :
 demo-equal = Les appareils de chaque association sont d'accord. Le serveur relais détient { $entries } paquets, { $bytes } octets, et n'en lit aucun.
 demo-not-equal = Des appareils ne sont PAS d'accord. C'est une faute du programme : merci de la signaler.
 demo-dir = Les dossiers de données sont dans { $dir } ; la phrase secrète de chacun est : demo

@@ -23,8 +23,8 @@ help--examples =
     Toute commande de lecture accepte --json. Code de sortie : 0 fait, 1 refusé ou échoué, 2 mal tapé.
 help-help = Afficher l'aide d'une commande
 
-help-demo = Tout voir sur cette machine : un serveur relais, trois associations, et leur accord
-help-demo--associations = Combien d'associations participent, de 3 à 25 [par défaut : 3]
+help-demo = Tout voir sur cette machine : un serveur relais, 25 associations, et les chiffres qui en sortent
+help-demo--associations = Combien d'associations participent, de 3 à 25 [par défaut : 25]
 help-demo--dir = Laisser les dossiers de données dans ce dossier, qui doit être vide ou ne pas exister
 help-demo--no_serve = S'arrêter quand tous sont d'accord, sans laisser tourner le serveur relais
 help-demo--examples =
