@@ -7,7 +7,9 @@
 )]
 
 mod run;
+mod sheets;
 mod clock;
+mod demo;
 mod journal;
 mod indicators;
 mod kind;
@@ -17,6 +19,7 @@ mod merging;
 mod pages;
 mod period;
 mod programme;
+mod recount;
 mod refusals;
 mod speech;
 mod statistics;
