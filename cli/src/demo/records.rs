@@ -7,6 +7,7 @@ use tawro_core::record::view::{
     Activity, Attendance, Beneficiary, Convention, Donation, Donor, DuesPeriod, Grant, Member, Partner,
     Payment, Service, Tranche,
 };
+use tawro_core::schema::papers::Given;
 use tawro_core::schema::presence::{self, Group};
 use tawro_core::schema::{Money, programme};
 
@@ -195,7 +196,7 @@ fn gifts(book: &mut Book) {
             match book.dice.percent(80) {
                 true => book.put(gift.nature("cash").amount(amount).mode("transfer")),
                 false => book.put(
-                    gift.nature("in_kind")
+                    gift.nature(Given::InKind.key())
                         .description("أدوات مدرسية")
                         .estimated_value(amount),
                 ),
