@@ -14,6 +14,7 @@
     reason = "a bench prints its figures, and a failed step ends it with its line"
 )]
 
+#[allow(dead_code, reason = "what the other benches measure with stands there too")]
 #[path = "../common/gauge.rs"]
 mod gauge;
 
