@@ -6,10 +6,10 @@ use rand_chacha::rand_core::{Rng, SeedableRng};
 use super::audit::Audit;
 use super::sample::{Numbers, asked, people, period, roll, terms};
 use crate::indicator::Source;
-use crate::indicator::{Domain, LEAVES, Milieu, Table};
+use crate::indicator::{Cell, Domain, LEAVES, Milieu, Table};
 use crate::share::{
-    Mode, Outcome, PublishedCell, PublishedTable, Roll, Rules, Seat, Tallies, Task, Terms, Waiting, gate,
-    publish,
+    Mode, Outcome, PublishedCell, PublishedTable, Roll, Rules, Seat, Tallies, Task, Terms, Waiting, annual,
+    gate, publish,
 };
 
 fn task(roll: &Roll, tables: &[Table]) -> Task {
@@ -62,11 +62,65 @@ fn nothing_published_narrows_anybody_beyond_protection() {
             assert_eq!(published, open, "{plan:?}");
         }
         assert_eq!(audit.faults(), Vec::<String>::new());
-        println!("published: {plan:?}");
+        let codes: Vec<&str> = plan.iter().map(|table| table.code()).collect();
         for (table, narrowest, middle) in audit.widths() {
-            println!("  {}: narrowest {narrowest:.0}, middle {middle:.0}", table.code());
+            let (codes, table) = (codes.join(", "), table.code());
+            println!("| {codes} | {table} | {narrowest:.0} | {middle:.0} |");
+            assert!(narrowest >= 10.0, "{codes} {table}: {narrowest}");
         }
     }
+}
+
+/// Somebody corrects the last period of a year, and nobody else does: not the next year's figures nor those of
+/// the year say anything of it. A figure of the year that was added up anew would.
+#[test]
+fn a_year_that_ends_with_one_corrector_says_nothing_of_it() {
+    const CORRECTION: i64 = 12;
+    let roll = roll(25, 4);
+    let task = task(&roll, &[Table::Total, Table::Sex, Table::Milieu]);
+    let mut audit = Audit::new(&task, &roll);
+    let (mut waiting, mut year, mut fresh) = (Waiting::default(), Vec::new(), 0);
+    // Four quarters and the first of the next year, in which what the fourth lacks is told.
+    for round in 0..5 {
+        let mut numbers = people(1..=25, 80 + round);
+        let told: u64 = numbers.values().flat_map(|(leaves, _)| *leaves).sum();
+        if round == 4 {
+            numbers.get_mut(&11).unwrap().1 = CORRECTION;
+        } else {
+            fresh += told;
+        }
+        let (published, still) = publish(&period(&task, &roll, &numbers), &waiting);
+        audit.add(&published, &numbers, round == 4);
+        if round < 4 {
+            year.push(published);
+        }
+        waiting = still;
+    }
+    assert_eq!(
+        waiting.all().map(|(_, _, much)| much).collect::<Vec<_>>(),
+        [CORRECTION]
+    );
+    let annual = annual(&year, "NT-G12", Table::Total).unwrap();
+    assert_eq!(annual.cells, [(Cell::Total, fresh)], "what is not corrected yet");
+    assert_eq!(audit.faults(), Vec::<String>::new());
+    let corrector = [audit.periods[4].corrections[&11]];
+    let (least, most) = audit.linear.range(&corrector);
+    println!("the one correction, {CORRECTION}, is within {least:.0} to {most:.0}");
+    assert!(
+        least <= -10.0 && most >= CORRECTION as f64 + 10.0,
+        "{least} to {most}"
+    );
+
+    // The rule taken away: the year anew, with the correction in it.
+    let of_year = audit.periods[..4]
+        .iter()
+        .flat_map(|period| period.unknowns.values());
+    let anew: Vec<usize> = of_year.flatten().copied().chain(corrector).collect();
+    audit.linear.sum(anew, fresh as i64 + CORRECTION);
+    assert_eq!(
+        audit.linear.range(&corrector),
+        (CORRECTION as f64, CORRECTION as f64)
+    );
 }
 
 #[test]
