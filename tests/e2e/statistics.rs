@@ -334,7 +334,7 @@ async fn an_edition_of_the_programme_comes_by_itself_without_a_seat() {
         );
         assert_eq!(exchange(&mut node).await.edition, None, "it comes once");
         let held = node.edition().unwrap().unwrap();
-        assert_eq!(held.programme().announcements().count(), 1);
+        assert_eq!(held.programme().announcements().len(), 1);
     }
 }
 

@@ -8,7 +8,7 @@ use tawro_core::indicator::{Domain, Milieu, Period, Table, catalogue};
 use tawro_core::share::{Notice, Report, Standing, indicator_of};
 use tawro_core::text::Fact;
 use tawro_hub::Hub;
-use tawro_hub::period::export::{self, Row};
+use tawro_hub::export::{self, Row};
 use tawro_hub::period::{Asked, Early, NewSeat, Periods};
 use tawro_node::driver::{Founding, Node, now};
 use tawro_node::net::Goal;

@@ -211,7 +211,7 @@ fn what_the_programme_tells_takes_the_place_of_what_the_definitions_state() {
         (RecordId([2; 16]), TARGET, &year),
     ];
     let drawn = Programme::of(&Schema::builtin(), records).unwrap();
-    assert_eq!(drawn.programme.targets().count(), 2);
+    assert_eq!(drawn.programme.targets().len(), 2);
     let goals = goals(catalogue(), Some(&drawn.programme));
     let goal = goals[&"NT-O11".parse().unwrap()];
     assert_eq!(goal.target, Some(6));

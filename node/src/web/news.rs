@@ -7,12 +7,12 @@ use tawro_core::schema::programme::COURSE;
 use tawro_core::schema::published::{CAPSULE, field};
 use tawro_core::schema::{Date, Kind, Schema, papers};
 use tawro_core::text::in_order;
-use tawro_pages::Speech;
+use tawro_pages::called::whole;
+use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::web::ask::Ask;
-use crate::web::figures::{label, period_called, whole};
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::Trouble;
@@ -321,7 +321,9 @@ fn aim(target: &Target, speech: &Speech) -> Aim {
     let baseline = target.baseline.as_ref();
     Aim {
         statement: in_order(target.statement.say(speech.lang())),
-        label: known.map_or(target.indicator.to_string(), |known| label(known, speech)),
+        label: known.map_or(target.indicator.to_string(), |known| {
+            called::indicator(known, speech)
+        }),
         of: match target.year {
             Some(year) => speech.with("figures-year", "year", &year.to_string()),
             None => speech.say("news-whole"),
@@ -349,7 +351,7 @@ fn periods(programme: &Programme, speech: &Speech) -> Vec<String> {
             None => ("news-period-closes", one.period.closes()),
         };
         let facts = [
-            ("period", period_called(one.period, speech).into()),
+            ("period", called::period(one.period, speech).into()),
             ("day", date(day.1, speech).into()),
         ];
         speech.tell(day.0, &facts)

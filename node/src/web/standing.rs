@@ -3,13 +3,13 @@
 use tawro_core::indicator::{Source, Table, catalogue};
 use tawro_core::share::{Outcome, PARTIAL_BELOW, Published, Report, Task, indicator_of};
 use tawro_core::time::Timestamp;
-use tawro_pages::Speech;
+use tawro_pages::called::whole;
+use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
 use crate::reporting::{Made, Stage, Stands};
 use crate::web::card::moment;
-use crate::web::figures::{label, whole};
 use crate::web::trouble::said;
 
 /// How the reports to a task stand, as a person reads it.
@@ -121,7 +121,7 @@ fn rows(task: &Task, own: Option<Report>, published: &Published, speech: &Speech
         }
         let (code, is_of) = indicator_of(&asked.code);
         let known = catalogue().iter().find(|known| known.code.to_string() == code);
-        let label = known.map_or(code.to_owned(), |known| label(known, speech));
+        let label = known.map_or(code.to_owned(), |known| called::indicator(known, speech));
         Some(Row {
             label: match is_of {
                 true => speech.with("leaves-what-of", "label", &label),
