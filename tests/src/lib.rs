@@ -6,6 +6,7 @@
 )]
 
 pub mod board;
+pub mod gauge;
 pub mod inside;
 pub mod listing;
 pub mod place;

@@ -5,7 +5,7 @@ use tawro_core::share::Notice;
 use tawro_core::time::Timestamp;
 
 use crate::period::status::missing;
-use crate::period::take::intake_of;
+use crate::period::take::{Intakes, intake_of};
 use crate::period::{PeriodFault, Periods, State};
 
 /// What to do while reports are still awaited.
@@ -34,6 +34,7 @@ impl Periods {
     /// # Errors
     /// [`PeriodFault::WindowOpen`] up to the last day of the window; a period that is not open.
     pub fn freeze(&mut self, period: Period, early: Early, now: Timestamp) -> Result<Frozen, PeriodFault> {
+        self.intakes = Intakes::default();
         let secret = &self.secret;
         self.store.write(|rows| {
             if rows.state(period)? != State::Open {

@@ -31,6 +31,7 @@ use std::path::Path;
 use tawro_core::crypto::DeviceSecret;
 
 use crate::period::store::Store;
+use crate::period::take::Intakes;
 pub use crate::published::State;
 use crate::store::StoreFault;
 
@@ -41,6 +42,8 @@ pub struct Periods {
     store: Store,
     secret: DeviceSecret,
     operator: String,
+    /// What was read before, so that each report is verified once.
+    intakes: Intakes,
 }
 
 impl Periods {
@@ -50,6 +53,7 @@ impl Periods {
             store: Store::open(path)?,
             secret,
             operator,
+            intakes: Intakes::default(),
         })
     }
 }

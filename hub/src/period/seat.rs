@@ -49,33 +49,40 @@ impl Periods {
     /// # Errors
     /// A name, a key or the operator's place that is another's.
     pub fn register(&mut self, new: &NewSeat) -> Result<(), PeriodFault> {
-        let name = new.name.trim();
-        if name.is_empty() || name.len() > NAME_BYTES_MAX {
-            let limit = NAME_BYTES_MAX;
-            return Err(PeriodFault::SeatName { limit });
-        }
-        let seat = Seat {
-            key: new.key,
-            milieu: new.milieu,
-            domain: new.domain,
-        };
-        self.store.write(|rows| {
-            for held in rows.seats()? {
-                let is_same = (held.seat, held.name.as_str(), held.asked) == (seat, name, new.asked);
-                let clash = match held.name {
-                    _ if is_same => return Ok(()),
-                    name if held.seat.key == seat.key => PeriodFault::KeyTaken { name },
-                    held_name if held_name == name => PeriodFault::NameTaken { name: held_name },
-                    name if (held.asked, new.asked) == (Asked::Operator, Asked::Operator) => {
-                        PeriodFault::OperatorTaken { name }
-                    }
-                    _ => continue,
-                };
-                return Err(clash);
-            }
-            rows.seat_put(name, &seat, new.asked)
-        })
+        self.register_all(std::slice::from_ref(new))
     }
+
+    /// Registers all of them, or none.
+    ///
+    /// # Errors
+    /// As of one.
+    pub fn register_all(&mut self, all: &[NewSeat]) -> Result<(), PeriodFault> {
+        self.store
+            .write(|rows| all.iter().try_for_each(|new| register(rows, new)))
+    }
+}
+
+fn register(rows: &Rows<'_>, new: &NewSeat) -> Result<(), PeriodFault> {
+    let name = new.name.trim();
+    if name.is_empty() || name.len() > NAME_BYTES_MAX {
+        let limit = NAME_BYTES_MAX;
+        return Err(PeriodFault::SeatName { limit });
+    }
+    let seat = Seat {
+        key: new.key,
+        milieu: new.milieu,
+        domain: new.domain,
+    };
+    for held in rows.seats_in_the_way(name, &seat.key, new.asked)? {
+        let is_same = (held.seat, held.name.as_str(), held.asked) == (seat, name, new.asked);
+        return match held.name {
+            _ if is_same => Ok(()),
+            name if held.seat.key == seat.key => Err(PeriodFault::KeyTaken { name }),
+            held_name if held_name == name => Err(PeriodFault::NameTaken { name: held_name }),
+            name => Err(PeriodFault::OperatorTaken { name }),
+        };
+    }
+    rows.seat_put(name, &seat, new.asked)
 }
 
 /// The roll of a year: the one that is fixed, or made now of last year's and the newcomers; nothing if nobody

@@ -25,8 +25,6 @@ pub struct Answer {
 struct Known {
     kept: Kept,
     state: State,
-    /// Made when the first report of an open period comes.
-    intake: Option<Intake>,
 }
 
 impl Periods {
@@ -35,17 +33,43 @@ impl Periods {
     /// # Errors
     /// No period was ever begun, or the store. That a report is rejected is no error but an answer.
     pub fn take(&mut self, reports: &[Vec<u8>], now: Timestamp) -> Result<Vec<Answer>, PeriodFault> {
-        self.store.write(|rows| {
+        // Gone if anything fails: what was not committed is in none of them.
+        let intakes = std::mem::take(&mut self.intakes);
+        let (answers, intakes) = self.store.write(|rows| {
             let newest = rows.periods()?.pop().ok_or(PeriodFault::NoPeriod)?;
+            let mut intakes = intakes.if_nothing_came_since(rows)?;
             let mut tasks = BTreeMap::new();
-            let take = |bytes: &Vec<u8>| take(rows, &mut tasks, newest, bytes, now);
-            reports.iter().map(take).collect()
+            let take = |bytes: &Vec<u8>| take(rows, &mut intakes, &mut tasks, newest, bytes, now);
+            let answers = reports.iter().map(take).collect::<Result<_, _>>()?;
+            intakes.newest = rows.newest_report()?;
+            Ok((answers, intakes))
+        })?;
+        self.intakes = intakes;
+        Ok(answers)
+    }
+}
+
+/// The intakes of open tasks as far as reports were taken here.
+#[derive(Default)]
+pub(super) struct Intakes {
+    open: BTreeMap<TaskId, Intake>,
+    /// The newest report when they were true.
+    newest: i64,
+}
+
+impl Intakes {
+    /// Another process may have taken reports meanwhile: then all are read anew.
+    fn if_nothing_came_since(self, rows: &Rows<'_>) -> Result<Self, PeriodFault> {
+        Ok(match rows.newest_report()? == self.newest {
+            true => self,
+            false => Self::default(),
         })
     }
 }
 
 fn take(
     rows: &Rows<'_>,
+    intakes: &mut Intakes,
     tasks: &mut BTreeMap<TaskId, Known>,
     newest: Period,
     bytes: &[u8],
@@ -61,7 +85,7 @@ fn take(
                 None => Err(Reject::OtherTask { found: task }),
                 Some(known) => {
                     period = known.kept.period;
-                    offer(rows, known, report, bytes)?
+                    offer(rows, intakes, known, report, bytes)?
                 }
             }
         }
@@ -90,7 +114,7 @@ fn known<'t>(
     rows: &Rows<'_>,
     tasks: &'t mut BTreeMap<TaskId, Known>,
     task: TaskId,
-) -> Result<Option<&'t mut Known>, PeriodFault> {
+) -> Result<Option<&'t Known>, PeriodFault> {
     let place = match tasks.entry(task) {
         Entry::Occupied(held) => return Ok(Some(held.into_mut())),
         Entry::Vacant(place) => place,
@@ -99,17 +123,17 @@ fn known<'t>(
         return Ok(None);
     };
     let state = rows.state(kept.period)?;
-    let intake = None;
-    Ok(Some(place.insert(Known { kept, state, intake })))
+    Ok(Some(place.insert(Known { kept, state })))
 }
 
 fn offer(
     rows: &Rows<'_>,
-    known: &mut Known,
+    intakes: &mut Intakes,
+    known: &Known,
     report: &Report,
     bytes: &[u8],
 ) -> Result<Result<Taken, Reject>, PeriodFault> {
-    let Known { kept, state, intake } = known;
+    let Known { kept, state } = known;
     if rows.report(kept.task.id(), &report.hash())?.is_some() {
         return Ok(Ok(Taken::Already));
     }
@@ -118,9 +142,9 @@ fn offer(
         let verified = report.verify().map_err(|_| Reject::Unsigned { key });
         return Ok(verified.and(Err(Reject::Late)));
     }
-    let held = match intake {
-        Some(held) => held,
-        None => intake.insert(intake_of(rows, kept)?),
+    let held = match intakes.open.entry(kept.task.id()) {
+        Entry::Occupied(held) => held.into_mut(),
+        Entry::Vacant(place) => place.insert(intake_of(rows, kept)?),
     };
     Ok(held.offer(bytes))
 }

@@ -52,8 +52,8 @@ fn the_programme_as_agreed_is_whole_and_taken_in_once() {
     assert!(!node.may_take_in_agreed().unwrap());
     assert_eq!(
         node.take_in_agreed().unwrap(),
-        1,
-        "the guide's edition is called alike"
+        0,
+        "what stands is not written again"
     );
     let drawn = node.draw_programme().unwrap();
     assert_eq!(drawn.left_out, []);

@@ -12,8 +12,8 @@ use tawro_core::time::Timestamp;
 use tawro_hub::Hub;
 use tawro_hub::period::{Asked, Early, NewSeat};
 
-use crate::gauge::{Gauge, megabytes};
 use crate::seconds;
+use tawro_tests::gauge::{Gauge, megabytes};
 
 const NOW: Timestamp = Timestamp(1_790_000_000);
 /// Reports of one transaction, as they come in over some days.
@@ -25,7 +25,8 @@ pub(crate) fn period(home: &Path, associations: u32) -> Value {
     let mut periods = hub.periods().unwrap();
     let period: Period = "2026-Q2".parse().unwrap();
     let began = Instant::now();
-    (0..associations).for_each(|number| periods.register(&seat(number)).unwrap());
+    let seats: Vec<NewSeat> = (0..associations).map(seat).collect();
+    periods.register_all(&seats).unwrap();
     let registered = seconds(began);
     let begun = periods.begin(period, catalogue()).unwrap();
     let task = periods.call(period).unwrap().asks()[0].0.clone();

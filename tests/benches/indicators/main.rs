@@ -14,10 +14,6 @@
     reason = "a bench prints its figures, and a failed step ends it with its line"
 )]
 
-#[allow(dead_code, reason = "what the other benches measure with stands there too")]
-#[path = "../common/gauge.rs"]
-mod gauge;
-
 mod hub;
 mod node;
 
@@ -49,7 +45,7 @@ fn run(options: &[&str]) -> Value {
     let place = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
     json!({
         "bench": "indicators",
-        "load": gauge::load(),
+        "load": tawro_tests::gauge::load(),
         "processors": std::thread::available_parallelism().map_or(0, usize::from),
         "node": part(&["node", &place("node"), &records.to_string()]),
         "hub": part(&["hub", &place("hub"), &associations.to_string()]),

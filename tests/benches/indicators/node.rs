@@ -14,8 +14,8 @@ use tawro_core::record::view::{
 use tawro_core::schema::{Date, Money, Schema};
 use tawro_node::driver::{Founding, Node};
 
-use crate::gauge::{Gauge, megabytes};
 use crate::seconds;
+use tawro_tests::gauge::{Gauge, megabytes};
 
 /// How often the figures are computed.
 const TIMES: usize = 5;

@@ -13,8 +13,6 @@
     reason = "a bench prints its figures, and a failed step ends it with its line"
 )]
 
-#[path = "../common/gauge.rs"]
-mod gauge;
 #[path = "../common/people.rs"]
 mod people;
 
@@ -68,7 +66,7 @@ fn run(options: &[&str]) -> Value {
         "bench": "local",
         "sqlcipher": cfg!(feature = "sqlcipher"),
         "records": records,
-        "load": crate::gauge::load(),
+        "load": tawro_tests::gauge::load(),
             "processors": std::thread::available_parallelism().map_or(0, usize::from),
         "key_derivation_ms": unlock_ms,
         "build": built,

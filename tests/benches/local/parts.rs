@@ -16,8 +16,8 @@ use tawro_node::import::{Request, with_words};
 use tawro_node::keys::KeyFile;
 use tawro_node::store::{ListQuery, Sort};
 
-use crate::gauge::{Gauge, megabytes, millis, percentile};
 use crate::people::People;
+use tawro_tests::gauge::{Gauge, megabytes, millis, percentile};
 
 pub(crate) const PASSPHRASE: &str = "خمس نخلات";
 /// Commands of one transaction while the records are made.

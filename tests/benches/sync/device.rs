@@ -18,8 +18,8 @@ use tawro_node::store::ListQuery;
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use crate::child::{answer, commands, now_ns, runtime};
-use crate::gauge::Gauge;
 use crate::people::People;
+use tawro_tests::gauge::Gauge;
 
 const PASSPHRASE: &str = "خمس نخلات";
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -6,7 +6,7 @@ use serde_json::json;
 use tawro_hub::Hub;
 
 use crate::child::{answer, commands, runtime};
-use crate::gauge::Gauge;
+use tawro_tests::gauge::Gauge;
 
 /// Serves at `listen`; tickets name the address `told`, where a slow line may stand between.
 pub(crate) fn run(dir: &Path, listen: &str, told: &str) {

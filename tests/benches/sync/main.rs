@@ -14,8 +14,6 @@
     reason = "a bench prints its figures, and a failed step ends it with its line"
 )]
 
-#[path = "../common/gauge.rs"]
-mod gauge;
 #[path = "../common/people.rs"]
 mod people;
 

@@ -8,8 +8,8 @@ use tempfile::TempDir;
 
 use crate::Options;
 use crate::child::{Process, now_ns};
-use crate::gauge::{millis, percentile};
 use crate::proxy;
+use tawro_tests::gauge::{millis, percentile};
 
 /// One association of two devices, and its hub.
 pub(crate) struct Bench {
@@ -91,7 +91,7 @@ impl Bench {
             "base": self.options.base, "records": records, "edits_a": edits_a, "edits_b": edits_b,
             "seed": seed,
             "rtt_ms": self.options.rtt.as_millis() as u64,
-            "load": crate::gauge::load(),
+            "load": tawro_tests::gauge::load(),
             "processors": std::thread::available_parallelism().map_or(0, usize::from),
             // What A and B did alone, every command a commit of its own.
             "offline_ms": { "a": offline_a["ms"], "b": offline_b["ms"] },

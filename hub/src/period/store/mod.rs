@@ -62,21 +62,19 @@ impl Store {
 /// Seats and rolls.
 impl Rows<'_> {
     pub(super) fn seats(&self) -> Found<Vec<Seated>> {
-        let sql = "SELECT key, name, milieu, domain, asked, since FROM seat ORDER BY name";
-        self.list(sql, [], |row| {
-            let milieu: Option<String> = row.get(2)?;
-            let domain: Option<u8> = row.get(3)?;
-            Ok(Some(Seated {
-                seat: Seat {
-                    key: StatisticsKey(fixed(row, 0)?),
-                    milieu: milieu.and_then(|code| Milieu::ALL.into_iter().find(|one| one.code() == code)),
-                    domain: domain.and_then(Domain::new),
-                },
-                name: row.get(1)?,
-                asked: asked(row, 4)?,
-                entered: row.get_ref(5)? != ValueRef::Null,
-            }))
-        })
+        self.list(&format!("{SEATS} ORDER BY name"), [], seated)
+    }
+
+    /// Who has this name or this key, and who runs the programme if that is asked of the newcomer.
+    pub(super) fn seats_in_the_way(
+        &self,
+        name: &str,
+        key: &StatisticsKey,
+        asked: Asked,
+    ) -> Found<Vec<Seated>> {
+        let sql = format!("{SEATS} WHERE key = ?1 OR name = ?2 OR (asked = 'operator' AND ?3) ORDER BY name");
+        let is_operator = asked == Asked::Operator;
+        self.list(&sql, params![key.0, name, is_operator], seated)
     }
 
     pub(super) fn seat_put(&self, name: &str, seat: &Seat, asked: Asked) -> Found<()> {
@@ -178,6 +176,12 @@ impl Rows<'_> {
     pub(super) fn reports(&self, task: TaskId) -> Found<Vec<Vec<u8>>> {
         let sql = "SELECT bytes FROM report WHERE task = ? ORDER BY id";
         self.list(sql, [task.0], |row| Ok(Some(row.get(0)?)))
+    }
+
+    /// The number of the newest report of all; 0 before the first.
+    pub(super) fn newest_report(&self) -> Found<i64> {
+        let mut query = self.0.prepare_cached("SELECT coalesce(max(id), 0) FROM report")?;
+        Ok(query.query_row([], |row| row.get(0))?)
     }
 
     /// Who reported, each once.
@@ -315,6 +319,23 @@ impl From<rusqlite::Error> for PeriodFault {
     fn from(error: rusqlite::Error) -> Self {
         Self::Store(error.into())
     }
+}
+
+const SEATS: &str = "SELECT key, name, milieu, domain, asked, since FROM seat";
+
+fn seated(row: &Row<'_>) -> rusqlite::Result<Option<Seated>> {
+    let milieu: Option<String> = row.get(2)?;
+    let domain: Option<u8> = row.get(3)?;
+    Ok(Some(Seated {
+        seat: Seat {
+            key: StatisticsKey(fixed(row, 0)?),
+            milieu: milieu.and_then(|code| Milieu::ALL.into_iter().find(|one| one.code() == code)),
+            domain: domain.and_then(Domain::new),
+        },
+        name: row.get(1)?,
+        asked: asked(row, 4)?,
+        entered: row.get_ref(5)? != ValueRef::Null,
+    }))
 }
 
 const TASKS: &str = "SELECT period, task.bytes, roll.bytes, manifest, published

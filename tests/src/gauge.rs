@@ -6,14 +6,18 @@ use serde_json::{Value, json};
 
 /// Processor time and memory of this process. Nothing (zeroes) where there is no `/proc`.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Gauge {
-    pub(crate) cpu_ms: u64,
-    pub(crate) rss_kib: u64,
-    pub(crate) peak_kib: u64,
+pub struct Gauge {
+    /// Processor time in milliseconds.
+    pub cpu_ms: u64,
+    /// Memory now.
+    pub rss_kib: u64,
+    /// The most memory there was.
+    pub peak_kib: u64,
 }
 
 impl Gauge {
-    pub(crate) fn read() -> Self {
+    /// As it stands now.
+    pub fn read() -> Self {
         let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
         let kib = |name: &str| {
             let line = status.lines().find_map(|line| line.strip_prefix(name));
@@ -27,7 +31,8 @@ impl Gauge {
         }
     }
 
-    pub(crate) fn json(self) -> Value {
+    /// For a bench that prints one object.
+    pub fn json(self) -> Value {
         json!({
             "cpu_ms": self.cpu_ms,
             "rss_mb": megabytes(self.rss_kib),
@@ -49,7 +54,7 @@ fn cpu_ms() -> u64 {
 }
 
 /// How busy the machine has been in the last minute: beyond its processors, times say little.
-pub(crate) fn load() -> f64 {
+pub fn load() -> f64 {
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     load.split(' ')
         .next()
@@ -58,17 +63,17 @@ pub(crate) fn load() -> f64 {
 }
 
 /// Of a number of KiB, with one decimal.
-pub(crate) fn megabytes(kib: u64) -> f64 {
+pub fn megabytes(kib: u64) -> f64 {
     (kib as f64 / 1024.0 * 10.0).round() / 10.0
 }
 
 /// A time in milliseconds with two decimals.
-pub(crate) fn millis(ns: u64) -> f64 {
+pub fn millis(ns: u64) -> f64 {
     (ns as f64 / 10_000.0).round() / 100.0
 }
 
 /// The value below which this share of the sorted values lies.
-pub(crate) fn percentile(sorted: &[u64], percent: usize) -> u64 {
+pub fn percentile(sorted: &[u64], percent: usize) -> u64 {
     let at = (sorted.len() * percent).div_ceil(100).saturating_sub(1);
     sorted.get(at).copied().unwrap_or(0)
 }
