@@ -1,4 +1,8 @@
 //! The demo: 25 associations through a period, each figure added up and counted a second time.
+#![allow(
+    clippy::print_stdout,
+    reason = "the figures of the demo are what has to be shown"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -110,7 +110,7 @@ impl Association {
 
     /// Most have a copy on a stick.
     fn copy(&mut self) -> Result<(), Failure> {
-        if self.place.number % WITHOUT_COPY != 0 {
+        if !self.place.number.is_multiple_of(WITHOUT_COPY) {
             let stick = self.home.join("stick");
             std::fs::create_dir_all(&stick)
                 .map_err(|error| Failure::new("disk_full", Vec::new()).because(&error))?;

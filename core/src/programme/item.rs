@@ -40,7 +40,8 @@ impl Item {
         let public = cells.iter().filter(|(path, value)| {
             let field = kind.cell(path).map(|(field, _)| field);
             // An element that was taken out of a set says no more than nothing does.
-            let stands = !value.is_null() && !(path.contains('/') && **value == Scalar::Flag(false));
+            let is_out = path.contains('/') && **value == Scalar::Flag(false);
+            let stands = !value.is_null() && !is_out;
             stands && field.is_some_and(|field| is_published(kind, field))
         });
         let cells: BTreeMap<String, Scalar> = public

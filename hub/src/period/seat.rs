@@ -73,16 +73,17 @@ fn register(rows: &Rows<'_>, new: &NewSeat) -> Result<(), PeriodFault> {
         milieu: new.milieu,
         domain: new.domain,
     };
-    for held in rows.seats_in_the_way(name, &seat.key, new.asked)? {
-        let is_same = (held.seat, held.name.as_str(), held.asked) == (seat, name, new.asked);
-        return match held.name {
-            _ if is_same => Ok(()),
-            name if held.seat.key == seat.key => Err(PeriodFault::KeyTaken { name }),
-            held_name if held_name == name => Err(PeriodFault::NameTaken { name: held_name }),
-            name => Err(PeriodFault::OperatorTaken { name }),
-        };
+    let in_the_way = rows.seats_in_the_way(name, &seat.key, new.asked)?;
+    let Some(held) = in_the_way.into_iter().next() else {
+        return rows.seat_put(name, &seat, new.asked);
+    };
+    let is_same = (held.seat, held.name.as_str(), held.asked) == (seat, name, new.asked);
+    match held.name {
+        _ if is_same => Ok(()),
+        name if held.seat.key == seat.key => Err(PeriodFault::KeyTaken { name }),
+        held_name if held_name == name => Err(PeriodFault::NameTaken { name: held_name }),
+        name => Err(PeriodFault::OperatorTaken { name }),
     }
-    rows.seat_put(name, &seat, new.asked)
 }
 
 /// The roll of a year: the one that is fixed, or made now of last year's and the newcomers; nothing if nobody

@@ -32,7 +32,7 @@ impl Periods {
 
     /// What each association shows by name, in order of their names; those that never sent a sheet are not in it.
     pub fn progress(&mut self) -> Result<Vec<Progress>, PeriodFault> {
-        self.store.read(|rows| progress(rows))
+        self.store.read(progress)
     }
 }
 
