@@ -31,6 +31,8 @@ pub(crate) struct Statistics {
     asked: mpsc::Sender<Asked>,
     /// Long answers under way, of all connections together.
     long: Arc<Semaphore>,
+    /// Of these, those that anybody may ask for.
+    open: Arc<Semaphore>,
     networks: Arc<Mutex<Buckets<IpAddr>>>,
     clock: Clock,
 }
@@ -60,6 +62,7 @@ impl Statistics {
         let desk = Self {
             asked,
             long: Arc::new(Semaphore::new(LONG_ANSWERS)),
+            open: Arc::new(Semaphore::new(LONG_ANSWERS)),
             networks: Arc::new(Mutex::new(Buckets::new(QUESTIONS))),
             clock,
         };
@@ -118,18 +121,24 @@ async fn serve_one(
         Err(LinkFault::Broken) => Err(Denial::Malformed),
         Err(fault) => return Err(fault.clone()),
     };
-    // Held until the answer is written: it bounds what is in memory.
-    let _long = match &question {
-        Ok(Question::Calls { .. } | Question::Notices { .. } | Question::Edition { .. }) => {
-            // The semaphore is never closed.
-            desk.long.clone().acquire_owned().await.ok()
-        }
+    // Held until the answer is written: it bounds what is in memory. Whoever has no seat takes no place of
+    // those who have one.
+    let place = match &question {
+        Ok(Question::Calls { .. } | Question::Notices { .. }) => Some(&desk.long),
+        Ok(Question::Edition { .. }) => Some(&desk.open),
         _ => None,
+    };
+    let held = match place {
+        // The semaphores are never closed.
+        Some(place) => place.clone().acquire_owned().await.ok(),
+        None => None,
     };
     let answers = match question {
         Ok(question) => desk.answers(key, question).await,
         Err(denial) => vec![Answer::Denied(denial)],
     };
+    let is_long = matches!(answers.first(), Some(Answer::Part(_) | Answer::Item(_)));
+    let _held = held.filter(|_| is_long);
     let mut bytes = 0;
     let write = async {
         for answer in answers {

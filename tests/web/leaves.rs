@@ -277,16 +277,24 @@ fn facts_are_shown_one_by_one_and_taken_back() {
         sheet
     };
     assert_eq!(founder.get(&format!("{here}/file")).status, 404);
-    assert_eq!(
-        founder.act(here, &[("show", "NT-R08"), ("card", "yes")]).status,
-        303
-    );
+    let show = |founder: &mut Visitor, form: &[(&str, &str)]| {
+        let page = founder.get(here);
+        let seen = page.between("name=\"seen\" value=\"", "\"").to_owned();
+        let mut form = form.to_vec();
+        form.push(("seen", &seen));
+        assert_eq!(founder.act(here, &form).status, 303);
+    };
+    // What nobody saw is not signed.
+    let unseen = [("show", "NT-R08"), ("seen", "00")];
+    assert_eq!(founder.act(here, &unseen).status, 303);
+    assert_eq!(founder.get(&format!("{here}/file")).status, 404);
+    show(&mut founder, &[("show", "NT-R08"), ("card", "yes")]);
     let first = sheet(&mut founder);
     assert_eq!(first.sheet().facts, [("NT-R08".to_owned(), false)].into());
     assert_eq!(first.sheet().card.as_ref().unwrap().name_ar, "جمعية الأمل");
     assert_eq!(founder.get(here).body.matches(" checked").count(), 2);
     // Nothing ticked takes all of it back, by a sheet that is newer.
-    assert_eq!(founder.act(here, &[]).status, 303);
+    show(&mut founder, &[]);
     let second = sheet(&mut founder);
     assert!(second.sheet().facts.is_empty() && second.sheet().card.is_none());
     assert!(second.sheet().made > first.sheet().made);

@@ -182,7 +182,7 @@ table-domain = حسب مجال الجمعية
 
 ## ما ينتظر
 
-awaited-reckoning = طريقة لحسابه في البرنامج
+awaited-reckoning = حساب لا تجريه هذه النسخة بعد
 awaited-player = عداد مشاهدات الكبسولات
 awaited-site = موقع الجمعية
 awaited-identity = الهوية البصرية والوثائق الصادرة بها
@@ -191,7 +191,7 @@ awaited-usage = أسابيع استعمال البرنامج
 awaited-mandate = انتدابات المكتب
 awaited-assembly = الجموع العامة ومحاضرها
 awaited-joint_activity = الأنشطة المشتركة بين الجمعيات
-awaited-report = التقارير التي تتوصل بها YES
+awaited-report = تقارير لا يضمها البرنامج بعد
 
 ## الأرقام المنشورة
 
@@ -222,7 +222,7 @@ figure-status-published = منشور
 figure-status-partial = جزئي: أجاب أقل من 80 %
 figure-status-withheld = غير منشور
 figure-reason-no_report = لم يجب أحد
-figure-reason-too_few = وراءه عدد قليل جدا
+figure-reason-too_few = عدد الأشخاص أو الجمعيات في إحدى الخانات قليل جدا
 figure-age-0-17 = من 0 إلى 17 سنة
 figure-age-18-34 = من 18 إلى 34 سنة
 figure-age-35-59 = من 35 إلى 59 سنة

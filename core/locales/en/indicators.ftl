@@ -182,7 +182,7 @@ table-domain = By the association's domain
 
 ## What is waited for
 
-awaited-reckoning = a rule to compute it by
+awaited-reckoning = a reckoning that this version does not do yet
 awaited-player = the counter of plays
 awaited-site = the association's site
 awaited-identity = the visual identity and the papers that bear it
@@ -191,7 +191,7 @@ awaited-usage = weeks in which the program was used
 awaited-mandate = mandates of the bureau
 awaited-assembly = general assemblies and their minutes
 awaited-joint_activity = activities that several associations hold together
-awaited-report = reports that YES receives
+awaited-report = reports that the program does not keep yet
 
 ## Published figures
 

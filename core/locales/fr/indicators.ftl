@@ -183,7 +183,7 @@ table-domain = Selon le domaine de l'association
 
 ## Ce qui est attendu
 
-awaited-reckoning = une règle de calcul dans l'application
+awaited-reckoning = un calcul que cette version ne fait pas encore
 awaited-player = compteur de lectures des capsules
 awaited-site = site de l'association
 awaited-identity = identité visuelle et documents qui la portent
@@ -192,7 +192,7 @@ awaited-usage = semaines d'utilisation de l'application
 awaited-mandate = mandats du bureau
 awaited-assembly = assemblées générales et procès-verbaux
 awaited-joint_activity = activités tenues par plusieurs associations
-awaited-report = rapports reçus par YES
+awaited-report = des rapports que le programme ne garde pas encore
 
 ## Chiffres publiés
 
@@ -223,7 +223,7 @@ figure-status-published = Publié
 figure-status-partial = Partiel : moins de 80 % ont répondu
 figure-status-withheld = Non publié
 figure-reason-no_report = Personne n'a répondu
-figure-reason-too_few = Trop peu derrière ce chiffre
+figure-reason-too_few = Trop peu de personnes ou d'associations dans une case
 figure-age-0-17 = 0 à 17 ans
 figure-age-18-34 = 18 à 34 ans
 figure-age-35-59 = 35 à 59 ans

@@ -70,7 +70,8 @@ pub fn lasting(name: &str, value: &str) -> String {
 
 /// An address of these pages, or the first one: nobody is sent elsewhere by a link they were given.
 pub fn local(to: &str) -> &str {
-    let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']);
+    let ours =
+        to.starts_with('/') && !to.starts_with("//") && !to.contains(|c: char| c == '\\' || c.is_control());
     if ours { to } else { "/" }
 }
 

@@ -139,7 +139,7 @@ fn goal(series: &Series<'_>, speech: &Speech) -> Option<Goal> {
     let actual = series.actual();
     let unit = series.indicator.unit;
     let tenths = actual.and_then(|actual| actual.in_unit(unit));
-    let bar = tenths.map(|actual| (actual.0.min(target * 10), target * 10));
+    let bar = tenths.map(|actual| (actual.0.min(target.saturating_mul(10)), target.saturating_mul(10)));
     Some(Goal {
         to: format!("/indicator/{}", series.indicator.code),
         label: called::indicator(series.indicator, speech),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
+use tawro_core::crypto::{self, Hash};
 use tawro_core::indicator::{Indicator, Leaves, Length, Period, Source};
 use tawro_core::schema::{Date, Scalar, key};
 use tawro_core::share::{Day, ProgressSheet, PublicCard, SignedSheet};
@@ -69,6 +70,18 @@ struct Made {
     at: Timestamp,
     #[serde(default)]
     answer: Option<SheetAnswer>,
+}
+
+impl Progress {
+    /// What is shown, in one hash: so that what a person saw is what is signed.
+    pub fn seen(&self) -> Hash {
+        let facts = self
+            .facts
+            .iter()
+            .map(|fact| (fact.indicator.code.to_string(), fact.holds));
+        let seen = (self.period.to_string(), facts.collect::<Vec<_>>(), &self.card);
+        crypto::derive("sheet-seen", format!("{seen:?}").as_bytes())
+    }
 }
 
 impl Node {
@@ -148,8 +161,14 @@ impl Node {
         let facts: BTreeMap<String, bool> = facts.collect();
         let (who, now) = (self.caller()?, self.now());
         // A clock that was set back must not make the newer sheet the older one.
+        let taken = |last: &Shown| {
+            last.answer
+                .as_ref()
+                .is_none_or(|answer| answer.rejected.is_none())
+        };
         let after = progress
             .last
+            .filter(taken)
             .map_or(0, |last| last.sheet.sheet().made.0.saturating_add(1));
         let sheet = ProgressSheet {
             made: Timestamp(now.0.max(after)),

@@ -102,6 +102,11 @@ async fn exchange<H: Hold>(holder: &mut H, line: &Line, errand: Errand) -> Resul
     holder.with(|node| node.keep_denial(None))?;
     // Before the notices: what the hub took late is not left out.
     for report in holder.with(Node::unanswered)? {
+        // Withdrawn or corrected while others were on their way: the newer one goes next time.
+        let stands = |one: &Unanswered| (one.task, one.revision) == (report.task, report.revision);
+        if !holder.with(Node::unanswered)?.iter().any(stands) {
+            continue;
+        }
         holder.with(|node| node.keep_way(&report, None))?;
         let question = Question::Report(report.bytes.clone());
         let rejected = match ask_statistics(&line.connection, &question, ITEM_MAX).await? {

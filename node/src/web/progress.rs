@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
+use data_encoding::HEXLOWER;
 use tawro_core::share::SignedSheet;
 use tawro_pages::{Speech, called};
 
@@ -22,6 +23,7 @@ struct Page<'a> {
     speech: &'a Speech,
     token: &'a str,
     period: String,
+    seen: String,
     facts: Vec<Line>,
     /// The lines of the public card.
     card: Vec<String>,
@@ -50,11 +52,13 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let progress = node.progress()?;
     let speech = &ask.speech;
     let sheet = progress.last.as_ref().map(|last| last.sheet.sheet());
+    let seen = HEXLOWER.encode(&progress.seen());
     let card = progress.card;
     let card = [card.name_ar, card.name_fr, card.website];
     let page = Page {
         speech,
         token: ask.token(),
+        seen,
         period: called::period(progress.period, speech),
         facts: progress
             .facts
@@ -109,6 +113,10 @@ fn stands(last: &Shown, speech: &Speech) -> (String, String) {
 
 /// Makes the sheet of what is ticked.
 pub(super) fn show(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    if ask.form.text("seen") != HEXLOWER.encode(&node.progress()?.seen()) {
+        tell(ask, ask.speech.say("progress-changed"), None);
+        return Reply::go(HERE);
+    }
     let codes: BTreeSet<String> = ask.form.all("show").map(str::to_owned).collect();
     let with_card = ask.form.text("card") == "yes";
     node.show_progress(&codes, with_card)?;

@@ -169,7 +169,7 @@ fn an_empty_cell_is_left_out_and_a_withheld_table_says_why() {
     assert!(!shown, "the second cell is empty: {activities:?}");
     let closed = report.document.blocks.iter().any(|block| {
         matches!(block, Block::Paragraph { text, .. }
-            if plain(text).starts_with("Bénéficiaires comptés sans nom") && text.contains("Trop peu derrière ce chiffre"))
+            if plain(text).starts_with("Bénéficiaires comptés sans nom") && text.contains("Trop peu de personnes"))
     });
     assert!(closed);
 }
