@@ -305,3 +305,7 @@ error-sheet_not_registered = بطاقة من جمعية غير مسجلة هنا
 error-sheet_not_registered-next = سجلوها أولا: tawro hub seat.
 error-sheet_older = عندنا بطاقة أحدث من هذه الجمعية.
 error-sheet_older-next = لا شيء عليكم. وإن كان الجديد هو هذا فليُعَد إعداد البطاقة.
+error-report_too_many = وصلت من هذه الجمعية مراجعات أكثر مما يُقبل في فترة واحدة.
+error-report_too_many-next = راسل YES: لا يُقبل تقرير آخر لهذه الفترة.
+error-sheet_ahead = تاريخ هذه البطاقة في المستقبل.
+error-sheet_ahead-next = على الجمعية أن تصحح تاريخ حاسوبها ثم تعيد إعداد البطاقة.

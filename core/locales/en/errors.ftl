@@ -292,3 +292,7 @@ error-sheet_not_registered = The sheet is of an association that is not register
 error-sheet_not_registered-next = Register it first: tawro hub seat.
 error-sheet_older = A newer sheet of this association is here.
 error-sheet_older-next = Nothing is to be done; if this is the new one, let it be made once more.
+error-report_too_many = More revisions came from this association than one period takes.
+error-report_too_many-next = Write to YES: no other report is taken for this period.
+error-sheet_ahead = The date of this sheet lies in the future.
+error-sheet_ahead-next = Let the association correct its computer's date, then make the sheet again.

@@ -292,3 +292,7 @@ error-sheet_not_registered = La fiche vient d’une association qui n’est pas 
 error-sheet_not_registered-next = Inscrivez-la d’abord : tawro hub seat.
 error-sheet_older = Une fiche plus récente de cette association est déjà là.
 error-sheet_older-next = Rien à faire ; si c’est bien la nouvelle, qu’elle soit établie encore une fois.
+error-report_too_many = Cette association a envoyé plus de révisions qu'une période n'en accepte.
+error-report_too_many-next = Écrivez à YES : aucun autre envoi n'est accepté pour cette période.
+error-sheet_ahead = La date de cette fiche est dans le futur.
+error-sheet_ahead-next = Que l'association corrige la date de son ordinateur, puis établisse la fiche de nouveau.

@@ -72,10 +72,21 @@ pub enum Reject {
         /// The one that is held.
         held: u32,
     },
+    /// So many revisions nobody makes by hand: they would fill the hub's disk.
+    #[error("revision {found}, {limit} at most")]
+    TooManyRevisions {
+        /// The report's.
+        found: u32,
+        /// The highest there may be.
+        limit: u32,
+    },
     /// The period is frozen: what is new waits for the next as a correction, and loses nothing.
     #[error("the period is frozen")]
     Late,
 }
+
+/// The highest revision that is taken.
+const REVISIONS_MAX: u32 = 1_000;
 
 /// The roll is not the one that the task names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -97,7 +108,7 @@ pub struct Frozen {
 
 impl Reject {
     /// Every code there is.
-    pub const CODES: [&str; 8] = [
+    pub const CODES: [&str; 9] = [
         "report_malformed",
         "report_other_task",
         "report_not_registered",
@@ -105,6 +116,7 @@ impl Reject {
         "report_out_of_range",
         "report_replayed",
         "report_superseded",
+        "report_too_many",
         "report_late",
     ];
 
@@ -118,6 +130,7 @@ impl Reject {
             Self::OutOfRange(_) => "report_out_of_range",
             Self::Replayed { .. } => "report_replayed",
             Self::Superseded { .. } => "report_superseded",
+            Self::TooManyRevisions { .. } => "report_too_many",
             Self::Late => "report_late",
         }
     }
@@ -160,6 +173,10 @@ impl Intake {
             None => {}
         }
         let found = report.contribution().revision();
+        if found > REVISIONS_MAX {
+            let limit = REVISIONS_MAX;
+            return Err(Reject::TooManyRevisions { found, limit });
+        }
         let held = self.held.get(&key).map(|held| held.contribution().revision());
         if let Some(held) = held.filter(|held| *held >= found) {
             return Err(Reject::Superseded { found, held });

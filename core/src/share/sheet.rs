@@ -70,11 +70,19 @@ pub enum SheetReject {
     NotRegistered,
     /// The one that stands was made later.
     Older,
+    /// It was made later than now: it would stand in the way of all that come until then.
+    Ahead,
 }
 
 impl SheetReject {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Malformed, Self::Unsigned, Self::NotRegistered, Self::Older];
+    pub const ALL: [Self; 5] = [
+        Self::Malformed,
+        Self::Unsigned,
+        Self::NotRegistered,
+        Self::Older,
+        Self::Ahead,
+    ];
 
     /// Its code, under which sentences stand.
     pub const fn code(self) -> &'static str {
@@ -83,6 +91,7 @@ impl SheetReject {
             Self::Unsigned => "sheet_unsigned",
             Self::NotRegistered => "sheet_not_registered",
             Self::Older => "sheet_older",
+            Self::Ahead => "sheet_ahead",
         }
     }
 }

@@ -63,6 +63,9 @@ fn take(rows: &Rows<'_>, bytes: &[u8], now: Timestamp) -> Result<SheetAnswer, Pe
     let Some(name) = rows.name(&sheet.key())? else {
         return rejected(None, SheetReject::NotRegistered);
     };
+    if sheet.sheet().made.0 > now.0.saturating_add(AHEAD_SECONDS_MAX) {
+        return rejected(Some(name), SheetReject::Ahead);
+    }
     let outcome = match rows.sheet(&sheet.key())? {
         Some(held) if held == sheet => Taken::Already,
         Some(held) if held.sheet().made >= sheet.sheet().made => {
@@ -79,3 +82,6 @@ fn take(rows: &Rows<'_>, bytes: &[u8], now: Timestamp) -> Result<SheetAnswer, Pe
         outcome: Ok(outcome),
     })
 }
+
+/// A laptop's clock may run a day ahead; a year is a wrong one.
+const AHEAD_SECONDS_MAX: i64 = 86_400;

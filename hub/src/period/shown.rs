@@ -3,7 +3,7 @@
 use tawro_core::indicator::Source;
 
 use crate::period::sheet::progress;
-use crate::period::status::missing;
+use crate::period::status::missing_associations;
 use crate::period::store::Rows;
 use crate::period::{PeriodFault, Periods, State};
 use crate::published::{PublishedPeriod, Shown, Standing};
@@ -26,7 +26,7 @@ impl Periods {
                     state: rows.state(period)?,
                     asked: 0,
                     reports: 0,
-                    missing: missing(rows, period)?,
+                    missing: missing_associations(rows, period)?,
                 };
                 shown.periods.extend(tasks(rows, &mut standing)?);
                 shown.standings.push(standing);

@@ -4,7 +4,7 @@ use tawro_core::indicator::Period;
 use tawro_core::time::Timestamp;
 
 use crate::period::store::Rows;
-use crate::period::{PeriodFault, Periods, State};
+use crate::period::{Asked, PeriodFault, Periods, State};
 
 /// How a period stands.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -75,7 +75,19 @@ impl Periods {
 
 /// Of whom no report is held, by name, who runs the programme last.
 pub(super) fn missing(rows: &Rows<'_>, period: Period) -> Result<Vec<String>, PeriodFault> {
-    let seats = rows.seats()?;
+    let mut names = missing_associations(rows, period)?;
+    names.extend(missing_among(rows, period, Asked::Operator)?);
+    Ok(names)
+}
+
+/// The same of associations alone.
+pub(super) fn missing_associations(rows: &Rows<'_>, period: Period) -> Result<Vec<String>, PeriodFault> {
+    missing_among(rows, period, Asked::Associations)
+}
+
+fn missing_among(rows: &Rows<'_>, period: Period, asked: Asked) -> Result<Vec<String>, PeriodFault> {
+    let mut seats = rows.seats()?;
+    seats.retain(|held| held.asked == asked);
     let mut missing = Vec::new();
     for kept in rows.tasks(period)? {
         let reported = rows.reported(kept.task.id())?;

@@ -43,7 +43,7 @@ pub struct Standing {
     pub asked: usize,
     /// Of how many of them a report is held.
     pub reports: usize,
-    /// Of whom none is, by name, who runs the programme last.
+    /// Of which associations none is, by name.
     pub missing: Vec<String>,
 }
 

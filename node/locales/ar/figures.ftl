@@ -164,6 +164,8 @@ trouble-sheet_not_registered = لم تُسجل جمعيتكم بعد عند من
 trouble-sheet_not_registered-next = أعطوا YES مفتاح الإحصاء من صفحة «ما يخرج».
 trouble-sheet_older = عند YES بطاقة أحدث، أُعدت على حاسوب آخر.
 trouble-sheet_older-next = أعدوا إعداد البطاقة هنا إن كانت هذه هي الصحيحة.
+trouble-sheet_ahead = تاريخ هذا الحاسوب في المستقبل.
+trouble-sheet_ahead-next = صححوا تاريخ الحاسوب ثم أعيدوا إعداد البطاقة.
 
 ## بطاقة التقدم
 progress-title = بطاقة التقدم

@@ -145,6 +145,8 @@ trouble-sheet_not_registered = Your association is not registered yet with whoev
 trouble-sheet_not_registered-next = Give YES the statistics key from the page “What leaves”.
 trouble-sheet_older = YES has a newer sheet, made on another computer.
 trouble-sheet_older-next = Make the sheet here again if this is the right one.
+trouble-sheet_ahead = The date of this computer lies in the future.
+trouble-sheet_ahead-next = Correct the computer's date, then make the sheet again.
 
 ## The progress sheet
 progress-title = Progress sheet

@@ -145,6 +145,8 @@ trouble-sheet_not_registered = Votre association n’est pas encore inscrite che
 trouble-sheet_not_registered-next = Donnez à YES la clé statistique de la page « Ce qui part ».
 trouble-sheet_older = YES a une fiche plus récente, établie sur un autre ordinateur.
 trouble-sheet_older-next = Établissez de nouveau la fiche ici si c’est la bonne.
+trouble-sheet_ahead = La date de cet ordinateur est dans le futur.
+trouble-sheet_ahead-next = Corrigez la date de l’ordinateur, puis établissez la fiche de nouveau.
 
 ## La fiche de progrès
 progress-title = Fiche de progrès

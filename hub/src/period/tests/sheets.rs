@@ -42,6 +42,8 @@ fn the_newest_sheet_of_a_registered_association_stands() {
         (old.outcome, old.association),
         (Err(SheetReject::Older), Some(name(1)))
     );
+    let ahead = sheet(2, WITHIN.0 + 86_401, &["NT-R01"]);
+    assert_eq!(take(ahead).outcome, Err(SheetReject::Ahead));
     assert_eq!(take(sheet(2, 50, &["NT-R01"])).outcome, Ok(Taken::New));
 
     place.reopen();
