@@ -9,7 +9,8 @@ use tawro_core::share::{REPORT_BYTES_MAX, Reject, Taken};
 use tawro_core::text::Fact;
 use tawro_hub::Hub as Relay;
 use tawro_hub::export as figures;
-use tawro_hub::period::{Answer, Asked, Early, NewSeat, PeriodStatus, Periods, State};
+use tawro_hub::period::{Asked, Early, NewSeat, PeriodStatus, Periods, State};
+use tawro_hub::published::Source;
 use tawro_node::driver::now;
 use tawro_node::fault::NodeError;
 use tawro_node::folder::write_atomically;
@@ -105,48 +106,80 @@ fn named(output: &Output, key: &str, names: Vec<String>) {
 }
 
 fn take(session: &Session, files: &[&Path]) -> Result<(), Failure> {
-    let output = &session.output;
     let reports = files.iter().map(|file| read(file, REPORT_BYTES_MAX));
     let reports: Vec<Vec<u8>> = reports.collect::<Result<_, _>>()?;
     let answers = periods(session)?.take(&reports, now())?;
-    let told = || files.iter().zip(&answers);
+    let brought: Vec<Brought<'_>> = files
+        .iter()
+        .zip(&answers)
+        .map(|(file, answer)| Brought {
+            file,
+            association: answer.association.as_deref(),
+            outcome: answer.outcome.as_ref().copied().map_err(Reject::code),
+        })
+        .collect();
+    tell(session, &brought, ["take-done", "reports_rejected"])
+}
+
+/// A file that an association brought, and what became of it.
+pub(crate) struct Brought<'a> {
+    pub(crate) file: &'a Path,
+    /// Whose it is, if its signature shows that.
+    pub(crate) association: Option<&'a str>,
+    /// Or the code of why it was rejected.
+    pub(crate) outcome: Result<Taken, &'static str>,
+}
+
+/// Tells what became of each file: the sentence when all were taken, and the failure when one was not.
+pub(crate) fn tell(
+    session: &Session,
+    brought: &[Brought<'_>],
+    [done, failed]: [&str; 2],
+) -> Result<(), Failure> {
+    let output = &session.output;
     if output.json() {
-        let rows: Vec<Value> = told().map(|(file, answer)| answered(file, answer)).collect();
+        let rows: Vec<Value> = brought.iter().map(answered).collect();
         output.data(&rows);
     }
     let mut rejected = 0;
-    for (file, answer) in told() {
-        if let Err(reject) = &answer.outcome {
-            rejected += 1;
-            let file = file.display().to_string();
-            match &answer.association {
-                None => output.say("take-rejected", &[("file", file.into())]),
-                Some(name) => {
-                    let facts = [("file", file.into()), ("name", name.as_str().into())];
-                    output.say("take-rejected-of", &facts);
-                }
+    for Brought {
+        file,
+        association,
+        outcome,
+    } in brought
+    {
+        let Err(code) = outcome else {
+            continue;
+        };
+        rejected += 1;
+        let file = file.display().to_string();
+        match association {
+            None => output.say("take-rejected", &[("file", file.into())]),
+            Some(name) => {
+                let facts = [("file", file.into()), ("name", (*name).into())];
+                output.say("take-rejected-of", &facts);
             }
-            output.tell(&rejection(reject.code()));
         }
+        output.tell(&rejection(code));
     }
-    let taken = answers.len() - rejected;
+    let taken = brought.len() - rejected;
     if rejected > 0 {
         let facts = vec![("taken", taken.into()), ("rejected", rejected.into())];
-        return Err(Failure::new("reports_rejected", facts));
+        return Err(Failure::new(failed, facts));
     }
-    output.say("take-done", &[("taken", taken.into())]);
+    output.say(done, &[("taken", taken.into())]);
     Ok(())
 }
 
-fn answered(file: &Path, answer: &Answer) -> Value {
-    let (outcome, code) = match &answer.outcome {
+fn answered(brought: &Brought<'_>) -> Value {
+    let (outcome, code) = match brought.outcome {
         Ok(Taken::New) => ("new", None),
         Ok(Taken::Replaced) => ("replaced", None),
         Ok(Taken::Already) => ("already", None),
-        Err(reject) => ("rejected", Some(Reject::code(reject))),
+        Err(code) => ("rejected", Some(code)),
     };
     json!({
-        "file": file.display().to_string(), "association": answer.association,
+        "file": brought.file.display().to_string(), "association": brought.association,
         "outcome": outcome, "code": code,
     })
 }
@@ -238,7 +271,11 @@ pub(crate) fn export(session: &Session, period: Period, file: &Path, force: bool
         return Err(Failure::usage("figures_file_type", path()));
     }
     vacant(file, force)?;
-    let rows = figures::rows(&periods(session)?.published(period)?, catalogue());
+    let relay = Relay::open(&session.hub_home()?)?;
+    let shown = relay.shown();
+    let shown = shown.map_err(|unreadable| Failure::new(unreadable.code, Vec::new()))?;
+    let published = relay.periods()?.published(period)?;
+    let rows = figures::rows(&published, catalogue(), &shown.goals);
     let bytes = match ending.as_str() {
         "json" => figures::json(&rows),
         "csv" => figures::csv(&rows, output.words(), output.lang()),

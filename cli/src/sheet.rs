@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use tawro_core::indicator::{Source, catalogue};
-use tawro_core::share::{SHEET_BYTES_MAX, Taken};
-use tawro_hub::period::SheetAnswer;
+use tawro_core::share::{SHEET_BYTES_MAX, SheetReject};
 use tawro_hub::published::Progress;
 use tawro_node::driver::now;
 use tawro_node::fault::NodeError;
@@ -14,7 +13,7 @@ use tawro_node::folder::write_atomically;
 use crate::args::{HubSheet, IndicatorsSheet};
 use crate::failure::Failure;
 use crate::indicators::{called, indicator};
-use crate::period::{periods, read};
+use crate::period::{Brought, periods, read, tell};
 use crate::session::Session;
 
 /// Shows what may be shown; with a file to write, makes the sheet of what is named.
@@ -73,7 +72,6 @@ fn list(session: &Session) -> Result<(), Failure> {
 
 /// Carries out one of the hub's commands.
 pub(crate) fn run(session: &Session, command: HubSheet) -> Result<(), Failure> {
-    let output = &session.output;
     let files = match command {
         HubSheet::List => return progress(session),
         HubSheet::Take { files } => files,
@@ -81,39 +79,16 @@ pub(crate) fn run(session: &Session, command: HubSheet) -> Result<(), Failure> {
     let sheets = files.iter().map(|file| read(file, SHEET_BYTES_MAX));
     let sheets: Vec<Vec<u8>> = sheets.collect::<Result<_, _>>()?;
     let answers = periods(session)?.take_sheets(&sheets, now())?;
-    let told = || files.iter().zip(&answers);
-    if output.json() {
-        let rows: Vec<Value> = told()
-            .map(|(file, answer)| answered(&file.display().to_string(), answer))
-            .collect();
-        output.data(&rows);
-    }
-    let mut rejected = 0;
-    for (file, answer) in told() {
-        if let Err(reject) = &answer.outcome {
-            rejected += 1;
-            let file = file.display().to_string();
-            output.say("take-rejected", &[("file", file.into())]);
-            output.tell(&Failure::new(reject.code(), Vec::new()));
-        }
-    }
-    let taken = answers.len() - rejected;
-    if rejected > 0 {
-        let facts = vec![("taken", taken.into()), ("rejected", rejected.into())];
-        return Err(Failure::new("sheets_rejected", facts));
-    }
-    output.say("sheets-taken", &[("taken", taken.into())]);
-    Ok(())
-}
-
-fn answered(file: &str, answer: &SheetAnswer) -> Value {
-    let (outcome, code) = match &answer.outcome {
-        Ok(Taken::New) => ("new", None),
-        Ok(Taken::Replaced) => ("replaced", None),
-        Ok(Taken::Already) => ("already", None),
-        Err(reject) => ("rejected", Some(reject.code())),
-    };
-    json!({ "file": file, "association": answer.association, "outcome": outcome, "code": code })
+    let brought: Vec<Brought<'_>> = files
+        .iter()
+        .zip(&answers)
+        .map(|(file, answer)| Brought {
+            file,
+            association: answer.association.as_deref(),
+            outcome: answer.outcome.map_err(SheetReject::code),
+        })
+        .collect();
+    tell(session, &brought, ["sheets-taken", "sheets_rejected"])
 }
 
 /// What each association shows.

@@ -13,7 +13,7 @@ use std::time::Duration;
 use quinn::Connection;
 use tawro_core::crypto::{self, Hash};
 use tawro_core::id::{DeviceId, StatisticsKey, TaskId};
-use tawro_core::share::{Call, Notice, Reject, SheetReject};
+use tawro_core::share::{Call, Notice, Reject, SheetReject, Taken};
 use tawro_core::time::Timestamp;
 use tawro_core::wire::{Answer, Denial, FrameFault, ITEM_MAX, QUESTION_MAX, Question};
 use tawro_quic::{FrameReceiver, FrameSender, LinkFault, close};
@@ -249,18 +249,8 @@ fn take(
         Err(PeriodFault::NoPeriod) => None,
         Err(fault) => return Err(fault),
     };
-    let code = match outcome {
-        Some(Ok(_)) => {
-            tracing::info!(key = %key.short(), "a report was taken");
-            return Ok(Answer::Taken);
-        }
-        Some(Err(reject)) => reject.code(),
-        None => OTHER_TASK.code(),
-    };
-    tracing::info!(key = %key.short(), code, "a report was rejected");
-    Ok(Answer::Rejected {
-        code: code.to_owned(),
-    })
+    let outcome = outcome.unwrap_or(Err(OTHER_TASK));
+    Ok(told(key, outcome.map_err(|reject| reject.code())))
 }
 
 fn take_sheet(
@@ -270,18 +260,24 @@ fn take_sheet(
     now: Timestamp,
 ) -> Result<Answer, PeriodFault> {
     let answer = periods.take_sheets(&[bytes], now)?.into_iter().next();
-    let code = match answer.map(|answer| answer.outcome) {
-        Some(Ok(_)) => {
-            tracing::info!(key = %key.short(), "a sheet was taken");
-            return Ok(Answer::Taken);
+    let outcome = answer.map_or(Err(SheetReject::Malformed), |answer| answer.outcome);
+    Ok(told(key, outcome.map_err(SheetReject::code)))
+}
+
+/// What is told of a report or a sheet; the log hears of it by its key alone.
+fn told(key: StatisticsKey, outcome: Result<Taken, &'static str>) -> Answer {
+    match outcome {
+        Ok(_) => {
+            tracing::info!(key = %key.short(), "taken");
+            Answer::Taken
         }
-        Some(Err(reject)) => reject.code(),
-        None => SheetReject::Malformed.code(),
-    };
-    tracing::info!(key = %key.short(), code, "a sheet was rejected");
-    Ok(Answer::Rejected {
-        code: code.to_owned(),
-    })
+        Err(code) => {
+            tracing::info!(key = %key.short(), code, "rejected");
+            Answer::Rejected {
+                code: code.to_owned(),
+            }
+        }
+    }
 }
 
 /// Those that are not known, as many as may be on their way at once; the rest is for the next question.

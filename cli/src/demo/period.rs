@@ -10,6 +10,7 @@ use tawro_core::text::Fact;
 use tawro_hub::Hub;
 use tawro_hub::export::{self, Row};
 use tawro_hub::period::{Asked, Early, NewSeat, Periods};
+use tawro_hub::published::goals;
 use tawro_node::driver::{Founding, Node, now};
 use tawro_node::net::Goal;
 
@@ -73,7 +74,11 @@ impl Stage<'_> {
         self.runtime.block_on(nodes[0].sync_statistics())?;
         let facts = [("reports", reports.len().into()), ("found", found.into())];
         output.say("demo-frozen", &facts);
-        Ok(export::rows(&periods.published(period)?, catalogue()))
+        Ok(export::rows(
+            &periods.published(period)?,
+            catalogue(),
+            &goals(catalogue(), None),
+        ))
     }
 
     /// YES's own computer, enrolled as every association's.

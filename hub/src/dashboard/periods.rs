@@ -167,7 +167,7 @@ pub(super) fn export(ask: &mut Ask<'_>) -> Answer {
     if tasks.is_empty() {
         return Err(Trouble::Nowhere);
     }
-    let rows = export::rows(tasks, catalogue());
+    let rows = export::rows(tasks, catalogue(), &shown.goals);
     let (words, lang) = (ask.speech.words(), ask.speech.lang());
     let (kind, bytes) = match ending {
         "json" => ("application/json", export::json(&rows)),

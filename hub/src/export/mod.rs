@@ -9,6 +9,8 @@ use tawro_core::share::{Outcome, Published, PublishedTable, indicator_of};
 use tawro_core::text::{Fact, Lang, Words, plain};
 use thiserror::Error;
 
+use crate::published::Goals;
+
 /// One published number; or a table that is withheld, which has no cells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
@@ -62,13 +64,13 @@ pub struct CellCodes {
 #[error("no workbook could be made")]
 pub struct ExportFault(#[from] rust_xlsxwriter::XlsxError);
 
-/// The rows of what is published, in the order of the tasks and their tables.
-pub fn rows(published: &[Published], indicators: &[Indicator]) -> Vec<Row> {
+/// The rows of what is published, in the order of the tasks and their tables, beside what the programme aims at.
+pub fn rows(published: &[Published], indicators: &[Indicator], goals: &Goals) -> Vec<Row> {
     let tables = published
         .iter()
         .flat_map(|period| period.tables.iter().map(move |table| (period, table)));
     tables
-        .flat_map(|(period, table)| rows_of(period, table, indicators))
+        .flat_map(|(period, table)| rows_of(period, table, indicators, goals))
         .collect()
 }
 
@@ -90,11 +92,12 @@ pub fn xlsx(rows: &[Row], words: &Words, lang: Lang) -> Result<Vec<u8>, ExportFa
     Ok(xlsx::write(&sheet(rows, words, lang), lang)?)
 }
 
-fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator]) -> Vec<Row> {
+fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator], goals: &Goals) -> Vec<Row> {
     let (code, is_of) = indicator_of(&table.indicator);
     let definition = indicators.iter().find(|one| one.code.to_string() == code);
     let is_total = table.table == Table::Total && !is_of;
-    let target = definition.and_then(|one| one.target).filter(|_| is_total);
+    let goal = definition.and_then(|one| goals.get(&one.code));
+    let target = goal.and_then(|goal| goal.target).filter(|_| is_total);
     let row = Row {
         indicator: table.indicator.clone(),
         source: table.source.code(),

@@ -10,6 +10,7 @@ use tawro_core::text::{Lang, Words};
 use super::sample::{Place, WITHIN, indicators, own, period, report, seat};
 use crate::export::{Row, csv, rows, xlsx};
 use crate::period::Asked;
+use crate::published::{Goal, Goals, goals};
 
 fn published() -> Vec<Row> {
     let mut place = Place::of(25);
@@ -22,7 +23,11 @@ fn published() -> Vec<Row> {
     let reports: Vec<Vec<u8>> = (1..=19).map(|number| report(&task, number, 1)).collect();
     place.periods.take(&reports, WITHIN).unwrap();
     place.finish(quarter);
-    rows(&place.periods.published(quarter).unwrap(), &all)
+    rows(
+        &place.periods.published(quarter).unwrap(),
+        &all,
+        &goals(&all, None),
+    )
 }
 
 #[test]
@@ -142,4 +147,26 @@ fn a_workbook_reads_from_right_to_left_in_arabic() {
     let [arabic, french] = [Lang::Ar, Lang::Fr].map(|lang| xlsx(&rows, &words, lang).unwrap());
     assert!(arabic.starts_with(b"PK") && french.starts_with(b"PK"));
     assert_ne!(arabic, french);
+}
+
+#[test]
+fn a_row_stands_beside_what_the_programme_aims_at() {
+    let mut place = Place::of(25);
+    let quarter = period("2026-Q3");
+    place.periods.begin(quarter, &indicators()).unwrap();
+    let task = place.task(quarter);
+    let reports: Vec<Vec<u8>> = (1..=25).map(|number| report(&task, number, 1)).collect();
+    place.periods.take(&reports, WITHIN).unwrap();
+    place.finish(quarter);
+    let goal = Goal {
+        target: Some(900),
+        baseline: None,
+    };
+    let told = Goals::from([("NT-G11".parse().unwrap(), goal)]);
+    let published = place.periods.published(quarter).unwrap();
+    let aimed: Vec<_> = rows(&published, &indicators(), &told)
+        .into_iter()
+        .filter_map(|row| Some((row.indicator, row.cell.table, row.target?)))
+        .collect();
+    assert_eq!(aimed, [("NT-G11".to_owned(), "total", 900)]);
 }

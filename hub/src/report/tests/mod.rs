@@ -11,6 +11,7 @@ use super::block::{Block, Cell, Row};
 use super::{Report, ReportFault};
 use crate::export;
 use crate::published::Shown;
+use crate::published::goals;
 use sample::{made, shown, try_made, words};
 
 /// The rows of the tables below a heading, each with the group it stands in.
@@ -95,7 +96,7 @@ fn every_figure_of_the_export_is_in_the_report_with_all_that_belongs_to_it() {
     let words = words();
     for lang in Lang::ALL {
         let report = made("2026-Q2", lang);
-        let rows = export::rows(&shown.periods[1].tasks, catalogue());
+        let rows = export::rows(&shown.periods[1].tasks, catalogue(), &goals(catalogue(), None));
         assert!(rows.len() > 150, "{} rows", rows.len());
         for row in &rows {
             let (code, _) = indicator_of(&row.indicator);
