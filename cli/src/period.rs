@@ -278,8 +278,8 @@ pub(crate) fn export(session: &Session, period: Period, file: &Path, force: bool
     let rows = figures::rows(&published, catalogue(), &shown.goals);
     let bytes = match ending.as_str() {
         "json" => figures::json(&rows),
-        "csv" => figures::csv(&rows, output.words(), output.lang()),
-        _ => figures::xlsx(&rows, output.words(), output.lang())
+        "csv" => figures::csv(&rows, &output.shared_words(), output.lang()),
+        _ => figures::xlsx(&rows, &output.shared_words(), output.lang())
             .map_err(|fault| Failure::new("export_failed", path()).because(&fault))?,
     };
     write_atomically(file, &bytes).map_err(NodeError::from)?;

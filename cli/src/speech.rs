@@ -28,8 +28,7 @@ pub(crate) fn with_sentences(words: Words) -> Words {
     let words = tawro_node::import::with_words(words)
         .expect("the node's files are Fluent and name no key twice, as a test shows");
     let words = tawro_node::web::with_sentences(words);
-    let words = tawro_hub::dashboard::with_sentences(words);
-    let words = tawro_hub::report::with_sentences(words);
+    let words = tawro_hub::with_sentences(words);
     FILES.into_iter().fold(words, |words, (lang, text)| {
         words
             .with_ftl(lang, text)

@@ -24,6 +24,8 @@ pub mod store;
 pub mod quota;
 mod membership;
 pub mod published;
+mod sentences;
+pub use sentences::with_sentences;
 pub mod export;
 pub mod report;
 pub mod period;

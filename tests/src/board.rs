@@ -14,8 +14,8 @@ use tawro_core::share::{
 };
 use tawro_core::text::Words;
 use tawro_core::time::Timestamp;
+use tawro_hub::Hub;
 use tawro_hub::period::{Asked, Early, NewSeat, Periods};
-use tawro_hub::{Hub, dashboard};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 
@@ -86,6 +86,19 @@ impl Board {
         Self::over(folder, hub)
     }
 
+    /// A hub at which only this period was begun: it is open, whatever the calendar says.
+    pub fn begun(text: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let hub = Hub::init(&folder.path().join("hub"), "YES", None).unwrap();
+        let mut periods = hub.periods().unwrap();
+        (1..=ASSOCIATIONS).for_each(|number| periods.register(&seat(number)).unwrap());
+        periods.register(&operator()).unwrap();
+        let period = begin(&mut periods, text);
+        answer(&mut periods, period, text, ANSWERED);
+        hub.set_password(PASSWORD).unwrap();
+        Self::over(folder, hub)
+    }
+
     /// A hub of which nothing is known yet, and its dashboard.
     pub fn empty() -> Self {
         let folder = tempfile::tempdir().unwrap();
@@ -95,7 +108,7 @@ impl Board {
 
     fn over(folder: TempDir, hub: Hub) -> Self {
         let words = tawro_pages::speech::with_sentences(Words::builtin());
-        let words = Arc::new(dashboard::with_sentences(words));
+        let words = Arc::new(tawro_hub::with_sentences(words));
         let (stop, stopped) = oneshot::channel::<()>();
         let (tell, told) = std::sync::mpsc::channel();
         let shown = hub.clone();

@@ -153,6 +153,64 @@ fn only_who_knows_the_password_comes_in_and_guessing_becomes_slow() {
 }
 
 #[test]
+fn a_period_whose_last_day_is_past_says_so_and_how_it_is_closed() {
+    let board = Board::begun(PUBLISHED[0]);
+    let path = format!("/period/{}", PUBLISHED[0]);
+    let command = format!("tawro hub period freeze {}", PUBLISHED[0]);
+    let mut coordinator = board.coordinator("en");
+    let (front, page) = (coordinator.get("/").body, coordinator.get(&path));
+    assert!(
+        front.contains("is past") && !front.contains("open until"),
+        "{front}"
+    );
+    assert!(page.body.contains(&command), "{}", page.body);
+    let reminder = page.between("id=\"reminder\"", "</p>");
+    assert!(reminder.contains("the last day was"), "{reminder}");
+    board.hub.set_view(tawro_hub::View::Public).unwrap();
+    let public = board.visitor("en").get(&path).body;
+    assert!(!public.contains(&command), "{public}");
+}
+
+#[test]
+fn the_report_is_taken_along_by_who_is_let_in() {
+    let board = Board::full();
+    let mut coordinator = board.coordinator("ar");
+    let page = coordinator.get(&format!("/period/{}", PUBLISHED[1])).body;
+    let periods = coordinator.get("/periods").body;
+    for (of, page) in [(PUBLISHED[1], &page), ("2026", &periods)] {
+        for (ending, starts) in [("pdf", b"%PDF".as_slice()), ("docx", b"PK")] {
+            let link = format!("/report/{of}.{ending}");
+            assert!(page.contains(&link), "{link}: {page}");
+            let file = coordinator.get(&link);
+            assert_eq!(file.status, 200, "{link}");
+            assert!(file.bytes.starts_with(starts), "{link}");
+        }
+    }
+    for nowhere in [
+        format!("/report/{OPEN}.pdf"),
+        "/report/2026.txt".to_owned(),
+        "/report/x.pdf".to_owned(),
+    ] {
+        assert_eq!(coordinator.get(&nowhere).status, 404, "{nowhere}");
+    }
+    board.hub.set_view(tawro_hub::View::Public).unwrap();
+    assert_eq!(board.visitor("ar").get("/report/2026.pdf").status, 303);
+}
+
+#[test]
+fn a_new_password_ends_what_the_old_one_opened() {
+    let board = Board::empty();
+    board.hub.set_password("three white boats").unwrap();
+    let mut coordinator = board.visitor("en");
+    assert_eq!(enter(&mut coordinator, "three white boats").status, 303);
+    assert_eq!(coordinator.get("/sync").status, 200);
+    board.hub.set_password("three white boats").unwrap();
+    assert_eq!(coordinator.get("/sync").status, 303, "its salt is another");
+    assert_eq!(enter(&mut coordinator, "three white boats").status, 303);
+    assert_eq!(coordinator.get("/sync").status, 200);
+}
+
+#[test]
 fn leaving_needs_the_token_of_the_session_and_ends_it() {
     let board = Board::full();
     let mut coordinator = board.coordinator("en");

@@ -91,7 +91,7 @@ fn a_number_leads_to_the_records_behind_it_and_none_is_zero_for_want_of_records(
     let (_world, mut founder) = World::founded("جمعية الأمل");
     let name = held(&mut founder, 6);
     let page = founder.get("/indicators?period=2026-Q3");
-    assert!(page.body.contains("quarter 3 of 2026"), "{}", page.body);
+    assert!(page.body.contains("3rd quarter of 2026"), "{}", page.body);
     let archive = page.between("id=\"NT-R04\"", "</section>");
     assert!(
         archive.contains("No data yet") && !archive.contains("class=\"figure\""),

@@ -181,7 +181,7 @@ pub(super) fn show(output: &Output, figures: &[Row]) {
 }
 
 fn line(output: &Output, figures: &[Row], row: &Row) -> Vec<String> {
-    let (words, lang) = (output.words(), output.lang());
+    let (words, lang) = (output.shared_words(), output.lang());
     let of = format!("{}:of", row.indicator);
     let mut beside = figures.iter().filter(|other| other.cell == row.cell);
     let of = beside
@@ -193,8 +193,8 @@ fn line(output: &Output, figures: &[Row], row: &Row) -> Vec<String> {
         (None, _) => output.label(&format!("figure-reason-{}", row.reason.unwrap_or(row.status))),
     };
     vec![
-        row.label(words, lang),
-        row.cell_label(words, lang),
+        row.label(&words, lang),
+        row.cell_label(&words, lang),
         value,
         format!("{} / {}", row.associations, row.of),
         row.target.map(|target| target.to_string()).unwrap_or_default(),

@@ -192,39 +192,3 @@ awaited-mandate = انتدابات المكتب
 awaited-assembly = الجموع العامة ومحاضرها
 awaited-joint_activity = الأنشطة المشتركة بين الجمعيات
 awaited-report = تقارير لا يضمها البرنامج بعد
-
-## الأرقام المنشورة
-
-figure-indicator = المؤشر
-figure-source = مصدر الأرقام
-figure-unit = ما يحسب
-figure-start = اليوم الأول
-figure-end = اليوم الأخير
-figure-table = الجدول
-figure-cell = الخانة
-figure-value = العدد
-figure-status = الحالة
-figure-reason = سبب عدم النشر
-figure-associations = الجمعيات التي أجابت
-figure-of = الجمعيات المعنية
-figure-target = الهدف
-# عنوان عمود الرموز بجانب معناها.
-figure-code = { $heading } (الرمز)
-# الكل الذي تحسب منه النسبة أو المتوسط.
-figure-of-label = { $label }: من أصل كم
-# بين أجزاء الخانة.
-figure-apart = ،
-figure-unit-persons = أشخاص
-figure-unit-number = وحدات
-figure-unit-mad = دراهم
-figure-unit-associations = جمعيات
-figure-status-published = منشور
-figure-status-partial = جزئي: أجاب أقل من 80 %
-figure-status-withheld = غير منشور
-figure-reason-no_report = لم يجب أحد
-figure-reason-too_few = عدد الأشخاص أو الجمعيات في إحدى الخانات قليل جدا
-figure-age-0-17 = من 0 إلى 17 سنة
-figure-age-18-34 = من 18 إلى 34 سنة
-figure-age-35-59 = من 35 إلى 59 سنة
-figure-age-60 = 60 سنة فأكثر
-figure-age-unknown = السن غير مذكور

@@ -192,39 +192,3 @@ awaited-mandate = mandates of the bureau
 awaited-assembly = general assemblies and their minutes
 awaited-joint_activity = activities that several associations hold together
 awaited-report = reports that the program does not keep yet
-
-## Published figures
-
-figure-indicator = Indicator
-figure-source = Where the numbers come from
-figure-unit = What is counted
-figure-start = First day
-figure-end = Last day
-figure-table = Table
-figure-cell = Cell
-figure-value = Number
-figure-status = State
-figure-reason = Why it is not published
-figure-associations = Associations that answered
-figure-of = Associations asked
-figure-target = Target
-# The heading of a column of codes, beside the column of what they mean.
-figure-code = { $heading } (code)
-# The whole that a share or a mean is of.
-figure-of-label = { $label }: of how many
-# Between the parts of a cell.
-figure-apart = ,
-figure-unit-persons = persons
-figure-unit-number = things
-figure-unit-mad = dirhams
-figure-unit-associations = associations
-figure-status-published = Published
-figure-status-partial = Partial: fewer than 80 % answered
-figure-status-withheld = Not published
-figure-reason-no_report = Nobody answered
-figure-reason-too_few = Too few are behind it
-figure-age-0-17 = 0 to 17 years
-figure-age-18-34 = 18 to 34 years
-figure-age-35-59 = 35 to 59 years
-figure-age-60 = 60 years and more
-figure-age-unknown = Age not stated

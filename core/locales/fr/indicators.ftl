@@ -193,39 +193,3 @@ awaited-mandate = mandats du bureau
 awaited-assembly = assemblées générales et procès-verbaux
 awaited-joint_activity = activités tenues par plusieurs associations
 awaited-report = des rapports que le programme ne garde pas encore
-
-## Chiffres publiés
-
-figure-indicator = Indicateur
-figure-source = Origine des chiffres
-figure-unit = Ce qui est compté
-figure-start = Premier jour
-figure-end = Dernier jour
-figure-table = Tableau
-figure-cell = Case
-figure-value = Nombre
-figure-status = État
-figure-reason = Pourquoi ce n'est pas publié
-figure-associations = Associations ayant répondu
-figure-of = Associations interrogées
-figure-target = Cible
-# Titre d'une colonne de codes, à côté de ce qu'ils veulent dire.
-figure-code = { $heading } (code)
-# Le tout dont c'est une part ou une moyenne.
-figure-of-label = { $label } : sur combien
-# Entre les parties d'une case.
-figure-apart = ,
-figure-unit-persons = personnes
-figure-unit-number = unités
-figure-unit-mad = dirhams
-figure-unit-associations = associations
-figure-status-published = Publié
-figure-status-partial = Partiel : moins de 80 % ont répondu
-figure-status-withheld = Non publié
-figure-reason-no_report = Personne n'a répondu
-figure-reason-too_few = Trop peu de personnes ou d'associations dans une case
-figure-age-0-17 = 0 à 17 ans
-figure-age-18-34 = 18 à 34 ans
-figure-age-35-59 = 35 à 59 ans
-figure-age-60 = 60 ans et plus
-figure-age-unknown = Âge non précisé

@@ -18,26 +18,33 @@ pub fn meaning(indicator: &Indicator, speech: &Speech) -> String {
 
 /// A period, as within a sentence.
 pub fn period(period: Period, speech: &Speech) -> String {
-    said(period, "figures", speech)
+    let (length, number, year) = parts(period);
+    let key = match number.as_str() {
+        "" => format!("figures-{length}"),
+        number => format!("figures-{length}-{number}"),
+    };
+    speech.with(&key, "year", &year)
 }
 
 /// A period where there is little room, as under a chart.
 pub fn period_short(period: Period, speech: &Speech) -> String {
-    said(period, "figures-short", speech)
+    let (length, number, year) = parts(period);
+    let facts = [("number", number.into()), ("year", year.into())];
+    speech.tell(&format!("figures-short-{length}"), &facts)
 }
 
-fn said(period: Period, family: &str, speech: &Speech) -> String {
-    let text = period.to_string();
-    let (year, number) = text.split_once('-').unwrap_or((&text, ""));
-    let number = number.trim_start_matches(['Q', 'H', '0']);
+/// How long a period is, which of its year it is (nothing of a year), and its year.
+fn parts(period: Period) -> (&'static str, String, String) {
     let length = match period.length() {
         Length::Month => "month",
         Length::Quarter => "quarter",
         Length::Half => "half",
         Length::Year => "year",
     };
-    let facts = [("number", number.into()), ("year", year.into())];
-    speech.tell(&format!("{family}-{length}"), &facts)
+    let text = period.to_string();
+    let (year, number) = text.split_once('-').unwrap_or((&text, ""));
+    let number = number.trim_start_matches(['Q', 'H', '0']);
+    (length, number.to_owned(), year.to_owned())
 }
 
 /// A sex.

@@ -91,6 +91,14 @@ impl Indicator {
         }
     }
 
+    /// Whether every association that is asked has an answer to it.
+    pub fn concerns_all(&self) -> bool {
+        match &self.method {
+            Method::BuiltIn(built_in) => built_in.concerns_all(),
+            Method::Counting(_) | Method::Waits(_) => true,
+        }
+    }
+
     /// Whether one part of it fits the other.
     pub(super) fn check(&self) -> Result<(), Rule> {
         if !self.tables.contains(&Table::Total) {

@@ -102,6 +102,12 @@ impl BuiltIn {
         )
     }
 
+    /// Whether it says something of every association. Who is not concerned says nothing, and from outside
+    /// that is the same as having kept silent.
+    pub const fn concerns_all(self) -> bool {
+        !matches!(self, Self::PublicAccounts)
+    }
+
     /// What it comes to: a number and what it is of. Of a fact 1 or 0 of 1, or of 0 if the association is not
     /// concerned.
     pub fn pair(self, seen: &Observed) -> (u64, u64) {

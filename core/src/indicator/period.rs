@@ -6,6 +6,7 @@ use std::str::FromStr;
 use thiserror::Error;
 
 use crate::schema::Date;
+use crate::time::Timestamp;
 
 /// How long a period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +107,12 @@ impl Period {
         let days = if last.month() == Some(12) { 45 } else { 20 };
         let closes = last.plus_days(days);
         closes.expect("a few days after a day of these centuries is a date")
+    }
+
+    /// Whether that day is past, by the calendar of UTC.
+    pub fn window_is_past(self, now: Timestamp) -> bool {
+        let (year, month, day) = now.date();
+        format!("{year:04}-{month:02}-{day:02}") > self.closes().to_string()
     }
 
     /// The first and the last text between which the stored dates stand that surely lie in it.

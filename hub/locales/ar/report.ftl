@@ -19,10 +19,6 @@ report-label-periods = الفترات المنشورة منها
 
 report-title = تقرير مؤشرات البرنامج
 report-page = صفحة
-report-period-month = شهر { $number } من سنة { $year }
-report-period-quarter = الربع { $number } من سنة { $year }
-report-period-half = النصف { $number } من سنة { $year }
-report-period-year = سنة { $year }
 report-days = { $period }: من { $first } إلى { $last }
 
 ## الخلاصة
@@ -53,7 +49,7 @@ report-none-stated = لا يحدد البرنامج أي هدف لهذه الم�
 
 report-reading = كيف يقرأ هذا التقرير
 report-reading-sources = مصدر الأرقام إما سجلات البرنامج نفسه (الدورات والكبسولات والدليل والمواكبة)، وإما ما جمع من أرقام الجمعيات أو من تصاريحها.
-report-reading-of = بجانب كل رقم عدد الجمعيات التي أجابت من مجموع الجمعيات المعنية. وإذا أجاب أقل من { $percent } في المائة منها فالرقم جزئي، ويقال ذلك بجانبه.
+report-reading-of = بجانب كل رقم عدد الجمعيات التي أجابت من مجموع الجمعيات التي طلب منها. وإذا أجاب أقل من { $percent } في المائة منها فالرقم جزئي، ويقال ذلك بجانبه. وما لا يعني كل الجمعيات يقال بجانبه إن الباقي غير معني أو لم يجب.
 report-reading-protected = لا يدخل في هذا التقرير رقم جمعية بعينها ولا أي شخص: ينشر كل جدول كاملا أو لا ينشر، ولا ينشر إذا كان وراء إحدى خاناته عدد قليل جدا. ولا يقال كم.
 report-reading-empty = حذفت من الجداول الخانات التي لا شيء فيها.
 report-reading-twice = الشخص الذي استفاد من جمعيتين يحسب مرتين، والذي استفاد في فترتين يحسب مرة في كل منهما.
@@ -70,6 +66,7 @@ report-together = أرقام الفترات المنشورة مجتمعة
 report-unit = الوحدة
 report-answered = الجمعيات التي أجابت
 report-state = الحالة
+report-concerns-some = الباقي غير معني أو لم يجب
 report-value-of = من أصل { $of }
 report-mean-of = مجموع { $number } على { $of }
 report-sum-of = { $count ->
@@ -92,9 +89,6 @@ report-table-state = { $table } – { $state }
 report-closed = { $indicator }: { $tables }
 report-breakdown = التفصيل: { $indicator }
 report-group = الفئة
-report-sex-2 = إناث
-report-sex-1 = ذكور
-report-sex-0 = الجنس غير مذكور
 
 ## التعاريف والتوقيع
 

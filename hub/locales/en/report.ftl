@@ -19,10 +19,6 @@ report-label-periods = Periods published
 
 report-title = Indicator report of the programme
 report-page = Page
-report-period-month = Month { $number } of { $year }
-report-period-quarter = Quarter { $number } of { $year }
-report-period-half = Half { $number } of { $year }
-report-period-year = Year { $year }
 report-days = { $period }: { $first } to { $last }
 
 ## Summary
@@ -53,7 +49,7 @@ report-none-stated = The programme states no target for these indicators.
 
 report-reading = How to read this report
 report-reading-sources = Figures come from the programme's own registers (courses, capsules, guide, coaching), or from the numbers or statements of associations, added up.
-report-reading-of = Beside each figure stands how many associations answered, of how many that it concerns. If fewer than { $percent } % answered, the figure is partial, and that is said beside it.
+report-reading-of = Beside each figure stands how many associations answered, of how many that were asked. If fewer than { $percent } % answered, the figure is partial, and that is said beside it. Where a question does not concern every association, it is said that the others are not concerned or did not answer.
 report-reading-protected = No number of any one association or person is in this report: each table is published as a whole or not at all, and is not if too few are behind one of its cells. How few is not told.
 report-reading-empty = Cells in which there is nothing are left out of the tables.
 report-reading-twice = Who benefits from two associations is counted twice; who benefits in two periods is counted once in each.
@@ -70,6 +66,7 @@ report-together = Figures of the published periods together
 report-unit = Unit
 report-answered = Associations that answered
 report-state = State
+report-concerns-some = the others: not concerned or no answer
 report-value-of = of { $of }
 report-mean-of = a total of { $number } over { $of }
 report-sum-of = { $count ->
@@ -88,9 +85,6 @@ report-table-state = { $table } – { $state }
 report-closed = { $indicator }: { $tables }
 report-breakdown = In detail: { $indicator }
 report-group = Group
-report-sex-2 = Women
-report-sex-1 = Men
-report-sex-0 = Sex not stated
 
 ## Definitions and signature
 

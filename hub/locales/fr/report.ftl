@@ -19,10 +19,6 @@ report-label-periods = Périodes publiées
 
 report-title = Rapport d'indicateurs du programme
 report-page = Page
-report-period-month = Mois { $number } de { $year }
-report-period-quarter = Trimestre { $number } de { $year }
-report-period-half = Semestre { $number } de { $year }
-report-period-year = Année { $year }
 report-days = { $period } : du { $first } au { $last }
 
 ## Résumé
@@ -53,7 +49,7 @@ report-none-stated = Le programme n'énonce aucune cible pour ces indicateurs.
 
 report-reading = Comment lire ce rapport
 report-reading-sources = Les chiffres viennent soit des registres du programme lui-même (formations, capsules, guide, accompagnement), soit des chiffres ou des constats des associations, réunis.
-report-reading-of = À côté de chaque chiffre : combien d'associations ont répondu, sur combien d'associations concernées. Si moins de { $percent } % ont répondu, le chiffre est partiel, et c'est dit à côté.
+report-reading-of = À côté de chaque chiffre : combien d'associations ont répondu, sur combien d'associations interrogées. Si moins de { $percent } % ont répondu, le chiffre est partiel, et c'est dit à côté. Si une question ne concerne pas toutes les associations, il est dit que les autres ne sont pas concernées ou n'ont pas répondu.
 report-reading-protected = Ce rapport ne contient le chiffre d'aucune association ni d'aucune personne : chaque tableau est publié en entier ou pas du tout, et il ne l'est pas si trop peu se trouve derrière une de ses cases. On ne dit pas combien.
 report-reading-empty = Les cases où il n'y a rien sont retirées des tableaux.
 report-reading-twice = Qui bénéficie de deux associations compte deux fois ; qui bénéficie dans deux périodes compte une fois dans chacune.
@@ -70,6 +66,7 @@ report-together = Chiffres des périodes publiées, ensemble
 report-unit = Unité
 report-answered = Associations ayant répondu
 report-state = État
+report-concerns-some = les autres : non concernées ou sans réponse
 report-value-of = sur { $of }
 report-mean-of = total de { $number } pour { $of }
 report-sum-of = { $count ->
@@ -88,9 +85,6 @@ report-table-state = { $table } – { $state }
 report-closed = { $indicator } : { $tables }
 report-breakdown = Détail : { $indicator }
 report-group = Groupe
-report-sex-2 = Femmes
-report-sex-1 = Hommes
-report-sex-0 = Sexe non précisé
 
 ## Définitions et signature
 

@@ -13,6 +13,7 @@ use tawro_pages::request::Wishes;
 use tawro_pages::{Brake, Fields, Sessions, Speech, Visit, answer, fields};
 
 use crate::dashboard::Setting;
+use crate::dashboard::password::Password;
 use crate::dashboard::reply::{Answer, Trouble};
 
 /// What all pages share.
@@ -20,7 +21,8 @@ pub(super) struct App {
     pub(super) setting: Setting,
     /// From where it may be asked.
     pub(super) reach: Reach,
-    pub(super) sessions: Sessions<()>,
+    /// Each with the password that opened it.
+    pub(super) sessions: Sessions<Password>,
     pub(super) brake: Brake,
     /// One password is tried at a time: each takes much memory, and the brake must see the last one.
     pub(super) trying: Mutex<()>,
@@ -35,7 +37,7 @@ pub(super) struct Ask<'a> {
     pub(super) app: &'a App,
     pub(super) speech: Speech,
     /// Whoever knows the password, if they are there.
-    pub(super) visit: Option<Visit<()>>,
+    pub(super) visit: Option<Visit<Password>>,
     /// Where they come from, what their cookies say.
     pub(super) wishes: &'a Wishes,
     pub(super) query: Fields,
@@ -85,10 +87,9 @@ async fn handle(app: Arc<App>, request: Request, page: Page) -> Response {
     // All that follows computes and reads the disk: not on the threads that answer others.
     let answered = tokio::task::spawn_blocking(move || {
         let now = crate::calendar();
-        let session = wishes.session.as_deref();
         let mut ask = Ask {
             speech: Speech::new(Arc::clone(&app.setting.words), wishes.lang, wishes.digits),
-            visit: session.and_then(|session| app.sessions.find(session, now)),
+            visit: visit(&app, wishes.session.as_deref(), now),
             app: &app,
             wishes: &wishes,
             query,
@@ -108,6 +109,13 @@ async fn handle(app: Arc<App>, request: Request, page: Page) -> Response {
     });
     let answered = answered.await;
     answered.unwrap_or_else(|_| answer::bare(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+/// Whoever is at the page with the password of today: a new one ends what the old one opened.
+fn visit(app: &App, session: Option<&str>, now: Timestamp) -> Option<Visit<Password>> {
+    let visit = app.sessions.find(session?, now)?;
+    let kept = app.setting.source.password().ok()??;
+    (visit.who == kept).then_some(visit)
 }
 
 impl Ask<'_> {

@@ -50,7 +50,7 @@ fn show(ask: &Ask<'_>, then: &str, is_wrong: bool) -> Answer {
 pub(super) fn enter(ask: &mut Ask<'_>) -> Answer {
     let then = ask.form.text("then").to_owned();
     let tried = Zeroizing::new(ask.form.text("password").to_owned());
-    let is_right = {
+    let right = {
         let _one = ask.app.trying.lock().unwrap_or_else(PoisonError::into_inner);
         let kept = ask.app.setting.source.password()?;
         let (Some(kept), 0) = (kept, ask.app.brake.wait(ask.now)) else {
@@ -61,12 +61,12 @@ pub(super) fn enter(ask: &mut Ask<'_>) -> Answer {
             true => ask.app.brake.right(),
             false => ask.app.brake.wrong(ask.now),
         }
-        is_right
+        is_right.then_some(kept)
     };
-    if !is_right {
+    let Some(right) = right else {
         return show(ask, &then, true);
-    }
-    let session = ask.app.sessions.open((), ask.now, &mut crate::dice());
+    };
+    let session = ask.app.sessions.open(right, ask.now, &mut crate::dice());
     Ok(Reply::Go {
         to: local(&then).to_owned(),
         cookies: vec![ask.wishes.let_in(&session)],

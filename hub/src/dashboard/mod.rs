@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use tawro_core::text::{Lang, Words};
+use tawro_core::text::Words;
 use tawro_pages::guard::Reach;
 use tawro_pages::{Brake, Sessions};
 use tokio::net::TcpListener;
@@ -68,22 +68,6 @@ pub trait Settings: Source {
     fn is_public(&self) -> Result<bool, Unreadable>;
 }
 
-/// The sentences of the dashboard.
-const FILES: [(Lang, &str); 3] = [
-    (Lang::Ar, include_str!("../../locales/ar/dashboard.ftl")),
-    (Lang::Fr, include_str!("../../locales/fr/dashboard.ftl")),
-    (Lang::En, include_str!("../../locales/en/dashboard.ftl")),
-];
-
-/// The given words, which hold those of the frame, with those of the dashboard.
-pub fn with_sentences(words: Words) -> Words {
-    FILES.into_iter().fold(words, |words, (lang, text)| {
-        words
-            .with_ftl(lang, text)
-            .expect("the files that ship are Fluent and name no key twice, as a test shows")
-    })
-}
-
 /// Every address. What is `shown` may be public, all else is for who is let in.
 fn routes() -> Router<Asks> {
     Router::new()
@@ -96,6 +80,7 @@ fn routes() -> Router<Asks> {
         .route("/periods", shown(periods::list))
         .route("/period/{period}", shown(periods::page))
         .route("/export/{file}", shown(periods::export))
+        .route("/report/{file}", shown(periods::report))
         .route("/sync", shown(sync::page))
         .route("/progress", shown(progress::page))
 }

@@ -65,7 +65,7 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
     let page = Page {
         speech,
         newest: newest(&shown, speech),
-        open: open(&shown, ask.is_in(), speech),
+        open: open(&shown, ask),
         reached: speech.tell("dash-reached", &facts),
         aims: aims.iter().filter_map(|one| goal(one, speech)).collect(),
         // What has a target stands above with it.
@@ -116,7 +116,8 @@ fn newest(shown: &Shown, speech: &Speech) -> Option<String> {
     Some(speech.tell("dash-newest", &facts))
 }
 
-fn open(shown: &Shown, is_in: bool, speech: &Speech) -> Vec<Open> {
+fn open(shown: &Shown, ask: &Ask<'_>) -> Vec<Open> {
+    let speech = &ask.speech;
     let open = shown.standings.iter().filter(|one| one.state == State::Open);
     let open = open.map(|one| {
         let facts = [
@@ -127,8 +128,15 @@ fn open(shown: &Shown, is_in: bool, speech: &Speech) -> Vec<Open> {
         Open {
             to: format!("/period/{}", one.period),
             label: called::period(one.period, speech),
-            stands: speech.tell("dash-open", &facts),
-            missing: if is_in { one.missing.clone() } else { Vec::new() },
+            stands: match one.period.window_is_past(ask.now) {
+                true => speech.tell("dash-open-past", &facts),
+                false => speech.tell("dash-open", &facts),
+            },
+            missing: if ask.is_in() {
+                one.missing.clone()
+            } else {
+                Vec::new()
+            },
         }
     });
     open.collect()

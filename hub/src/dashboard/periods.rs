@@ -1,5 +1,8 @@
 //! The periods: how far each has come, who has not reported, what was opened, and its figures to take along.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use askama::Template;
 use tawro_core::indicator::{Period, catalogue};
 use tawro_core::share::{Opening, Published};
@@ -10,12 +13,18 @@ use crate::dashboard::reply::{Answer, Reply, Trouble};
 use crate::dashboard::say;
 use crate::export;
 use crate::published::{Shown, Standing, State};
+use crate::report::{self, Asked};
 
 #[derive(Template)]
 #[template(path = "periods.html")]
 struct List<'a> {
     speech: &'a Speech,
     periods: Vec<Line>,
+    is_in: bool,
+    /// What is begun next.
+    next: Option<Period>,
+    /// The years of which something is published, the newest first.
+    years: Vec<String>,
 }
 
 struct Line {
@@ -37,7 +46,20 @@ pub(super) fn list(ask: &mut Ask<'_>) -> Answer {
         .rev()
         .map(|one| line(one, speech))
         .collect();
-    Reply::page(speech.say("dash-periods"), &List { speech, periods })
+    let newest = shown.standings.last().map(|one| one.period);
+    let years: BTreeSet<i64> = shown
+        .periods
+        .iter()
+        .map(|one| one.period.first().year())
+        .collect();
+    let list = List {
+        speech,
+        periods,
+        is_in: ask.is_in(),
+        next: newest.and_then(Period::next),
+        years: years.iter().rev().map(ToString::to_string).collect(),
+    };
+    Reply::page(speech.say("dash-periods"), &list)
 }
 
 fn line(standing: &Standing, speech: &Speech) -> Line {
@@ -69,6 +91,8 @@ struct Page<'a> {
     missing: Vec<String>,
     /// To be copied for those who have not reported, while they still can.
     reminder: Option<String>,
+    /// What to do now that the last day is past.
+    close: Option<String>,
     openings: Vec<Opened>,
     tables: Option<String>,
 }
@@ -91,6 +115,8 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
     let standing = standing.ok_or(Trouble::Nowhere)?;
     let is_in = ask.is_in();
     let tasks = tasks(&shown, period);
+    let is_open = standing.state == State::Open;
+    let is_past = is_open && period.window_is_past(ask.now);
     let page = Page {
         speech,
         line: line(standing, speech),
@@ -102,8 +128,9 @@ pub(super) fn page(ask: &mut Ask<'_>) -> Answer {
         } else {
             Vec::new()
         },
-        reminder: (is_in && standing.state == State::Open && !standing.missing.is_empty())
-            .then(|| reminder(standing, &ask.app.setting.owner, speech)),
+        reminder: (is_in && is_open && !standing.missing.is_empty())
+            .then(|| reminder(standing, is_past, &ask.app.setting.owner, speech)),
+        close: (is_in && is_past).then(|| speech.say("dash-close")),
         openings: openings(&shown, tasks, speech),
         tables: (!tasks.is_empty()).then(|| tables(tasks, speech)),
     };
@@ -116,14 +143,18 @@ fn tasks(shown: &Shown, period: Period) -> &[Published] {
 }
 
 /// A text for a messenger. It names nobody: who has not reported is told so alone.
-fn reminder(standing: &Standing, owner: &str, speech: &Speech) -> String {
+fn reminder(standing: &Standing, is_past: bool, owner: &str, speech: &Speech) -> String {
     let facts = [
         ("period", called::period(standing.period, speech).into()),
         ("day", say::day(standing.period.closes(), speech).into()),
         ("owner", owner.into()),
     ];
+    let key = match is_past {
+        true => "dash-reminder-late",
+        false => "dash-reminder",
+    };
     // Marks of direction are for pages: a messenger has its own.
-    tawro_core::text::plain(&speech.tell("dash-reminder", &facts))
+    tawro_core::text::plain(&speech.tell(key, &facts))
 }
 
 fn openings(shown: &Shown, tasks: &[Published], speech: &Speech) -> Vec<Opened> {
@@ -168,7 +199,7 @@ pub(super) fn export(ask: &mut Ask<'_>) -> Answer {
         return Err(Trouble::Nowhere);
     }
     let rows = export::rows(tasks, catalogue(), &shown.goals);
-    let (words, lang) = (ask.speech.words(), ask.speech.lang());
+    let (words, lang) = (&ask.app.setting.words, ask.speech.lang());
     let (kind, bytes) = match ending {
         "json" => ("application/json", export::json(&rows)),
         "csv" => ("text/csv; charset=utf-8", export::csv(&rows, words, lang)),
@@ -180,6 +211,37 @@ pub(super) fn export(ask: &mut Ask<'_>) -> Answer {
     };
     Ok(Reply::File {
         name: format!("tawro-{period}.{ending}"),
+        kind,
+        bytes,
+    })
+}
+
+/// The ministry report of a period, or of a longer one, by its ending. Making it takes seconds: it is for who
+/// knows the password.
+pub(super) fn report(ask: &mut Ask<'_>) -> Answer {
+    ask.must_be_in()?;
+    let file = ask.part("file").to_owned();
+    let (period, ending) = file.rsplit_once('.').ok_or(Trouble::Nowhere)?;
+    let period: Period = period.parse().map_err(|_| Trouble::Nowhere)?;
+    let shown = ask.app.setting.source.shown()?;
+    let asked = Asked {
+        shown: &shown,
+        period,
+        indicators: catalogue(),
+        goals: &shown.goals,
+        today: &say::stored_day(ask.now),
+    };
+    let made = report::report(&asked, Arc::clone(&ask.app.setting.words), ask.speech.lang())?;
+    let (kind, bytes) = match ending {
+        "pdf" => ("application/pdf", made.pdf()?),
+        "docx" => (
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            made.docx()?,
+        ),
+        _ => return Err(Trouble::Nowhere),
+    };
+    Ok(Reply::File {
+        name: format!("tawro-{period}-{}.{ending}", ask.speech.lang().tag()),
         kind,
         bytes,
     })

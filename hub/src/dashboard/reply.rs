@@ -11,6 +11,7 @@ use crate::dashboard::IDLE_SECONDS_MAX;
 use crate::dashboard::asked::Ask;
 use crate::export::ExportFault;
 use crate::published::Unreadable;
+use crate::report::ReportFault;
 
 /// What a page makes of what was asked.
 pub(super) type Answer = Result<Reply, Trouble>;
@@ -67,6 +68,16 @@ impl From<askama::Error> for Trouble {
 impl From<ExportFault> for Trouble {
     fn from(error: ExportFault) -> Self {
         tracing::error!(%error, "a workbook could not be made");
+        Self::Made
+    }
+}
+
+impl From<ReportFault> for Trouble {
+    fn from(fault: ReportFault) -> Self {
+        if let ReportFault::NotPublished { .. } = fault {
+            return Self::Nowhere;
+        }
+        tracing::error!(error = %fault, "a report could not be made");
         Self::Made
     }
 }

@@ -132,9 +132,10 @@ pub(super) fn answered(reading: &Reading, speech: &Speech) -> Option<Tag> {
         ("of", speech.number(whole(reading.of)).into()),
     ];
     let text = speech.tell("dash-answered", &facts);
-    Some(match reading.is_partial {
-        true => Tag::new(speech.with("dash-partial", "answered", &text), "sun"),
-        false => Tag::new(text, "plain"),
+    Some(match (reading.is_partial, reading.concerns_all) {
+        (true, _) => Tag::new(speech.with("dash-partial", "answered", &text), "sun"),
+        (false, false) => Tag::new(speech.with("dash-concerns-some", "answered", &text), "plain"),
+        (false, true) => Tag::new(text, "plain"),
     })
 }
 
@@ -158,6 +159,10 @@ pub(super) fn day(date: Date, speech: &Speech) -> String {
 
 /// The day of a moment.
 pub(super) fn moment(at: Timestamp, speech: &Speech) -> String {
-    let day: String = at.to_string().chars().take(10).collect();
-    speech.date(&day)
+    speech.date(&stored_day(at))
+}
+
+/// The same, as dates are stored.
+pub(super) fn stored_day(at: Timestamp) -> String {
+    at.to_string().chars().take(10).collect()
 }

@@ -3,10 +3,13 @@
 mod csv;
 mod xlsx;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 use tawro_core::indicator::{Cell, Indicator, Table};
 use tawro_core::share::{Outcome, Published, PublishedTable, indicator_of};
-use tawro_core::text::{Fact, Lang, Words, plain};
+use tawro_core::text::{Digits, Lang, Words, plain};
+use tawro_pages::{Speech, called};
 use thiserror::Error;
 
 use crate::published::Goals;
@@ -26,6 +29,9 @@ pub struct Row {
     pub period_end: String,
     /// Which cell.
     pub cell: CellCodes,
+    /// The same, to be called by its name; none if the table is withheld.
+    #[serde(skip)]
+    place: Option<Cell>,
     /// The number; none if the table is withheld.
     pub value: Option<u64>,
     /// `published`, `partial` or `withheld`.
@@ -75,7 +81,7 @@ pub fn rows(published: &[Published], indicators: &[Indicator], goals: &Goals) ->
 }
 
 /// The rows as a sheet for people, as text parted by `;`.
-pub fn csv(rows: &[Row], words: &Words, lang: Lang) -> Vec<u8> {
+pub fn csv(rows: &[Row], words: &Arc<Words>, lang: Lang) -> Vec<u8> {
     csv::write(&sheet(rows, words, lang))
 }
 
@@ -88,8 +94,13 @@ pub fn json(rows: &[Row]) -> Vec<u8> {
 ///
 /// # Errors
 /// More rows than a sheet has, which no catalogue reaches.
-pub fn xlsx(rows: &[Row], words: &Words, lang: Lang) -> Result<Vec<u8>, ExportFault> {
+pub fn xlsx(rows: &[Row], words: &Arc<Words>, lang: Lang) -> Result<Vec<u8>, ExportFault> {
     Ok(xlsx::write(&sheet(rows, words, lang), lang)?)
+}
+
+/// Files have the digits of programs, also for who reads others.
+fn speech(words: &Arc<Words>, lang: Lang) -> Speech {
+    Speech::new(Arc::clone(words), lang, Digits::Western)
 }
 
 fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator], goals: &Goals) -> Vec<Row> {
@@ -98,6 +109,7 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator],
     let is_total = table.table == Table::Total && !is_of;
     let goal = definition.and_then(|one| goals.get(&one.code));
     let target = goal.and_then(|goal| goal.target).filter(|_| is_total);
+    let concerns_all = definition.is_none_or(Indicator::concerns_all);
     let row = Row {
         indicator: table.indicator.clone(),
         source: table.source.code(),
@@ -108,8 +120,12 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator],
             table: table.table.code(),
             ..CellCodes::default()
         },
+        place: None,
         value: None,
-        status: table.status(),
+        status: match table.status() {
+            "partial" if !concerns_all => "published",
+            status => status,
+        },
         reason: None,
         associations: table.associations,
         of: table.of,
@@ -123,6 +139,7 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator],
         Outcome::Published(cells) => {
             let of_cell = |cell: &tawro_core::share::PublishedCell| Row {
                 cell: CellCodes::of(cell.cell),
+                place: Some(cell.cell),
                 value: Some(cell.value),
                 associations: cell.associations,
                 of: cell.of,
@@ -135,28 +152,22 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator],
 
 impl Row {
     /// What people call its indicator; of what a share or a mean is of, that it is that.
-    pub fn label(&self, words: &Words, lang: Lang) -> String {
+    pub fn label(&self, words: &Arc<Words>, lang: Lang) -> String {
+        let speech = speech(words, lang);
         let (code, is_of) = indicator_of(&self.indicator);
-        let label = said(&format!("indicator-{code}"), words, lang);
-        if !is_of {
-            return label;
+        let label = plain(&speech.say(&format!("indicator-{code}")));
+        match is_of {
+            true => plain(&speech.with("figure-of-label", "label", &label)),
+            false => label,
         }
-        let facts = [("label", Fact::from(label.as_str()))];
-        let of = words.sentence(lang, "figure-of-label", &facts);
-        of.map_or(label, |of| plain(&of))
     }
 
     /// What people call its cell; nothing of a total.
-    pub fn cell_label(&self, words: &Words, lang: Lang) -> String {
-        let parts = self.cell.parts().into_iter();
-        let parts: Vec<String> = parts.map(|(_, key)| said(&key, words, lang)).collect();
-        parts.join(&format!("{} ", said("figure-apart", words, lang)))
+    pub fn cell_label(&self, words: &Arc<Words>, lang: Lang) -> String {
+        let speech = speech(words, lang);
+        let cell = self.place.map(|place| called::cell(place, &speech));
+        plain(&cell.unwrap_or_default())
     }
-}
-
-/// A missing word is seen rather than silent; a test finds it first.
-fn said(key: &str, words: &Words, lang: Lang) -> String {
-    words.label(lang, key).unwrap_or_else(|| key.to_owned())
 }
 
 impl CellCodes {
@@ -191,20 +202,11 @@ impl CellCodes {
         }
     }
 
-    /// Each code of it with the key of its words.
-    fn parts(&self) -> Vec<(String, String)> {
-        // "60+" is no key.
-        let age = |code: &str| format!("figure-age-{}", code.trim_end_matches('+'));
-        let parts = [
-            self.sex.map(|code| (code.to_owned(), format!("sex-{code}"))),
-            self.age.map(|code| (code.to_owned(), age(code))),
-            self.milieu
-                .map(|code| (code.to_owned(), format!("milieu-{code}"))),
-            self.domain
-                .clone()
-                .map(|code| (code.clone(), format!("domain-{code}"))),
-        ];
-        parts.into_iter().flatten().collect()
+    /// The codes of what it is about, beside its table's.
+    fn parts(&self) -> String {
+        let parts = [self.sex, self.age, self.milieu, self.domain.as_deref()];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        parts.join(" ")
     }
 }
 
@@ -237,14 +239,11 @@ const COLUMNS: [(&str, bool); 13] = [
     ("target", false),
 ];
 
-fn sheet(rows: &[Row], words: &Words, lang: Lang) -> Sheet {
-    let say = |key: &str| said(key, words, lang);
-    let code_of = |heading: &str| {
-        let facts = [("heading", Fact::from(heading))];
-        let said = words.sentence(lang, "figure-code", &facts);
-        // Marks of direction are for sentences: in a heading they would be part of its name.
-        said.map_or_else(|| heading.to_owned(), |said| plain(&said))
-    };
+fn sheet(rows: &[Row], words: &Arc<Words>, lang: Lang) -> Sheet {
+    let speech = speech(words, lang);
+    // Marks of direction are for sentences: in a heading they would be part of its name.
+    let say = |key: &str| plain(&speech.say(key));
+    let code_of = |heading: &str| plain(&speech.with("figure-code", "heading", heading));
     let mut headings = Vec::new();
     for (column, has_code) in COLUMNS {
         let heading = say(&format!("figure-{column}"));
@@ -257,17 +256,16 @@ fn sheet(rows: &[Row], words: &Words, lang: Lang) -> Sheet {
     Sheet { headings, lines }
 }
 
-fn line(row: &Row, say: &impl Fn(&str) -> String, words: &Words, lang: Lang) -> Vec<Shown> {
+fn line(row: &Row, say: &impl Fn(&str) -> String, words: &Arc<Words>, lang: Lang) -> Vec<Shown> {
     let coded = |code: &str, label: String| [Shown::Text(code.to_owned()), Shown::Text(label)];
     let number = |number: Option<u64>| number.map_or(Shown::Empty, Shown::Number);
-    let cell: Vec<String> = row.cell.parts().into_iter().map(|(code, _)| code).collect();
     let mut line: Vec<Shown> = Vec::new();
     line.extend(coded(&row.indicator, row.label(words, lang)));
     line.extend(coded(row.source, say(&format!("source-{}", row.source))));
     line.extend(coded(row.unit, say(&format!("figure-unit-{}", row.unit))));
     line.extend([&row.period_start, &row.period_end].map(|day| Shown::Text(day.clone())));
     line.extend(coded(row.cell.table, say(&format!("table-{}", row.cell.table))));
-    line.extend(coded(&cell.join(" "), row.cell_label(words, lang)));
+    line.extend(coded(&row.cell.parts(), row.cell_label(words, lang)));
     line.push(number(row.value));
     line.extend(coded(row.status, say(&format!("figure-status-{}", row.status))));
     match row.reason {

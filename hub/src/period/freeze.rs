@@ -42,9 +42,7 @@ impl Periods {
             }
             let missing = missing(rows, period)?;
             let closes = period.closes();
-            let (year, month, day) = now.date();
-            let today = format!("{year:04}-{month:02}-{day:02}");
-            if early == Early::Wait && today <= closes.to_string() {
+            if early == Early::Wait && !period.window_is_past(now) {
                 let missing = missing.len();
                 return Err(PeriodFault::WindowOpen { closes, missing });
             }

@@ -31,6 +31,9 @@ pub struct Reading {
     pub associations: u64,
     /// Of how many that were asked.
     pub of: u64,
+    /// Whether each that was asked had an answer. If not, nobody can tell who kept silent from whom it does
+    /// not concern.
+    pub concerns_all: bool,
     /// So few answered that it says little of all.
     pub is_partial: bool,
     /// Its other tables, in the order of the plan.
@@ -204,7 +207,8 @@ fn reading(published: &PublishedPeriod, indicator: &Indicator) -> Reading {
         outcome,
         associations: total.map_or(0, |table| table.associations),
         of: total.map_or(0, |table| table.of),
-        is_partial: total.is_some_and(PublishedTable::is_partial),
+        concerns_all: indicator.concerns_all(),
+        is_partial: indicator.concerns_all() && total.is_some_and(PublishedTable::is_partial),
         breakdowns: breakdowns.filter_map(breakdown).collect(),
     }
 }

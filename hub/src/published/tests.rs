@@ -163,6 +163,18 @@ fn what_was_not_asked_or_few_answered_is_said() {
 }
 
 #[test]
+fn silence_about_what_concerns_some_makes_no_figure_partial() {
+    let mut few = total("NT-G07", 9);
+    few.associations = 15;
+    let accounts = series(&[published("2026-Q1", vec![few])], of("NT-G07"), Goal::default());
+    let reading = &accounts.readings[0];
+    assert_eq!(
+        (reading.concerns_all, reading.is_partial, reading.of),
+        (false, false, 25)
+    );
+}
+
+#[test]
 fn a_figure_goes_to_the_better_by_its_own_direction() {
     let trend = |code: &str, totals: &[(&str, u64)]| over(code, totals).trend();
     assert_eq!(trend("NT-G11", &[("2026-Q1", 3)]), None);

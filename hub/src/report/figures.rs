@@ -99,7 +99,10 @@ fn target(line: &Line<'_>, voice: Voice<'_>) -> Cell {
 fn answered(line: &Line<'_>, reading: &Reading, voice: Voice<'_>) -> Cell {
     match line.indicator().source {
         Source::Own => Cell::quiet(voice.say("source-own")),
-        Source::Fact | Source::Pooled => Cell::plain(voice.of(reading.associations, reading.of)),
+        Source::Fact | Source::Pooled => {
+            let others = (!reading.concerns_all).then(|| voice.say("report-concerns-some"));
+            Cell::plain(voice.of(reading.associations, reading.of)).over(others)
+        }
     }
 }
 

@@ -123,18 +123,3 @@ pub fn report(asked: &Asked<'_>, words: Arc<Words>, lang: Lang) -> Result<Report
         programme: voice.name("report-programme"),
     })
 }
-
-/// The given words with those of the report.
-pub fn with_sentences(words: Words) -> Words {
-    FILES.into_iter().fold(words, |words, (lang, text)| {
-        words
-            .with_ftl(lang, text)
-            .expect("the files that ship are Fluent and name no key twice, as a test shows")
-    })
-}
-
-const FILES: [(Lang, &str); 3] = [
-    (Lang::Ar, include_str!("../../locales/ar/report.ftl")),
-    (Lang::Fr, include_str!("../../locales/fr/report.ftl")),
-    (Lang::En, include_str!("../../locales/en/report.ftl")),
-];

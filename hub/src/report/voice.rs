@@ -1,8 +1,8 @@
 //! How the report speaks: words, numbers, days and cells, each safe in a line of the other direction.
 
-use tawro_core::indicator::{Age, Cell as Place, Indicator, Length, Period, Sex, Unit};
+use tawro_core::indicator::{Cell as Place, Indicator, Period, Unit};
 use tawro_core::text::{Fact, Lang, isolate, isolate_numbers};
-use tawro_pages::Speech;
+use tawro_pages::{Speech, called};
 
 use crate::published::{Tenths, Value};
 use crate::report::block::Cell;
@@ -57,16 +57,7 @@ impl Voice<'_> {
 
     /// A period by its name.
     pub(super) fn period(self, period: Period) -> String {
-        let text = period.to_string();
-        let (year, number) = text.split_once('-').unwrap_or((&text, ""));
-        let number = number.trim_start_matches(['Q', 'H', '0']);
-        let key = match period.length() {
-            Length::Month => "report-period-month",
-            Length::Quarter => "report-period-quarter",
-            Length::Half => "report-period-half",
-            Length::Year => "report-period-year",
-        };
-        self.tell(key, &[("number", number.into()), ("year", year.into())])
+        called::period(period, self.speech)
     }
 
     /// A period with its first and last day.
@@ -125,19 +116,9 @@ impl Voice<'_> {
 
     /// The group that a cell of a table is about.
     pub(super) fn group(self, place: Place) -> String {
-        let sex = |sex: Sex| self.say(&format!("report-sex-{}", sex.code()));
-        // "60+" is no key.
-        let age = |age: Age| self.say(&format!("figure-age-{}", age.code().trim_end_matches('+')));
         match place {
             Place::Total => self.say("table-total"),
-            Place::Sex(one) => sex(one),
-            Place::Age(one) => age(one),
-            Place::SexAge(leaf) => {
-                let apart = self.say("figure-apart");
-                format!("{}{apart} {}", sex(leaf.sex), age(leaf.age))
-            }
-            Place::Milieu(milieu) => self.say(&format!("milieu-{}", milieu.code())),
-            Place::Domain(domain) => self.say(&format!("domain-{}", domain.group())),
+            part => isolate_numbers(&called::cell(part, self.speech)),
         }
     }
 }

@@ -1,12 +1,27 @@
 # What periods and cells are called.
 
-figures-month = month { $number } of { $year }
-figures-quarter = quarter { $number } of { $year }
-figures-half = half { $number } of { $year }
+figures-month-1 = January { $year }
+figures-month-2 = February { $year }
+figures-month-3 = March { $year }
+figures-month-4 = April { $year }
+figures-month-5 = May { $year }
+figures-month-6 = June { $year }
+figures-month-7 = July { $year }
+figures-month-8 = August { $year }
+figures-month-9 = September { $year }
+figures-month-10 = October { $year }
+figures-month-11 = November { $year }
+figures-month-12 = December { $year }
+figures-quarter-1 = 1st quarter of { $year }
+figures-quarter-2 = 2nd quarter of { $year }
+figures-quarter-3 = 3rd quarter of { $year }
+figures-quarter-4 = 4th quarter of { $year }
+figures-half-1 = 1st half of { $year }
+figures-half-2 = 2nd half of { $year }
 figures-year = year { $year }
 figures-sex-2 = Women
 figures-sex-1 = Men
-figures-sex-0 = Not stated
+figures-sex-0 = Sex not stated
 figures-age-under18 = under 18
 figures-age-18 = 18 to 34
 figures-age-35 = 35 to 59

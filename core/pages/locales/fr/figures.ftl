@@ -1,12 +1,27 @@
 # Comment on nomme les périodes et les cases.
 
-figures-month = mois { $number } de { $year }
-figures-quarter = trimestre { $number } de { $year }
-figures-half = semestre { $number } de { $year }
+figures-month-1 = janvier { $year }
+figures-month-2 = février { $year }
+figures-month-3 = mars { $year }
+figures-month-4 = avril { $year }
+figures-month-5 = mai { $year }
+figures-month-6 = juin { $year }
+figures-month-7 = juillet { $year }
+figures-month-8 = août { $year }
+figures-month-9 = septembre { $year }
+figures-month-10 = octobre { $year }
+figures-month-11 = novembre { $year }
+figures-month-12 = décembre { $year }
+figures-quarter-1 = 1er trimestre { $year }
+figures-quarter-2 = 2e trimestre { $year }
+figures-quarter-3 = 3e trimestre { $year }
+figures-quarter-4 = 4e trimestre { $year }
+figures-half-1 = 1er semestre { $year }
+figures-half-2 = 2e semestre { $year }
 figures-year = année { $year }
 figures-sex-2 = Femmes
 figures-sex-1 = Hommes
-figures-sex-0 = Non précisé
+figures-sex-0 = Sexe non précisé
 figures-age-under18 = moins de 18 ans
 figures-age-18 = 18 à 34 ans
 figures-age-35 = 35 à 59 ans

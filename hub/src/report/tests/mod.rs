@@ -3,7 +3,7 @@
 mod files;
 mod sample;
 
-use tawro_core::indicator::{Table, catalogue};
+use tawro_core::indicator::{Age, Table, catalogue};
 use tawro_core::share::indicator_of;
 use tawro_core::text::{Lang, Words, plain};
 
@@ -79,9 +79,12 @@ fn says(cell: &Cell, number: u64) -> bool {
 
 /// What people call the group of a row.
 fn groups(row: &export::Row, words: &Words, lang: Lang) -> Vec<String> {
-    let age = |code: &str| format!("figure-age-{}", code.trim_end_matches('+'));
+    let age = |code: &str| {
+        let age = Age::ALL.into_iter().find(|age| age.code() == code);
+        format!("figures-age-{}", tawro_pages::called::age_key(age.unwrap()))
+    };
     let keys = [
-        row.cell.sex.map(|code| format!("report-sex-{code}")),
+        row.cell.sex.map(|code| format!("figures-sex-{code}")),
         row.cell.age.map(age),
         row.cell.milieu.map(|code| format!("milieu-{code}")),
         row.cell.domain.as_ref().map(|code| format!("domain-{code}")),
@@ -276,8 +279,8 @@ fn later_figures_are_not_in_an_earlier_report_and_a_year_is_the_sum_of_its_perio
             numbers[0] + numbers[1]
         );
         assert!(text.contains(&sum), "{text}");
-        assert!(text.contains("newest figure: Quarter 2 of 2026"), "{text}");
-        assert!(text.contains("Figures: Quarter 1 of 2026"), "{text}");
+        assert!(text.contains("newest figure: 2nd quarter of 2026"), "{text}");
+        assert!(text.contains("Figures: 1st quarter of 2026"), "{text}");
     }
 }
 

@@ -6,12 +6,13 @@ use tawro_core::id::TaskId;
 use tawro_core::indicator::{Cell, Period, Source, Table, catalogue};
 use tawro_core::share::{self, Outcome, Published, PublishedCell, PublishedTable, Withheld};
 use tawro_core::text::{Lang, Words};
+use tawro_pages::speech::with_sentences;
 
 use crate::published::{PublishedPeriod, Shown, goals};
-use crate::report::{Asked, Report, ReportFault, report, with_sentences};
+use crate::report::{Asked, Report, ReportFault, report};
 
 pub(super) fn words() -> Arc<Words> {
-    Arc::new(with_sentences(Words::builtin()))
+    Arc::new(crate::with_sentences(with_sentences(Words::builtin())))
 }
 
 /// Two quarters are published, another is not.
