@@ -294,10 +294,13 @@ fn every_page_of_the_dashboard_pleases_axe_in_both_directions_and_fits_a_phone()
     write(&mut phone, "password", board::PASSWORD);
     phone.keys(ENTER);
     phone.until("location.pathname == '/'");
-    for path in &paths {
-        phone.go(&format!("{here}{path}"));
-        let wide = phone.run("return document.documentElement.scrollWidth > innerWidth;");
-        assert_eq!(wide, Value::Bool(false), "{path} is wider than a phone");
+    for lang in ["ar", "fr"] {
+        phone.run(&format!("document.cookie = 'tawro-lang={lang}; path=/';"));
+        for path in &paths {
+            phone.go(&format!("{here}{path}"));
+            let wide = phone.run("return document.documentElement.scrollWidth > innerWidth;");
+            assert_eq!(wide, Value::Bool(false), "{path} in {lang} is wider than a phone");
+        }
     }
 }
 

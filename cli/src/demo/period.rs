@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tawro_core::id::StatisticsKey;
 use tawro_core::indicator::{Domain, Milieu, Period, Table, catalogue};
 use tawro_core::share::{Notice, Report, Standing, indicator_of};
-use tawro_core::text::Fact;
+use tawro_core::text::{Fact, format};
 use tawro_hub::Hub;
 use tawro_hub::export::{self, Row};
 use tawro_hub::period::{Asked, Early, NewSeat, Periods};
@@ -188,8 +188,8 @@ fn line(output: &Output, figures: &[Row], row: &Row) -> Vec<String> {
         .find(|other| other.indicator == of)
         .and_then(|other| other.value);
     let value = match (row.value, of) {
-        (Some(value), Some(of)) => format!("{value} / {of}"),
-        (Some(value), None) => value.to_string(),
+        (Some(value), Some(of)) => format!("{} / {}", written(value), written(of)),
+        (Some(value), None) => written(value),
         (None, _) => output.label(&format!("figure-reason-{}", row.reason.unwrap_or(row.status))),
     };
     vec![
@@ -197,6 +197,11 @@ fn line(output: &Output, figures: &[Row], row: &Row) -> Vec<String> {
         row.cell_label(&words, lang),
         value,
         format!("{} / {}", row.associations, row.of),
-        row.target.map(|target| target.to_string()).unwrap_or_default(),
+        row.target.map(written).unwrap_or_default(),
     ]
+}
+
+/// A number with its thousands parted.
+fn written(number: u64) -> String {
+    format::number(i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -41,13 +41,13 @@ indicator-NT-O16-means = Points des plans d'accompagnement menés à bien, parmi
 ## Résultats numériques
 
 indicator-NT-R01 = Associations avec un site publié
-indicator-NT-R01-means = L'association a-t-elle un site de cinq pages au moins, mis à jour depuis moins de 90 jours.
+indicator-NT-R01-means = L'association a-t-elle un site de cinq pages au moins, mis à jour depuis moins de 90 jours ?
 indicator-NT-R02 = Sites en arabe et dans une autre langue
-indicator-NT-R02-means = Le site de l'association est-il en arabe et dans une autre langue au moins.
+indicator-NT-R02-means = Le site de l'association est-il en arabe et dans une autre langue au moins ?
 indicator-NT-R03 = Identité visuelle utilisée
-indicator-NT-R03-means = L'identité visuelle est-elle complète, et trois documents au moins l'ont-ils portée dans la période.
+indicator-NT-R03-means = L'identité visuelle est-elle complète, et trois documents au moins l'ont-ils portée dans la période ?
 indicator-NT-R04 = Archivage numérique en service
-indicator-NT-R04-means = L'archive a-t-elle 50 documents au moins, neuf sur dix classés, et un versement depuis moins de 30 jours.
+indicator-NT-R04-means = L'archive a-t-elle 50 documents au moins, neuf sur dix classés, et un versement depuis moins de 30 jours ?
 indicator-NT-R05 = Documents numérisés
 indicator-NT-R05-means = Nombre de documents numérisés et versés à l'archive.
 indicator-NT-R06 = Documents avec une durée de conservation
@@ -55,19 +55,19 @@ indicator-NT-R06-means = Documents de l'archive dont la durée de conservation e
 indicator-NT-R07 = Intégrité de l'archive
 indicator-NT-R07-means = Fichiers trouvés intacts, parmi ceux qui ont été vérifiés dans la période.
 indicator-NT-R08 = Base des adhérents complète
-indicator-NT-R08-means = Connaît-on pour neuf adhérents sur dix au moins le nom, le sexe, l'année de naissance, la qualité, un contact et l'état des cotisations.
+indicator-NT-R08-means = Connaît-on pour neuf adhérents sur dix au moins le nom, le sexe, l'année de naissance, la qualité, un contact et l'état des cotisations ?
 indicator-NT-R09 = Bases des bénéficiaires, donateurs et partenaires utilisées
-indicator-NT-R09-means = A-t-on écrit dans chacun des trois registres pendant la période.
+indicator-NT-R09-means = A-t-on écrit dans chacun des trois registres pendant la période ?
 indicator-NT-R09a = Base des bénéficiaires utilisée
-indicator-NT-R09a-means = A-t-on écrit dans le registre des bénéficiaires pendant la période.
+indicator-NT-R09a-means = A-t-on écrit dans le registre des bénéficiaires pendant la période ?
 indicator-NT-R09b = Base des donateurs utilisée
-indicator-NT-R09b-means = A-t-on écrit dans le registre des donateurs pendant la période.
+indicator-NT-R09b-means = A-t-on écrit dans le registre des donateurs pendant la période ?
 indicator-NT-R09c = Base des partenaires utilisée
-indicator-NT-R09c-means = A-t-on écrit dans le registre des partenaires pendant la période.
+indicator-NT-R09c-means = A-t-on écrit dans le registre des partenaires pendant la période ?
 indicator-NT-R10 = Taux de doublons
 indicator-NT-R10-means = Paires de personnes qui n'en font peut-être qu'une et que nul n'a examinées, parmi toutes les personnes.
 indicator-NT-R11 = Sauvegarde vérifiée
-indicator-NT-R11-means = Existe-t-il une copie de moins de 30 jours, relue et trouvée intacte.
+indicator-NT-R11-means = Existe-t-il une copie de moins de 30 jours, relue et trouvée intacte ?
 indicator-NT-R12 = Niveau de sécurité numérique
 indicator-NT-R12-means = Note sur 100 : les contrôles de sécurité de l'application qui sont bons.
 indicator-NT-R13 = Maturité numérique
@@ -75,14 +75,14 @@ indicator-NT-R13-means = Note sur 100 dans cinq domaines, évaluée au début, a
 indicator-NT-R14 = Actes administratifs numériques
 indicator-NT-R14-means = Lettres envoyées, paiements et dons enregistrés ; les procès-verbaux et les convocations ne sont pas encore comptés.
 indicator-NT-R15 = Autonomie
-indicator-NT-R15-means = L'application a-t-elle servi huit semaines sur douze au moins sans visite d'accompagnement.
+indicator-NT-R15-means = L'application a-t-elle servi huit semaines sur douze au moins sans visite d'accompagnement ?
 
 ## Gouvernance, conformité, participation
 
 indicator-NT-G01 = Dossier légal à jour
-indicator-NT-G01-means = Le mandat du bureau court-il, le récépissé définitif est-il reçu, les changements ont-ils été déclarés sous 30 jours.
+indicator-NT-G01-means = Le mandat du bureau court-il, le récépissé définitif est-il reçu, les changements ont-ils été déclarés sous 30 jours ?
 indicator-NT-G02 = Assemblées générales tenues
-indicator-NT-G02-means = L'assemblée s'est-elle tenue dans le délai des statuts, avec un procès-verbal définitif.
+indicator-NT-G02-means = L'assemblée s'est-elle tenue dans le délai des statuts, avec un procès-verbal définitif ?
 indicator-NT-G03 = Femmes dans les bureaux
 indicator-NT-G03-means = Sièges occupés par des femmes, parmi tous les sièges des bureaux.
 indicator-NT-G04 = Jeunes dans les bureaux
@@ -90,11 +90,11 @@ indicator-NT-G04-means = Sièges occupés par des personnes de 35 ans au plus, p
 indicator-NT-G05 = Cotisations encaissées
 indicator-NT-G05-means = Cotisations payées, parmi celles qui étaient dues pour la période.
 indicator-NT-G06 = Rapport financier
-indicator-NT-G06-means = Le rapport financier annuel a-t-il été approuvé par l'assemblée.
+indicator-NT-G06-means = Le rapport financier annuel a-t-il été approuvé par l'assemblée ?
 indicator-NT-G07 = Comptes des fonds publics
-indicator-NT-G07-means = Les comptes dus pour des fonds publics ont-ils tous été envoyés à temps ; ne concerne que les associations qui en devaient dans la période.
+indicator-NT-G07-means = Les comptes dus pour des fonds publics ont-ils tous été envoyés à temps ? Ne concerne que les associations qui en devaient dans la période.
 indicator-NT-G08 = Conformité à la loi 09-08
-indicator-NT-G08-means = Le registre des traitements est-il tenu, sans demande sur les données personnelles hors délai.
+indicator-NT-G08-means = Le registre des traitements est-il tenu, sans demande sur les données personnelles hors délai ?
 indicator-NT-G09 = Partenariats
 indicator-NT-G09-means = Nombre de conventions en cours le dernier jour de la période.
 indicator-NT-G09a = Montant des partenariats
@@ -118,7 +118,7 @@ indicator-NT-G13-means = Total des heures données par les bénévoles pendant l
 indicator-NT-G14 = Participation citoyenne
 indicator-NT-G14-means = Activités de plaidoyer commencées pendant la période, sauf celles prévues, reportées ou annulées.
 indicator-NT-G15 = Mise en réseau
-indicator-NT-G15-means = L'association a-t-elle tenu au moins une activité avec une autre association.
+indicator-NT-G15-means = L'association a-t-elle tenu au moins une activité avec une autre association ?
 
 ## Qualité du système
 

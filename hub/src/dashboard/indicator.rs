@@ -136,6 +136,10 @@ fn over_periods(series: &Series<'_>, is_rtl: bool, speech: &Speech) -> Option<St
     let asked = series.readings.iter().filter(|reading| reading.of > 0);
     let mut bars: Vec<Bar> = asked.map(bar).collect();
     bars.drain(..bars.len().saturating_sub(PERIODS_MAX));
+    if bars.len() < 2 {
+        // One bar says less than its number.
+        return None;
+    }
     // A target over all periods is no height that one of them should reach.
     let target = series.goal.target.filter(|_| series.years.is_empty());
     let mark = target.map(|target| Mark {

@@ -37,12 +37,12 @@ pub(super) fn of_period(scope: &Scope<'_>, period: Period, voice: Voice<'_>) -> 
         let rows = lines.iter().map(|line| Row::Cells(row(line, period, voice)));
         blocks.push(Block::Table(Table {
             columns: vec![
-                Column::of_words(voice.say("figure-indicator"), 30),
+                Column::of_words(voice.say("figure-indicator"), 28),
                 Column::of_numbers(voice.say("figure-value"), 15),
-                Column::of_numbers(voice.say("report-unit"), 13),
-                Column::of_numbers(voice.say("figure-target"), 12),
-                Column::of_numbers(voice.say("report-answered"), 15),
-                Column::of_words(voice.say("report-state"), 20),
+                Column::of_numbers(voice.say("report-unit"), 14),
+                Column::of_numbers(voice.say("figure-target"), 8),
+                Column::of_numbers(voice.say("report-answered"), 16),
+                Column::of_words(voice.say("report-state"), 27),
             ],
             rows: rows.collect(),
         }));
