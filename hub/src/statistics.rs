@@ -128,10 +128,14 @@ async fn serve_one(
         Ok(Question::Edition { .. }) => Some(&desk.open),
         _ => None,
     };
-    let held = match place {
-        // The semaphores are never closed.
-        Some(place) => place.clone().acquire_owned().await.ok(),
-        None => None,
+    // Slow readers may hold all places: who comes then is told so, and comes again.
+    let (question, held) = match place {
+        None => (question, None),
+        Some(place) => match timeout(PLACE_TIME_MAX, place.clone().acquire_owned()).await {
+            // The semaphores are never closed.
+            Ok(place) => (question, place.ok()),
+            Err(_) => (Err(Denial::Busy), None),
+        },
     };
     let answers = match question {
         Ok(question) => desk.answers(key, question).await,
@@ -285,6 +289,10 @@ fn items(all: impl Iterator<Item = Vec<u8>>, known: &[Hash]) -> Vec<Answer> {
     let known: BTreeSet<&Hash> = known.iter().collect();
     let (mut answers, mut bytes) = (Vec::new(), 0);
     for item in all {
+        if item.len() > ITEM_MAX {
+            tracing::warn!(bytes = item.len(), "too long for the wire: it goes as a file");
+            continue;
+        }
         if known.contains(&crypto::hash(&item)) || item.len() > ITEM_MAX - bytes {
             continue;
         }
@@ -312,5 +320,7 @@ const WAIT_MAX: Duration = Duration::from_secs(30);
 /// How long a connection without a question is kept.
 const SILENCE_MAX: Duration = Duration::from_secs(30);
 const QUESTION_TIME_MAX: Duration = Duration::from_secs(10);
+/// How long a question waits for a place among long answers.
+const PLACE_TIME_MAX: Duration = Duration::from_secs(20);
 /// A long answer over a slow line.
 const ANSWER_TIME_MAX: Duration = Duration::from_secs(120);

@@ -109,7 +109,8 @@ impl Indicator {
             .tables
             .iter()
             .find(by_people)
-            .filter(|_| !self.is_of_people())
+            // A cell of hours says nothing of how many persons are behind it: twelve may be one.
+            .filter(|_| !self.is_of_people() || self.unit == Unit::Hours)
         {
             return Err(Rule::TablePeople { table: *table });
         }

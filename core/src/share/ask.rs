@@ -72,6 +72,8 @@ fn unit(indicator: &Indicator) -> Unit {
         Method::Counting(counting) => counting.is_of_people(),
         _ => false,
     };
+    // What YES's own register knows by the hundred it knows of persons: trainees, and who answered.
+    let is_of_people = is_of_people || indicator.source == Source::Own;
     match indicator.unit {
         indicator::Unit::People | indicator::Unit::Heads => Unit::Persons,
         indicator::Unit::Percent | indicator::Unit::Points | indicator::Unit::Hours if is_of_people => {

@@ -96,6 +96,16 @@ impl Rules {
         }
     }
 
+    /// Persons in a cell, at least.
+    pub(super) const fn persons(self) -> u64 {
+        self.persons
+    }
+
+    /// Associations in a cell, at least.
+    pub(super) const fn associations(self) -> u64 {
+        self.associations
+    }
+
     fn holds(self, asked: &Asked, part: &Part) -> bool {
         let persons = asked.unit != Unit::Persons || part.value >= self.persons;
         match asked.source {
@@ -230,7 +240,7 @@ fn fact_passes(asked: &Asked, tallies: &Tallies) -> Result<(), Withheld> {
         .ok_or(Withheld::TooFew)
 }
 
-fn table_passes(
+pub(super) fn table_passes(
     asked: &Asked,
     tallies: &Tallies,
     rules: Rules,

@@ -152,6 +152,16 @@ impl Ledger {
         known.then_some(()).ok_or(LedgerFault::HeadMissing)
     }
 
+    /// Checks that what was published is in the chain, and that the chain goes through the head that its manifest
+    /// names: an end that was cut off is missed here.
+    pub fn holds(&self, manifest: &Manifest, published: &Published) -> Result<(), LedgerFault> {
+        let (manifest_hash, hash) = (manifest.hash(), published.hash());
+        let mut openings = self.0.iter();
+        let is_told = openings.any(|one| one.manifest == manifest_hash && one.published == hash);
+        is_told.then_some(()).ok_or(LedgerFault::HeadMissing)?;
+        self.contains(&manifest.ledger())
+    }
+
     /// The openings, oldest first.
     pub fn openings(&self) -> &[Opening] {
         &self.0

@@ -51,9 +51,11 @@ pub use gate::{Block, PERSONS_MIN, Rules, Tallies, Tally, Withheld, flagged, gat
 mod correct;
 pub use correct::Waiting;
 
+mod family;
+
 mod publish;
 pub use publish::{
-    Annual, Outcome, PARTIAL_BELOW, Published, PublishedCell, PublishedTable, annual, publish,
+    Annual, Outcome, PARTIAL_BELOW, Published, PublishedCell, PublishedTable, annual, is_partial, publish,
 };
 
 mod ledger;

@@ -6,7 +6,8 @@ use minicbor::{Decode, Encode};
 
 use super::canon::{self, Malformed};
 use super::correct::{Booked, Waiting};
-use super::{Asked, Day, Frozen, Rules, Seat, Tallies, Unit, Withheld, gate};
+use super::family::{self, Summed};
+use super::{Asked, Count, Day, Frozen, Report, Rules, Seat, Tallies, Unit, Withheld, gate};
 use crate::crypto::{self, Hash};
 use crate::id::TaskId;
 use crate::indicator::{Cell, Source, Table};
@@ -143,8 +144,13 @@ impl PublishedTable {
 
     /// Whether so few answered that the figure says little of all.
     pub fn is_partial(&self) -> bool {
-        self.associations * 100 < self.of * PARTIAL_BELOW
+        is_partial(self.associations, self.of)
     }
+}
+
+/// Whether a figure is from so few of those asked that it says little of all.
+pub fn is_partial(answered: u64, of: u64) -> bool {
+    answered.saturating_mul(100) < of.saturating_mul(PARTIAL_BELOW)
 }
 
 /// Adds up a frozen period and lets each table through its gate.
@@ -152,62 +158,56 @@ impl PublishedTable {
 /// `waiting` holds the corrections that could not be booked in earlier periods; what still cannot
 /// comes back, for the next.
 pub fn publish(frozen: &Frozen, waiting: &Waiting) -> (Published, Waiting) {
-    let task = &frozen.task;
+    let (task, rules) = (&frozen.task, Rules::of(&frozen.task));
     let mut published = Published {
         task: task.id(),
         start: task.start,
         end: task.end,
         tables: Vec::new(),
     };
+    let mut all = summed(frozen, waiting);
+    family::close(&mut all, rules);
+    for one in &mut all {
+        let (asked, open) = (one.asked, one.open());
+        one.booked = Booked::new(asked, &one.tallies, &open, &one.corrections, &frozen.roll, rules);
+    }
+    family::unbook(&mut all, rules);
+    let seats: Vec<&Seat> = frozen.roll.seats().collect();
     let mut still = Waiting::default();
-    for (at, asked) in task.indicators.iter().enumerate() {
-        let counts = || {
-            frozen.reports.iter().filter_map(|report| {
-                let seat = frozen.roll.seat(&report.key())?;
-                Some((seat, &report.contribution().counts()[at]))
-            })
-        };
-        let tallies = Tallies::of(counts());
-        let outcomes = gate(asked, &tallies, Rules::of(task));
-        let passed = |(table, outcome): &(Table, Result<(), Withheld>)| outcome.is_ok().then_some(*table);
-        let open: Vec<Table> = outcomes.iter().filter_map(passed).collect();
-        let corrections = waiting.with(asked, counts());
-        let booked = Booked::new(
-            asked,
-            &tallies,
-            &open,
-            &corrections,
-            &frozen.roll,
-            Rules::of(task),
-        );
-        if booked.is_none() {
-            still.keep(asked, corrections);
+    for one in all {
+        let outcomes = one.outcomes.iter();
+        let tables = outcomes.map(|(table, outcome)| fill(&one, &seats, *table, *outcome));
+        published.tables.extend(tables);
+        if one.booked.is_none() {
+            still.keep(one.asked, one.corrections);
         }
-        let table = |(table, outcome)| {
-            let booked = booked.as_ref();
-            fill(
-                asked,
-                &tallies,
-                booked,
-                &frozen.roll.seats().collect::<Vec<_>>(),
-                table,
-                outcome,
-            )
-        };
-        published.tables.extend(outcomes.into_iter().map(table));
     }
     still.keep_absent(waiting, task, &frozen.roll);
     (published, still)
 }
 
-fn fill(
-    asked: &Asked,
-    tallies: &Tallies,
-    booked: Option<&Booked>,
-    seats: &[&Seat],
-    table: Table,
-    outcome: Result<(), Withheld>,
-) -> PublishedTable {
+/// Each number of the task, added up by itself.
+fn summed<'a>(frozen: &'a Frozen, waiting: &Waiting) -> Vec<Summed<'a>> {
+    let rules = Rules::of(&frozen.task);
+    let seat = |report: &'a Report| Some((frozen.roll.seat(&report.key())?, report.contribution().counts()));
+    let seated: Vec<(&Seat, &[Count])> = frozen.reports.iter().filter_map(seat).collect();
+    let one = |(at, asked): (usize, &'a Asked)| {
+        let counts: Vec<(&Seat, &Count)> = seated.iter().map(|(seat, counts)| (*seat, &counts[at])).collect();
+        let tallies = Tallies::of(counts.iter().copied());
+        Summed {
+            asked,
+            outcomes: gate(asked, &tallies, rules),
+            corrections: waiting.with(asked, counts.iter().copied()),
+            booked: None,
+            tallies,
+            counts,
+        }
+    };
+    frozen.task.indicators.iter().enumerate().map(one).collect()
+}
+
+fn fill(one: &Summed<'_>, seats: &[&Seat], table: Table, outcome: Result<(), Withheld>) -> PublishedTable {
+    let (asked, tallies, booked) = (one.asked, &one.tallies, one.booked.as_ref());
     let of = |cell: Cell| {
         let inside = |seat: &&&Seat| match cell {
             Cell::Milieu(milieu) => seat.milieu == Some(milieu),

@@ -17,10 +17,7 @@ figure-target = الهدف
 figure-code = { $heading } (الرمز)
 # الكل الذي تحسب منه النسبة أو المتوسط.
 figure-of-label = { $label }: من أصل كم
-figure-unit-persons = أشخاص
-figure-unit-number = وحدات
-figure-unit-mad = دراهم
-figure-unit-associations = جمعيات
+unit-number = عدد
 figure-status-published = منشور
 figure-status-partial = جزئي: أجاب أقل من 80 %
 figure-status-withheld = غير منشور

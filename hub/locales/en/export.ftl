@@ -17,10 +17,7 @@ figure-target = Target
 figure-code = { $heading } (code)
 # The whole that a share or a mean is of.
 figure-of-label = { $label }: of how many
-figure-unit-persons = persons
-figure-unit-number = things
-figure-unit-mad = dirhams
-figure-unit-associations = associations
+unit-number = number
 figure-status-published = Published
 figure-status-partial = Partial: fewer than 80 % answered
 figure-status-withheld = Not published

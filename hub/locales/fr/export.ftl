@@ -17,10 +17,7 @@ figure-target = Cible
 figure-code = { $heading } (code)
 # Le tout dont c'est une part ou une moyenne.
 figure-of-label = { $label } : sur combien
-figure-unit-persons = personnes
-figure-unit-number = unités
-figure-unit-mad = dirhams
-figure-unit-associations = associations
+unit-number = nombre
 figure-status-published = Publié
 figure-status-partial = Partiel : moins de 80 % ont répondu
 figure-status-withheld = Non publié

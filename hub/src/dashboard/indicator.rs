@@ -177,7 +177,12 @@ fn years(series: &Series<'_>, speech: &Speech) -> Vec<(String, String, String)> 
     let year = |year: &crate::published::Year| {
         let called = speech.digits().write(&year.year.to_string());
         let value = say::value(year.value, series.indicator, speech);
-        (called, value, speech.count("dash-of-periods", year.periods))
+        let periods = speech.count("dash-of-periods", year.periods);
+        let periods = match year.is_partial {
+            true => speech.with("dash-partial", "answered", &periods),
+            false => periods,
+        };
+        (called, value, periods)
     };
     series.years.iter().map(year).collect()
 }

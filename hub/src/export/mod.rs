@@ -7,12 +7,15 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use tawro_core::indicator::{Cell, Indicator, Table};
-use tawro_core::share::{Outcome, Published, PublishedTable, indicator_of};
+use tawro_core::share::{Outcome, Published, PublishedTable, indicator_of, is_partial};
 use tawro_core::text::{Digits, Lang, Words, plain};
 use tawro_pages::{Speech, called};
 use thiserror::Error;
 
 use crate::published::Goals;
+
+/// The unit of the two numbers of a share or a mean.
+const NUMBER: &str = "number";
 
 /// One published number; or a table that is withheld, which has no cells.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -106,14 +109,20 @@ fn speech(words: &Arc<Words>, lang: Lang) -> Speech {
 fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator], goals: &Goals) -> Vec<Row> {
     let (code, is_of) = indicator_of(&table.indicator);
     let definition = indicators.iter().find(|one| one.code.to_string() == code);
-    let is_total = table.table == Table::Total && !is_of;
-    let goal = definition.and_then(|one| goals.get(&one.code));
-    let target = goal.and_then(|goal| goal.target).filter(|_| is_total);
+    // Of a share or a mean its two numbers travel: neither is in its unit, and none is aimed at.
+    let whole = definition.filter(|one| !one.is_pair() && !is_of);
+    let goal = whole.and_then(|one| goals.get(&one.code));
+    let target = goal.and_then(|goal| goal.target);
     let concerns_all = definition.is_none_or(Indicator::concerns_all);
+    // A cell by association may be from fewer of those asked than the whole.
+    let status = |answered: u64, of: u64| match concerns_all && is_partial(answered, of) {
+        true => "partial",
+        false => "published",
+    };
     let row = Row {
         indicator: table.indicator.clone(),
         source: table.source.code(),
-        unit: table.unit.code(),
+        unit: whole.map_or(NUMBER, |one| one.unit.code()),
         period_start: period.start.to_string(),
         period_end: period.end.to_string(),
         cell: CellCodes {
@@ -122,14 +131,11 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator],
         },
         place: None,
         value: None,
-        status: match table.status() {
-            "partial" if !concerns_all => "published",
-            status => status,
-        },
+        status: table.status(),
         reason: None,
         associations: table.associations,
         of: table.of,
-        target,
+        target: target.filter(|_| table.table == Table::Total),
     };
     match &table.outcome {
         Outcome::Withheld(reason) => vec![Row {
@@ -141,6 +147,7 @@ fn rows_of(period: &Published, table: &PublishedTable, indicators: &[Indicator],
                 cell: CellCodes::of(cell.cell),
                 place: Some(cell.cell),
                 value: Some(cell.value),
+                status: status(cell.associations, cell.of),
                 associations: cell.associations,
                 of: cell.of,
                 ..row.clone()
@@ -262,7 +269,7 @@ fn line(row: &Row, say: &impl Fn(&str) -> String, words: &Arc<Words>, lang: Lang
     let mut line: Vec<Shown> = Vec::new();
     line.extend(coded(&row.indicator, row.label(words, lang)));
     line.extend(coded(row.source, say(&format!("source-{}", row.source))));
-    line.extend(coded(row.unit, say(&format!("figure-unit-{}", row.unit))));
+    line.extend(coded(row.unit, say(&format!("unit-{}", row.unit))));
     line.extend([&row.period_start, &row.period_end].map(|day| Shown::Text(day.clone())));
     line.extend(coded(row.cell.table, say(&format!("table-{}", row.cell.table))));
     line.extend(coded(&row.cell.parts(), row.cell_label(words, lang)));

@@ -84,6 +84,8 @@ pub struct Year {
     pub value: Value,
     /// Of how many periods.
     pub periods: usize,
+    /// So few answered in one of them that it says little of all.
+    pub is_partial: bool,
 }
 
 /// Which way a figure went from one period to the next of the same length.
@@ -287,13 +289,14 @@ fn years(periods: &[&PublishedPeriod], indicator: &Indicator) -> Vec<Year> {
     let out = periods
         .iter()
         .filter(|one| reading(one, indicator).value().is_some());
-    let mut by_year: BTreeMap<i64, Vec<&Published>> = BTreeMap::new();
+    let mut by_year: BTreeMap<i64, (Vec<&Published>, bool)> = BTreeMap::new();
     for published in out {
-        let year = by_year.entry(published.period.first().year()).or_default();
-        year.extend(&published.tasks);
+        let (tasks, is_partial) = by_year.entry(published.period.first().year()).or_default();
+        tasks.extend(&published.tasks);
+        *is_partial |= reading(published, indicator).is_partial;
     }
     let [number, whole] = share::codes(indicator);
-    let year = |(year, tasks): (i64, Vec<&Published>)| {
+    let year = |(year, (tasks, is_partial)): (i64, (Vec<&Published>, bool))| {
         let sum = |code: &str| {
             let annual = share::annual(tasks.iter().copied(), code, Table::Total)?;
             let (_, sum) = annual.cells.first()?;
@@ -305,7 +308,12 @@ fn years(periods: &[&PublishedPeriod], indicator: &Indicator) -> Vec<Year> {
             .then(|| sum(&whole).map(|(of, _)| of))
             .flatten();
         let value = Value { number, of };
-        Some(Year { year, value, periods })
+        Some(Year {
+            year,
+            value,
+            periods,
+            is_partial,
+        })
     };
     by_year.into_iter().filter_map(year).collect()
 }

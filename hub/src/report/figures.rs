@@ -192,7 +192,11 @@ fn together(line: &Line<'_>, voice: Voice<'_>) -> Vec<Cell> {
     let (figure, from) = match (line.sum(), line.newest(), line.last()) {
         (Some(sum), _, _) => {
             let from = voice.tell("report-sum-of", &[("count", sum.periods.into())]);
-            (voice.value(sum.value, indicator.unit), Cell::plain(from))
+            let partial = sum.is_partial.then(|| voice.say("report-status-partial"));
+            (
+                voice.value(sum.value, indicator.unit),
+                Cell::plain(from).over(partial),
+            )
         }
         (None, Some((reading, value)), _) => {
             let from = [("period", voice.period(reading.period).into())];

@@ -5,6 +5,7 @@
 mod audit;
 mod audited;
 mod contribution;
+mod family;
 mod linear;
 mod period;
 mod publish;

@@ -273,12 +273,20 @@ impl Rows<'_> {
         all.try_for_each(|(code, key, amount)| self.run(sql, params![code, key.0, amount]))
     }
 
-    /// The ledger, whose chain is checked in reading.
+    /// The ledger; in reading its chain is checked, and that all that was added up is in it.
     pub(super) fn ledger(&self) -> Found<Ledger> {
         let kept: Vec<Vec<u8>> = self.list("SELECT bytes FROM opening ORDER BY id", [], |row| {
             Ok(Some(row.get(0)?))
         })?;
-        Ok(Ledger::read(kept.iter().map(Vec::as_slice))?)
+        let ledger = Ledger::read(kept.iter().map(Vec::as_slice))?;
+        let sql = "SELECT manifest, published FROM task WHERE published IS NOT NULL";
+        let told = self.list(sql, [], |row| {
+            let manifest = read(row, 0, Manifest::from_bytes)?;
+            Ok(manifest.zip(read(row, 1, Published::from_bytes)?))
+        })?;
+        told.iter()
+            .try_for_each(|(manifest, published)| ledger.holds(manifest, published))?;
+        Ok(ledger)
     }
 
     pub(super) fn opening_put(&self, opening: &tawro_core::share::Opening) -> Found<()> {

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
-use tawro_core::indicator::{Table, catalogue};
-use tawro_core::share::{Unit, Withheld};
+use tawro_core::indicator::{Table, Unit, catalogue};
+use tawro_core::share::Withheld;
 use tawro_core::text::{Lang, Words};
 
 use super::sample::{Place, WITHIN, indicators, own, period, report, seat};
@@ -140,7 +140,8 @@ fn no_code_stands_without_its_label() {
 fn every_code_that_can_be_published_has_words() {
     let words = with_sentences(Words::builtin());
     let mut keys: Vec<String> = Table::ALL.map(|table| format!("table-{}", table.code())).to_vec();
-    keys.extend(Unit::ALL.map(|unit| format!("figure-unit-{}", unit.code())));
+    keys.extend(Unit::ALL.iter().map(|unit| format!("unit-{}", unit.code())));
+    keys.push("unit-number".to_owned());
     keys.extend(Withheld::ALL.map(|reason| format!("figure-reason-{}", reason.code())));
     keys.extend(["published", "partial", "withheld"].map(|status| format!("figure-status-{status}")));
     keys.extend(catalogue().iter().map(|one| format!("indicator-{}", one.code)));

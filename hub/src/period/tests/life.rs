@@ -140,6 +140,22 @@ fn what_fails_within_a_step_leaves_nothing_of_it() {
     assert_eq!(place.periods.ledger().unwrap().openings().len(), 1);
 }
 
+#[test]
+fn a_ledger_that_lost_its_end_is_missed() {
+    let mut place = Place::of(25);
+    let quarter = period(QUARTER);
+    place.periods.begin(quarter, &indicators()).unwrap();
+    let task = place.task(quarter);
+    let reports: Vec<Vec<u8>> = (1..=25).map(|number| report(&task, number, 1)).collect();
+    place.periods.take(&reports, WITHIN).unwrap();
+    place.finish(quarter);
+    place.periods.shown().unwrap();
+    let db = rusqlite::Connection::open(place.file()).unwrap();
+    db.execute("DELETE FROM opening WHERE id = (SELECT max(id) FROM opening)", [])
+        .unwrap();
+    assert_eq!(place.periods.shown().unwrap_err().code(), "ledger_head_missing");
+}
+
 /// What a step says that is not the next.
 fn refused(step: impl FnOnce(&mut Periods) -> Result<(), PeriodFault>, place: &mut Place, code: &str) {
     assert_eq!(step(&mut place.periods).unwrap_err().code(), code);
