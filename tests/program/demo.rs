@@ -322,4 +322,8 @@ fn of_three_nothing_that_is_added_up_is_published() {
         rows.iter()
             .any(|row| row["source"] == "own" && row["value"].is_u64())
     );
+    let total = json!({ "table": Table::Total.code() });
+    let mut of_yes = rows.iter();
+    let registered = of_yes.find(|row| row["indicator"] == "NT-O01" && row["cell"] == total);
+    assert_eq!(registered.unwrap()["value"], 3, "YES registers who takes part");
 }

@@ -14,7 +14,7 @@ use tawro_hub::published::goals;
 use tawro_node::driver::{Founding, Node, now};
 use tawro_node::net::Goal;
 
-use super::{Association, PASSPHRASE, Stage, places, whole, yes};
+use super::{Association, PASSPHRASE, Place, Stage, whole, yes};
 use crate::failure::Failure;
 use crate::output::Output;
 
@@ -30,7 +30,7 @@ impl Stage<'_> {
     pub(super) fn period(&self, hub: &Hub, associations: &mut [Association]) -> Result<Vec<Row>, Failure> {
         let output = &self.session.output;
         let period: Period = PERIOD.parse().expect("a half of a year is a period");
-        let mut yes = self.yes(hub)?;
+        let mut yes = self.yes(hub, associations)?;
         let mut periods = hub.periods()?;
         for association in associations.iter_mut() {
             association.copy()?;
@@ -81,8 +81,8 @@ impl Stage<'_> {
         ))
     }
 
-    /// YES's own computer, enrolled as every association's.
-    fn yes(&self, hub: &Hub) -> Result<Node, Failure> {
+    /// YES's own computer, enrolled as every association's; it registers those who take part.
+    fn yes(&self, hub: &Hub, associations: &[Association]) -> Result<Node, Failure> {
         let founding = Founding {
             device: "A",
             passphrase: PASSPHRASE,
@@ -90,7 +90,7 @@ impl Stage<'_> {
         let declared = Arc::clone(&self.session.declared);
         let (mut node, _recovery) = Node::found(&self.root.join("yes").join("A"), &founding, declared)?;
         node.name_login("A", &[])?;
-        let places = places::places(&self.session.declared, self.session.output.words());
+        let places: Vec<Place> = associations.iter().map(|one| one.place.clone()).collect();
         node.execute(&yes::itself(&node.space()))?;
         node.execute(&yes::register(&places, &node.space()))?;
         let ticket = hub.ticket("YES")?.to_string();
