@@ -18,13 +18,13 @@ pub(crate) fn json(exchanged: &Result<Exchanged, NodeError>) -> Json {
         Ok(done) => json!({
             "asked": texts(&done.calls), "answered": done.answered.iter().map(answered).collect::<Vec<_>>(),
             "told": texts(&done.notices), "left_out": texts(&done.left_out),
-            "edition": done.edition.and_then(Result::ok),
+            "edition": done.edition.and_then(Result::ok), "edition_rejected": done.edition.and_then(Result::err),
             "sheet": done.sheet.as_ref().map(|rejected| json!({ "rejected": rejected })),
             "denied": done.denied.map(Denial::code), "fault": null,
         }),
         Err(error) => json!({
             "asked": [], "answered": [], "told": [], "left_out": [],
-            "edition": null, "sheet": null, "denied": null, "fault": Failure::of(error).code,
+            "edition": null, "edition_rejected": null, "sheet": null, "denied": null, "fault": Failure::of(error).code,
         }),
     }
 }
@@ -77,5 +77,27 @@ pub(crate) fn tell(session: &Session, exchanged: &Result<Exchanged, NodeError>) 
     // Whoever is not asked for numbers need not hear of it each time.
     if let Some(denial) = done.denied.filter(|denial| *denial != Denial::NoSeat) {
         output.tell(&Failure::new(denial.code(), Vec::new()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn programs_hear_why_an_edition_was_refused() {
+        let of = |edition| {
+            let done = json(&Ok(Exchanged {
+                edition,
+                ..Exchanged::default()
+            }));
+            (done["edition"].clone(), done["edition_rejected"].clone())
+        };
+        assert_eq!(of(None), (Json::Null, Json::Null));
+        assert_eq!(of(Some(Ok(3))), (json!(3), Json::Null));
+        assert_eq!(
+            of(Some(Err("edition_forked"))),
+            (Json::Null, json!("edition_forked"))
+        );
     }
 }
