@@ -8,7 +8,7 @@ use tawro_core::crypto::{self, Hash};
 use tawro_core::id::{DeviceId, TaskId};
 use tawro_core::indicator::Period;
 use tawro_core::programme::Taken;
-use tawro_core::share::{Notice, Reject, SheetReject};
+use tawro_core::share::{Notice, Reject, SheetReject, Task};
 use tawro_core::wire::{Denial, EDITION_MAX, ITEM_MAX, KNOWN_MAX, Question};
 use tawro_quic::{Identity, Pin, Protocol};
 
@@ -267,40 +267,58 @@ impl Node {
         self.in_transaction(|_, tx| kept::keep_denial(code, tx))
     }
 
-    /// Keeps what our hub signed. The first manifest of a task stays: of a second one the bytes are kept beside
-    /// it, since a hub that signs two cheats.
+    /// Takes in what our hub signed and somebody brought; the tasks of ours that it tells of. A computer that is
+    /// enrolled nowhere has nobody whose signature it could check.
+    pub fn take_notice(&mut self, bytes: &[u8]) -> Result<Vec<Task>, NodeError> {
+        self.may_manage()?;
+        self.hub()?.ok_or(NodeError::NotEnrolled)?;
+        self.keep_notice(bytes)
+    }
+
     fn take_notices(&mut self, notices: &[Vec<u8>]) -> Result<Vec<Period>, NodeError> {
-        let hub = self.hub_key();
         let mut told = Vec::new();
         for bytes in notices {
-            let notice = Notice::from_bytes(bytes).ok();
-            let Some(notice) = notice.filter(|notice| notice.verify(&hub).is_ok()) else {
-                tracing::warn!(
-                    code = ReportFault::NotFromOurRelay.code(),
-                    "a notice was not taken"
-                );
-                continue;
-            };
-            self.in_transaction(|_, tx| {
-                for (manifest, published) in notice.told() {
-                    let task = manifest.task();
-                    let before = kept::notice(task, tx)?;
-                    let before = before.as_ref().and_then(|before| before.of(task));
-                    let is_same = before.is_none_or(|(held, figures)| {
-                        held == manifest && figures.is_none_or(|figures| Some(figures) == published.as_ref())
-                    });
-                    match is_same {
-                        true => kept::keep_notice(task, bytes, tx)?,
-                        false => kept::keep_contradiction(task, bytes, tx)?,
-                    }
-                    if let Some(task) = kept::task(task, tx)? {
+            match self.keep_notice(bytes) {
+                Ok(tasks) => {
+                    for task in tasks {
                         told.push(period_of(&task)?);
                     }
                 }
-                Ok(())
-            })?;
+                Err(NodeError::Report(fault)) => {
+                    tracing::warn!(code = fault.code(), "a notice was not taken");
+                }
+                Err(other) => return Err(other),
+            }
         }
         Ok(told)
+    }
+
+    /// Keeps what our hub signed. The first manifest of a task stays: of a second one the bytes are kept beside
+    /// it, since a hub that signs two cheats.
+    fn keep_notice(&mut self, bytes: &[u8]) -> Result<Vec<Task>, NodeError> {
+        let hub = self.hub_key();
+        let notice = Notice::from_bytes(bytes).ok();
+        let notice = notice.filter(|notice| notice.verify(&hub).is_ok());
+        let notice = notice.ok_or(ReportFault::NotFromOurRelay)?;
+        self.in_transaction(|_, tx| {
+            let mut told = Vec::new();
+            for (manifest, published) in notice.told() {
+                let task = manifest.task();
+                let before = kept::notice(task, tx)?;
+                let before = before.as_ref().and_then(|before| before.of(task));
+                match (before, published) {
+                    (Some((held, _)), _) if held != manifest => kept::keep_contradiction(task, bytes, tx)?,
+                    // One of before the figures were out, brought late: nothing new is in it.
+                    (Some((_, Some(_))), None) => {}
+                    (Some((_, Some(figures))), Some(now)) if figures != now => {
+                        kept::keep_contradiction(task, bytes, tx)?;
+                    }
+                    _ => kept::keep_notice(task, bytes, tx)?,
+                }
+                told.extend(kept::task(task, tx)?);
+            }
+            Ok(told)
+        })
     }
 }
 
@@ -310,7 +328,7 @@ mod tests {
 
     use tawro_core::crypto::DeviceSecret;
     use tawro_core::id::{ReportId, StatisticsKey};
-    use tawro_core::share::{Contribution, Intake, Report, Roll, Seat, Task};
+    use tawro_core::share::{Contribution, Intake, Report, Roll, Seat};
 
     use super::*;
     use crate::reporting::Stage;
