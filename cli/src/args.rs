@@ -86,6 +86,8 @@ pub(crate) struct IndicatorsReport {
     pub(crate) out: Option<PathBuf>,
     #[arg(long, value_name = "CODE", num_args = 1..)]
     pub(crate) withhold: Vec<String>,
+    #[arg(long, conflicts_with = "withhold")]
+    pub(crate) withhold_none: bool,
     #[arg(long)]
     pub(crate) agree: bool,
 }
@@ -314,6 +316,7 @@ mod tests {
         accepted("tawro import --undo abc");
         accepted("tawro indicators report 2026-Q3 --task t --out r --withhold NT-G12 NT-R08 --agree");
         accepted("tawro indicators report 2026-Q3 --agree");
+        accepted("tawro indicators report 2026-Q3 --withhold-none");
         accepted("tawro indicators preview 2026-Q3 --json");
         accepted("tawro hub serve --listen 127.0.0.1:0");
         accepted("tawro programme publish tawro.programme");

@@ -10,14 +10,16 @@ use tawro_core::indicator::{
 use tawro_core::share::{Asked, Mode, Task, answers, asked, indicator_of};
 use tawro_node::driver::Node;
 use tawro_node::fault::NodeError;
-use tawro_node::folder::write_atomically;
-use tawro_node::reporting::{Answers, Fate, ReportFault, Stage, Stands, period_of};
+use tawro_node::reporting::{Answer, Answers, Fate, ReportFault, period_of};
 
-use crate::args::{Indicators, IndicatorsReport};
+use crate::args::Indicators;
 use crate::failure::Failure;
 use crate::import;
 use crate::session::Session;
 use crate::sheet;
+
+mod report;
+mod standing;
 
 /// Carries out one of the commands.
 pub(crate) fn run(session: &Session, command: Indicators) -> Result<(), Failure> {
@@ -26,9 +28,9 @@ pub(crate) fn run(session: &Session, command: Indicators) -> Result<(), Failure>
         Indicators::Preview { period, task } => preview(session, &period, task.as_deref()),
         Indicators::Explain { period, code } => explain(session, &period, &code),
         Indicators::Key => key(session),
-        Indicators::Report(asked) => report(session, &asked),
+        Indicators::Report(asked) => report::make(session, &asked),
         Indicators::Sheet(asked) => sheet::make(session, &asked),
-        Indicators::Audit { file } => audit(session, &file),
+        Indicators::Audit { file } => standing::audit(session, &file),
     }
 }
 
@@ -85,7 +87,10 @@ fn preview(session: &Session, text: &str, file: Option<&Path>) -> Result<(), Fai
         None => node.task_of(period)?,
     };
     let (value, lines) = match task {
-        Some(task) => of_task(session, &mut node, &task)?,
+        Some(task) => {
+            let withheld = withheld_before(&mut node, &task)?;
+            of_task(session, &mut node, &task, &withheld)?
+        }
         None => of_records(session, &mut node, period)?,
     };
     let heads = [
@@ -102,14 +107,28 @@ fn preview(session: &Session, text: &str, file: Option<&Path>) -> Result<(), Fai
 
 type Told = (Json, Vec<Vec<String>>);
 
-/// The numbers as they would leave.
-fn of_task(session: &Session, node: &mut Node, task: &Task) -> Result<Told, Failure> {
+/// What the last report to a task withheld: it is withheld again unless somebody says otherwise.
+fn withheld_before(node: &mut Node, task: &Task) -> Result<BTreeSet<String>, Failure> {
+    let last = node.reports(task)?.pop();
+    Ok(last.map(|last| last.withheld).unwrap_or_default())
+}
+
+/// The numbers as they would leave, those of these indicators withheld. To whom and on which terms is said.
+fn of_task(
+    session: &Session,
+    node: &mut Node,
+    task: &Task,
+    withheld: &BTreeSet<String>,
+) -> Result<Told, Failure> {
     let output = &session.output;
-    let withheld = node.reports(task)?.pop().map(|last| last.withheld);
-    let Answers { period, numbers, .. } = node.answers(task, &withheld.unwrap_or_default())?;
+    let Answers { period, numbers, .. } = node.answers(task, withheld)?;
     let cells = numbers.iter().flat_map(|number| {
         let leaves = (!number.count.withheld).then_some(number.count.leaves);
-        cells(&number.asked, leaves)
+        cells(
+            &number.asked,
+            leaves,
+            Some([number.count.plus, number.count.minus]),
+        )
     });
     let (mode, operators) = match &task.mode {
         Mode::One { operator } => (1, vec![operator.clone()]),
@@ -119,24 +138,35 @@ fn of_task(session: &Session, node: &mut Node, task: &Task) -> Result<Told, Fail
         "period": period.to_string(), "mode": mode, "task": task.id().to_string(),
         "operators": operators, "cells": cells.collect::<Vec<_>>(),
     });
-    let line = |number: &tawro_node::reporting::Answer| {
-        let value = match number.fate {
-            Fate::Leaves | Fate::Moved | Fate::AboveBound => number.count.total().to_string(),
-            _ => String::new(),
-        };
-        vec![
-            number.asked.code.clone(),
-            called(session, &number.asked.code),
-            value,
-            number.asked.bound.to_string(),
-            output.sentence(&format!("leaves-is-{}", number.fate.code()), &[]),
-        ]
-    };
-    let lines = numbers.iter().map(line).collect();
+    let lines = numbers.iter().map(|number| line(session, number)).collect();
     let names = operators.join(", ");
     output.say("leaves-to-one", &[("operator", names.as_str().into())]);
     output.say("leaves-consent-one", &[("operator", names.as_str().into())]);
+    output.say("leaves-k", &[("count", i64::from(task.k).into())]);
     Ok((value, lines))
+}
+
+/// One number for people, with what it corrects.
+fn line(session: &Session, number: &Answer) -> Vec<String> {
+    let output = &session.output;
+    let value = match number.fate {
+        Fate::Leaves | Fate::Moved | Fate::AboveBound => number.count.total().to_string(),
+        _ => String::new(),
+    };
+    let mut state = vec![output.sentence(&format!("leaves-is-{}", number.fate.code()), &[])];
+    for (key, amount) in [("plus", number.count.plus), ("minus", number.count.minus)] {
+        if amount > 0 {
+            let count = ("count", amount.to_string().into());
+            state.push(output.sentence(&format!("leaves-correction-{key}"), &[count]));
+        }
+    }
+    vec![
+        number.asked.code.clone(),
+        called(session, &number.asked.code),
+        value,
+        number.asked.bound.to_string(),
+        state.join("; "),
+    ]
 }
 
 /// The numbers of the records, while nothing is asked.
@@ -157,7 +187,7 @@ fn of_records(session: &Session, node: &mut Node, period: Period) -> Result<Told
             Err(_) => vec![None],
         };
         for (number, leaves) in numbers.iter().zip(said) {
-            all.extend(cells(number, leaves));
+            all.extend(cells(number, leaves, None));
             let total = leaves.map(|leaves| leaves.iter().sum::<u64>().to_string());
             lines.push(vec![
                 number.code.clone(),
@@ -200,8 +230,9 @@ pub(crate) fn called(session: &Session, code: &str) -> String {
     }
 }
 
-/// The cells of a number that an association can fill: where it lies and what it does is the roll's.
-fn cells(asked: &Asked, leaves: Option<Leaves>) -> Vec<Json> {
+/// The cells of a number that an association can fill: where it lies and what it does is the roll's. What
+/// leaves says in its total by how much more and fewer it corrects earlier periods.
+fn cells(asked: &Asked, leaves: Option<Leaves>, corrected: Option<[u64; 2]>) -> Vec<Json> {
     let tables = asked.tables.iter();
     let own = tables.filter(|table| !matches!(table, Table::Milieu | Table::Domain));
     own.flat_map(|table| table.cells())
@@ -211,10 +242,15 @@ fn cells(asked: &Asked, leaves: Option<Leaves>) -> Vec<Json> {
                 held.filter(|(leaf, _)| cell.holds(**leaf, None, None))
                     .fold(0_u64, |sum, (_, number)| sum.saturating_add(number))
             });
-            json!({
+            let mut said = json!({
                 "indicator": asked.code, "cell": cell_json(cell), "value": value, "bound": asked.bound,
                 "withheld": leaves.is_none(),
-            })
+            });
+            if let (Cell::Total, Some([plus, minus])) = (cell, corrected) {
+                said["plus"] = plus.into();
+                said["minus"] = minus.into();
+            }
+            said
         })
         .collect()
 }
@@ -294,123 +330,4 @@ fn key(session: &Session) -> Result<(), Failure> {
         &[(output.sentence("head-statistics-key", &[]), key.clone())],
     );
     Ok(())
-}
-
-fn report(session: &Session, given: &IndicatorsReport) -> Result<(), Failure> {
-    let output = &session.output;
-    let period = period(&given.period)?;
-    let path = given.out.as_deref().map(|out| out.display().to_string());
-    if let Some(path) = path
-        .as_deref()
-        .filter(|_| given.out.as_deref().is_some_and(Path::exists))
-    {
-        return Err(Failure::new("file_exists", vec![("path", path.into())]));
-    }
-    let bytes = given.task.as_deref().map(import::read).transpose()?;
-    let mut node = session.open()?;
-    let task = match &bytes {
-        Some(bytes) => task_in(&mut node, bytes, period)?,
-        None => node
-            .task_of(period)?
-            .ok_or(NodeError::from(ReportFault::NotAsked { period }))?,
-    };
-    let withheld = withheld(&task, &given.withhold)?;
-    // Numbers and terms come before the consent: nobody agrees to what was not shown.
-    let (_, lines) = of_task(session, &mut node, &task)?;
-    let known = node.agreement(&task)?;
-    if known.is_none() && !given.agree {
-        for line in &lines {
-            output.say("indicators-line", &[("line", line.join(" · ").into())]);
-        }
-        return Err(NodeError::from(ReportFault::NotAgreed).into());
-    }
-    if let Some(bytes) = bytes {
-        node.take_task(&bytes)?;
-    }
-    if given.agree {
-        node.agree(&task, &task.agreed())?;
-    }
-    let made = node.report(&task, &withheld)?;
-    if let Some(out) = &given.out {
-        write_atomically(out, &made.bytes).map_err(NodeError::from)?;
-    }
-    if output.json() {
-        output.data(&json!({
-            "period": period.to_string(), "task": task.id().to_string(), "revision": made.revision,
-            "file": path, "withheld": withheld, "state": state(&node.stands(&task)?, made.revision),
-        }));
-    }
-    let number = ("number", i64::from(made.revision).into());
-    match path {
-        Some(path) => output.say("indicators-made", &[number, ("file", path.as_str().into())]),
-        None => output.say("indicators-made-kept", &[number]),
-    }
-    Ok(())
-}
-
-/// How a revision stands, as a code; nothing of one that was not made here.
-fn state(stands: &Stands, revision: u32) -> Option<&'static str> {
-    let mut stages = stands.stages.iter();
-    let found = stages.find(|(known, _, _)| *known == revision);
-    found.map(|(_, stage, _)| stage.word())
-}
-
-/// The codes that a person withholds, each of which is asked.
-fn withheld(task: &Task, codes: &[String]) -> Result<BTreeSet<String>, Failure> {
-    let one = |code: &String| {
-        let mut all = task.indicators.iter().map(|asked| indicator_of(&asked.code).0);
-        let found = all.find(|known| known.eq_ignore_ascii_case(code));
-        let code = code.clone();
-        found
-            .map(str::to_owned)
-            .ok_or_else(|| NodeError::from(ReportFault::NoSuchNumber { code }).into())
-    };
-    codes.iter().map(one).collect()
-}
-
-fn audit(session: &Session, file: &Path) -> Result<(), Failure> {
-    let output = &session.output;
-    let bytes = import::read(file)?;
-    let mut node = session.open()?;
-    let found = node.audit(&bytes)?;
-    let stands = match node.task_of(found.period)?.filter(|task| task.id() == found.task) {
-        Some(task) => node.stands(&task)?,
-        None => Stands::default(),
-    };
-    let (state, alarm) = (state(&stands, found.revision), stands.alarm());
-    let value = json!({
-        "period": found.period.to_string(), "task": found.task.to_string(), "revision": found.revision,
-        "signed": found.is_signed, "kept": found.is_kept, "changed": found.changed, "differ": found.differ,
-        "holds": found.holds(), "state": state, "alarm": alarm.map(Stage::word),
-        "contradicted": stands.is_contradicted,
-    });
-    let yes = |is: bool| output.sentence(if is { "answer-is" } else { "answer-is-not" }, &[]);
-    let said = |key: &str, text: String| (output.sentence(key, &[]), text);
-    let lines = [
-        said("head-period", found.period.to_string()),
-        said("head-revision", found.revision.to_string()),
-        said("head-signed", yes(found.is_signed)),
-        said("head-kept", yes(found.is_kept)),
-    ];
-    if let Some(state) = state {
-        let number = ("number", i64::from(found.revision).into());
-        output.say(&format!("leaves-stage-{state}"), &[number]);
-    }
-    if let Some(alarm) = alarm {
-        output.say(&format!("leaves-stage-{}-next", alarm.word()), &[]);
-    }
-    if found.holds() {
-        output.facts(&value, &lines);
-        output.say("indicators-audit-holds", &[]);
-        return Ok(());
-    }
-    let faults = [
-        (!found.is_signed, "audit_unsigned", Vec::new()),
-        (!found.changed.is_empty(), "audit_changed", found.changed),
-        (!found.is_kept, "audit_not_kept", Vec::new()),
-        (true, "audit_differs", found.differ),
-    ];
-    let fault = faults.into_iter().find(|(is_so, _, _)| *is_so);
-    let (_, code, codes) = fault.expect("the last one always is so");
-    Err(Failure::new(code, vec![("codes", codes.join(", ").into())]))
 }

@@ -11,6 +11,11 @@ use crate::run::{Computer, Place};
 
 /// What YES asks about the third quarter of 2026.
 fn task(key: StatisticsKey, codes: &[&str]) -> Task {
+    about(["2026-07-01", "2026-09-30"], key, codes)
+}
+
+/// The same about other days.
+fn about([start, end]: [&str; 2], key: StatisticsKey, codes: &[&str]) -> Task {
     let seat = Seat {
         key,
         milieu: None,
@@ -20,8 +25,8 @@ fn task(key: StatisticsKey, codes: &[&str]) -> Task {
         .iter()
         .filter(|one| codes.contains(&one.code.to_string().as_str()));
     let terms = Terms {
-        start: "2026-07-01".parse().unwrap(),
-        end: "2026-09-30".parse().unwrap(),
+        start: start.parse().unwrap(),
+        end: end.parse().unwrap(),
         mode: Mode::One {
             operator: "YES".to_owned(),
         },
@@ -171,6 +176,139 @@ fn audits(computer: &Computer, out: &Path, kept: &[u8]) {
     let (_, said) = computer.refused(&["indicators", "audit", path]);
     assert!(
         said.contains("[audit_differs]") && said.contains("NT-G12"),
+        "{said}"
+    );
+    let output = computer.run(&["indicators", "audit", path, "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(
+        (&found["holds"], &found["kept"], &found["differ"]),
+        (&json!(false), &json!(true), &json!(["NT-G12"]))
+    );
+}
+
+/// Takes in a task about the third quarter, so that reports need no file.
+fn asked_of(place: &Place, computer: &Computer, codes: &[&str]) -> String {
+    let key = computer.json(&["indicators", "key"]);
+    let file = place.path("ask.task");
+    let asks = task(key["key"].as_str().unwrap().parse().unwrap(), codes);
+    std::fs::write(&file, asks.to_bytes()).unwrap();
+    text(&file)
+}
+
+#[test]
+fn what_was_withheld_stays_so_until_somebody_says_otherwise() {
+    let place = Place::new();
+    let computer = place.computer("a");
+    computer.found("جمعية الأمل");
+    held(&computer);
+    let file = asked_of(&place, &computer, &["NT-G11", "NT-G12"]);
+    let made = |more: &[&str]| computer.json(&[&["indicators", "report", "2026-Q3"], more].concat());
+    let first = made(&["--task", &file, "--agree", "--withhold", "NT-G12"]);
+    assert_eq!(first["withheld"], json!(["NT-G12"]));
+    let out = place.path("second.report");
+    let output = computer.run(&["indicators", "report", "2026-Q3", "--out", &text(&out)]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.contains("withheld: does not leave") && said.contains("--withhold-none"),
+        "{said}"
+    );
+    let corrected = Report::from_bytes(&std::fs::read(&out).unwrap()).unwrap();
+    let counts = corrected.contribution().counts();
+    assert_eq!((counts[0].withheld, counts[1].withheld), (false, true));
+
+    let total = json!({ "table": TOTAL });
+    let leaves = |code: &str| {
+        let preview = computer.json(&["indicators", "preview", "2026-Q3"]);
+        cell(&preview, code, &total)["withheld"] == false
+    };
+    assert!(leaves("NT-G11") && !leaves("NT-G12"));
+    // Named ones are withheld, and no others.
+    let output = computer.run(&["indicators", "report", "2026-Q3", "--withhold", "NT-G11"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("Withheld before, and sent now: NT-G12"), "{said}");
+    assert!(!leaves("NT-G11") && leaves("NT-G12"));
+    assert_eq!(made(&["--withhold-none"])["withheld"], json!([]));
+    assert!(leaves("NT-G11") && leaves("NT-G12"));
+    let last = made(&[]);
+    assert_eq!((&last["revision"], &last["withheld"]), (&json!(5), &json!([])));
+    let both = ["--withhold-none", "--withhold", "NT-G11"];
+    let (status, _) = computer.refused(&[&["indicators", "report", "2026-Q3"], &both[..]].concat());
+    assert_eq!(status, 2);
+}
+
+#[test]
+fn whoever_agrees_sees_in_the_same_call_what_to() {
+    let place = Place::new();
+    let computer = place.computer("a");
+    computer.found("جمعية الأمل");
+    held(&computer);
+    let file = asked_of(&place, &computer, &["NT-G11", "NT-G12"]);
+    let output = computer.run(&["indicators", "report", "2026-Q3", "--task", &file, "--agree"]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    let place_of = |words: &str| said.find(words).unwrap_or_else(|| panic!("{words}: {said}"));
+    let made = place_of("Report 1 is made");
+    for shown in [
+        "It cannot see any person",
+        "at least 5 associations",
+        "NT-G11 · ",
+        "NT-G12 · ",
+        "leaves as it is",
+    ] {
+        assert!(place_of(shown) < made, "{said}");
+    }
+    // Other terms are shown, and nobody has agreed to them.
+    let file = asked_of(&place, &computer, &["NT-G09", "NT-G11"]);
+    let (_, said) = computer.refused(&["indicators", "report", "2026-Q3", "--task", &file]);
+    assert!(
+        said.contains("NT-G09 · ") && said.contains("[report_not_agreed"),
+        "{said}"
+    );
+}
+
+#[test]
+fn corrections_of_earlier_periods_are_shown_before_they_leave() {
+    let place = Place::new();
+    let computer = place.computer("a");
+    computer.found("جمعية الأمل");
+    let in_may = |title: &str| {
+        let title = format!("title/fr={title}");
+        computer.done(&[
+            "record",
+            "add",
+            "activity",
+            &title,
+            "starts_on=12/05/2026",
+            "state=done",
+        ]);
+    };
+    in_may("premier");
+    let key = computer.json(&["indicators", "key"]);
+    let key = key["key"].as_str().unwrap().parse().unwrap();
+    let second = place.path("second.task");
+    let asks = about(["2026-04-01", "2026-06-30"], key, &["NT-G11"]);
+    std::fs::write(&second, asks.to_bytes()).unwrap();
+    computer.done(&[
+        "indicators",
+        "report",
+        "2026-Q2",
+        "--task",
+        &text(&second),
+        "--agree",
+    ]);
+    // It was written down after the report was made.
+    in_may("deuxième");
+    let file = asked_of(&place, &computer, &["NT-G11"]);
+    let look = ["indicators", "preview", "2026-Q3", "--task", &file];
+    let preview = computer.json(&look);
+    let total = cell(&preview, "NT-G11", &json!({ "table": TOTAL }));
+    assert_eq!(
+        (&total["value"], &total["plus"], &total["minus"]),
+        (&json!(0), &json!(1), &json!(0))
+    );
+    let said = computer.done(&look);
+    assert!(
+        said.contains("correction of earlier periods of the year: 1 more"),
         "{said}"
     );
 }

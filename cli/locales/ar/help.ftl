@@ -256,13 +256,15 @@ help-indicators-report = إعداد التقرير الموقع الذي تطل�
 help-indicators-report--period = شهر أو ربع أو نصف أو سنة
 help-indicators-report--task = ملف ما تطلبه YES [افتراضيا: ما جاء من خادم الربط]
 help-indicators-report--out = أين يُكتب التقرير ملفا [افتراضيا: لا يُكتب]
-help-indicators-report--withhold = رموز المؤشرات التي لا تُرسل
-help-indicators-report--agree = الموافقة، باسم الجمعية، على الشروط المعروضة
+help-indicators-report--withhold = رموز المؤشرات التي لا تُرسل: هذه لا غير [افتراضيا: ما احتفظ به التقرير الأخير]
+help-indicators-report--withhold_none = لا يُحتفظ بشيء، ولا بما احتفظ به التقرير الأخير
+help-indicators-report--agree = الموافقة، باسم الجمعية، على الشروط التي يعرضها هذا الأمر
 help-indicators-report--examples =
     مثال:
       tawro indicators preview 2026-Q3 --task ask.task                     للنظر في كل شيء أولا
       tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
+      tawro indicators report 2026-Q3 --withhold-none                      لإرسال ما احتُفظ به من جديد
 help-indicators-audit = هل التقرير موقع، وهل هو الذي حُفظ، وهل هو ما تقوله السجلات
 help-indicators-audit--file = التقرير
 help-indicators-sheet = بطاقة التقدم: أجوبة بنعم أو لا تُظهرها الجمعية لـ YES باسمها. دون --out تُعرض فقط

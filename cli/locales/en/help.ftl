@@ -258,13 +258,15 @@ help-indicators-report = Make the signed report to what YES asks; it leaves by i
 help-indicators-report--period = A month, quarter, half-year or year
 help-indicators-report--task = The file of what YES asks [default: what came from the relay]
 help-indicators-report--out = Where to write the report as a file [default: nowhere]
-help-indicators-report--withhold = Codes of indicators that are not sent
-help-indicators-report--agree = Agree, in the association's name, to the terms that are shown
+help-indicators-report--withhold = Codes of indicators that are not sent: these, and no others [default: those that the last report withheld]
+help-indicators-report--withhold_none = Withhold nothing, not even what the last report withheld
+help-indicators-report--agree = Agree, in the association's name, to the terms that this call shows
 help-indicators-report--examples =
     Example:
       tawro indicators preview 2026-Q3 --task ask.task                     look at everything first
       tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
+      tawro indicators report 2026-Q3 --withhold-none                      send again what was withheld
 help-indicators-audit = See whether a report is signed, is the one that was kept, and is what the records say
 help-indicators-audit--file = The report
 help-indicators-sheet = The progress sheet: answers by yes or no that the association shows YES under its name. Without --out it is only listed

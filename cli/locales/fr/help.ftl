@@ -257,13 +257,15 @@ help-indicators-report = Établir le rapport signé que demande YES ; il part d
 help-indicators-report--period = Un mois, un trimestre, un semestre ou une année
 help-indicators-report--task = Le fichier de ce que demande YES [par défaut : ce qui est venu du serveur relais]
 help-indicators-report--out = Où écrire le rapport en fichier [par défaut : nulle part]
-help-indicators-report--withhold = Codes des indicateurs qu’on n’envoie pas
-help-indicators-report--agree = Donner, au nom de l’association, son accord aux conditions montrées
+help-indicators-report--withhold = Codes des indicateurs qu’on n’envoie pas : ceux-là, et aucun autre [par défaut : ceux que le dernier rapport a retenus]
+help-indicators-report--withhold_none = Ne rien retenir, pas même ce que le dernier rapport a retenu
+help-indicators-report--agree = Donner, au nom de l’association, son accord aux conditions que cet appel montre
 help-indicators-report--examples =
     Exemple :
       tawro indicators preview 2026-Q3 --task ask.task                     tout regarder d’abord
       tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
+      tawro indicators report 2026-Q3 --withhold-none                      envoyer de nouveau ce qui était retenu
 help-indicators-audit = Voir si un rapport est signé, est celui qui a été gardé, et dit ce que disent les fiches
 help-indicators-audit--file = Le rapport
 help-indicators-sheet = La fiche de progrès : des réponses par oui ou non que l’association montre à YES sous son nom. Sans --out, elle s’affiche seulement
