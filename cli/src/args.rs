@@ -75,6 +75,9 @@ pub(crate) enum Indicators {
     Audit {
         file: PathBuf,
     },
+    Notice {
+        file: PathBuf,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -318,6 +321,7 @@ mod tests {
         accepted("tawro indicators report 2026-Q3 --agree");
         accepted("tawro indicators report 2026-Q3 --withhold-none");
         accepted("tawro indicators preview 2026-Q3 --json");
+        accepted("tawro indicators notice manifest.tawro");
         accepted("tawro hub serve --listen 127.0.0.1:0");
         accepted("tawro programme publish tawro.programme");
         accepted("tawro hub programme take tawro.programme");

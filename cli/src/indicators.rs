@@ -31,6 +31,7 @@ pub(crate) fn run(session: &Session, command: Indicators) -> Result<(), Failure>
         Indicators::Report(asked) => report::make(session, &asked),
         Indicators::Sheet(asked) => sheet::make(session, &asked),
         Indicators::Audit { file } => standing::audit(session, &file),
+        Indicators::Notice { file } => standing::notice(session, &file),
     }
 }
 

@@ -267,6 +267,8 @@ help-indicators-report--examples =
       tawro indicators report 2026-Q3 --withhold-none                      لإرسال ما احتُفظ به من جديد
 help-indicators-audit = هل التقرير موقع، وهل هو الذي حُفظ، وهل هو ما تقوله السجلات
 help-indicators-audit--file = التقرير
+help-indicators-notice = أخذ لائحة التقارير المحسوبة وما نُشر من ملف، ومعرفة حال تقرير الجمعية
+help-indicators-notice--file = ما كتبته YES بالأمر: tawro hub period manifest
 help-indicators-sheet = بطاقة التقدم: أجوبة بنعم أو لا تُظهرها الجمعية لـ YES باسمها. دون --out تُعرض فقط
 help-indicators-sheet--show = رموز ما يُظهَر؛ وما لا يُذكر يُسحب
 help-indicators-sheet--card = إظهار البطاقة العمومية أيضا: الاسم وعنوان الموقع

@@ -268,6 +268,8 @@ help-indicators-report--examples =
       tawro indicators report 2026-Q3 --withhold-none                      envoyer de nouveau ce qui était retenu
 help-indicators-audit = Voir si un rapport est signé, est celui qui a été gardé, et dit ce que disent les fiches
 help-indicators-audit--file = Le rapport
+help-indicators-notice = Prendre d’un fichier quels rapports comptent et ce qui est publié, et voir où en est le sien
+help-indicators-notice--file = Ce que YES a écrit avec : tawro hub period manifest
 help-indicators-sheet = La fiche de progrès : des réponses par oui ou non que l’association montre à YES sous son nom. Sans --out, elle s’affiche seulement
 help-indicators-sheet--show = Les codes de ce qui est montré ; ce qui n’est pas nommé est retiré
 help-indicators-sheet--card = Montrer aussi la carte publique : le nom et l’adresse du site

@@ -1,12 +1,17 @@
-//! `tawro indicators audit`: what a report is worth by the records, and by what the relay signed.
+//! `tawro indicators audit` and `notice`: what a report is worth by the records, and by what the relay signed.
 
 use std::path::Path;
 
-use serde_json::json;
-use tawro_node::reporting::{Stage, Stands};
+use serde_json::{Value as Json, json};
+use tawro_core::share::{Notice, Task};
+use tawro_core::wire::ITEM_MAX;
+use tawro_node::fault::NodeError;
+use tawro_node::reporting::{ReportFault, Stage, Stands, period_of};
 
 use crate::failure::Failure;
 use crate::import;
+use crate::output::Output;
+use crate::period::{read, rejection};
 use crate::session::Session;
 
 /// Looks at a report: its signature, what was kept, and what the records say.
@@ -65,4 +70,151 @@ pub(super) fn state(stands: &Stands, revision: u32) -> Option<&'static str> {
     let mut stages = stands.stages.iter();
     let found = stages.find(|(known, _, _)| *known == revision);
     found.map(|(_, stage, _)| stage.word())
+}
+
+/// Takes in which reports count, from a file, and says how those of this association stand.
+pub(super) fn notice(session: &Session, file: &Path) -> Result<(), Failure> {
+    let output = &session.output;
+    let bytes = read(file, ITEM_MAX)?;
+    if Notice::from_bytes(&bytes).is_err() {
+        return Err(Failure::new("notice_unreadable", Vec::new()));
+    }
+    let mut node = session.open()?;
+    let told = node.take_notice(&bytes).map_err(refused)?;
+    let heard = told.into_iter().map(|task| {
+        let stands = node.stands(&task)?;
+        Ok((task, stands))
+    });
+    let heard: Vec<(Task, Stands)> = heard.collect::<Result<_, NodeError>>()?;
+    if heard.is_empty() {
+        return Err(Failure::new("notice_not_of_ours", Vec::new()));
+    }
+    if output.json() {
+        let rows = heard.iter().map(|(task, stands)| told_json(task, stands));
+        output.data(&rows.collect::<Result<Vec<_>, NodeError>>()?);
+    }
+    let mut failures = Vec::new();
+    for (task, stands) in &heard {
+        let period = period_of(task).map_err(NodeError::from)?.to_string();
+        output.say("statistics-told", &[("period", period.as_str().into())]);
+        failures.extend(tell(output, &period, stands));
+    }
+    // What is wrong must not pass in silence.
+    failures.into_iter().next().map_or(Ok(()), Err)
+}
+
+/// Why a notice is not taken in, in the words of this command.
+fn refused(error: NodeError) -> Failure {
+    match error {
+        NodeError::NotEnrolled => Failure::new("notice_no_relay", Vec::new()),
+        NodeError::Report(ReportFault::NotFromOurRelay) => {
+            Failure::new("notice_not_from_our_relay", Vec::new())
+        }
+        other => other.into(),
+    }
+}
+
+fn told_json(task: &Task, stands: &Stands) -> Result<Json, NodeError> {
+    let last = stands.stages.last();
+    let rejected = last.and_then(|(_, stage, _)| match stage {
+        Stage::Rejected(code) => Some(code),
+        _ => None,
+    });
+    Ok(json!({
+        "period": period_of(task)?.to_string(), "task": task.id().to_string(),
+        "revision": last.map(|(revision, _, _)| revision), "state": stands.last().map(Stage::word),
+        "rejected": rejected, "counted": is_counted(stands), "alarm": stands.alarm().map(Stage::word),
+        "contradicted": stands.is_contradicted, "published": stands.published.is_some(),
+    }))
+}
+
+fn is_counted(stands: &Stands) -> bool {
+    let mut stages = stands.stages.iter();
+    stages.any(|(_, stage, _)| matches!(stage, Stage::Counted | Stage::Published))
+}
+
+/// Says how the reports about a period stand; the failure, where that is not as it should be.
+fn tell(output: &Output, period: &str, stands: &Stands) -> Option<Failure> {
+    let alarm = stands.alarm();
+    let said = |key: &str| output.say(key, &[]);
+    if stands.is_contradicted {
+        said("leaves-contradicted");
+        said("leaves-contradicted-next");
+    }
+    for (revision, stage, _) in &stands.stages {
+        let is_last = Some(*revision) == stands.stages.last().map(|(last, _, _)| *last);
+        // Of one that is on its way still more is said below: the list is signed without it.
+        let is_told = is_last && !matches!(stage, Stage::Made | Stage::Sent);
+        if Some(stage) != alarm && !is_told {
+            continue;
+        }
+        let number = ("number", i64::from(*revision).into());
+        output.say(&format!("leaves-stage-{}", stage.word()), &[number]);
+        match stage {
+            Stage::Rejected(code) => output.tell(&rejection(code)),
+            _ if Some(stage) == alarm => said(&format!("leaves-stage-{}-next", stage.word())),
+            _ => {}
+        }
+    }
+    if stands.is_contradicted || alarm.is_some() {
+        return Some(Failure::new("notice_amiss", Vec::new()));
+    }
+    match stands.stages.last() {
+        None => output.say("notice-nothing-made", &[("period", period.into())]),
+        Some((revision, Stage::Made | Stage::Sent, _)) => {
+            let number = ("number", i64::from(*revision).into());
+            return Some(Failure::new("notice_without_report", vec![number]));
+        }
+        Some(_) => {}
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use tawro_core::text::{Lang, Words};
+
+    use super::*;
+    use crate::speech::with_sentences;
+
+    #[test]
+    fn whatever_a_notice_brings_is_said_in_three_languages() {
+        let codes = [
+            "notice_unreadable",
+            "notice_no_relay",
+            "notice_not_from_our_relay",
+            "notice_not_of_ours",
+            "notice_amiss",
+            "notice_without_report",
+        ];
+        let stages = [
+            Stage::Received,
+            Stage::Replaced,
+            Stage::Counted,
+            Stage::LeftOut,
+            Stage::OtherNumbers,
+            Stage::Published,
+        ];
+        for lang in Lang::ALL {
+            let output = Output::new(false, lang, with_sentences(Words::builtin()));
+            for code in codes {
+                let facts = vec![("number", 3_i64.into())];
+                let lines = output.explain(&Failure::new(code, facts));
+                assert_eq!(lines.len(), 2, "{code} in {lang:?}");
+                let unknown = output.sentence("error-unknown", &[]);
+                assert_ne!(lines[0], unknown, "{code} in {lang:?}");
+            }
+            for stage in &stages {
+                let key = format!("leaves-stage-{}", stage.word());
+                assert_ne!(output.sentence(&key, &[("number", 3_i64.into())]), key);
+            }
+            for key in [
+                "notice-nothing-made",
+                "indicators-withheld-again",
+                "indicators-withheld-no-more",
+            ] {
+                assert_ne!(output.sentence(key, &[]), key, "in {lang:?}");
+            }
+        }
+    }
 }
