@@ -269,7 +269,7 @@ help-indicators-report--examples =
       tawro indicators report 2026-Q3 --withhold-none                      send again what was withheld
 help-indicators-audit = See whether a report is signed, is the one that was kept, and is what the records say
 help-indicators-audit--file = The report
-help-indicators-notice = Take in from a file which reports count and what is published, and see how the own report stands
+help-indicators-notice = Take in from a file which reports count and what is published, and see how the association's report stands
 help-indicators-notice--file = What YES wrote with: tawro hub period manifest
 help-indicators-sheet = The progress sheet: answers by yes or no that the association shows YES under its name. Without --out it is only listed
 help-indicators-sheet--show = Codes of what is shown; what is not named is taken back

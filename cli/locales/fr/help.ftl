@@ -265,7 +265,7 @@ help-indicators-report--examples =
       tawro indicators preview 2026-Q3 --task ask.task                     tout regarder d’abord
       tawro indicators report 2026-Q3 --task ask.task --out our.report --agree
       tawro indicators report 2026-Q3 --task ask.task --out our2.report --withhold NT-G12
-      tawro indicators report 2026-Q3 --withhold-none                      envoyer de nouveau ce qui était retenu
+      tawro indicators report 2026-Q3 --withhold-none                      ne plus rien retenir
 help-indicators-audit = Voir si un rapport est signé, est celui qui a été gardé, et dit ce que disent les fiches
 help-indicators-audit--file = Le rapport
 help-indicators-notice = Prendre d’un fichier quels rapports comptent et ce qui est publié, et voir où en est le sien
