@@ -189,6 +189,7 @@ fn facts_of_period(fault: &PeriodFault) -> Facts {
         | PeriodFault::OperatorTaken { name } => vec![("name", name.as_str().into())],
         PeriodFault::Unknown { period }
         | PeriodFault::Exists { period }
+        | PeriodFault::Answered { period, .. }
         | PeriodFault::FrozenBefore { period }
         | PeriodFault::NotFrozen { period }
         | PeriodFault::OpenedBefore { period }

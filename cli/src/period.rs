@@ -35,6 +35,7 @@ pub(crate) fn run(session: &Session, command: HubPeriod) -> Result<(), Failure> 
             take(session, &paths)
         }
         HubPeriod::Status { period } => status(session, period),
+        HubPeriod::Cancel { period } => cancel(session, period),
         HubPeriod::Freeze { period, force } => freeze(session, period, force),
         HubPeriod::Publish { period } => publish(session, period),
         HubPeriod::Manifest { period, file, force } => {
@@ -95,6 +96,16 @@ fn open(session: &Session, period: Period) -> Result<(), Failure> {
     ];
     output.say("period-begun", &facts);
     named(output, "period-begun-waiting", begun.waiting);
+    Ok(())
+}
+
+fn cancel(session: &Session, period: Period) -> Result<(), Failure> {
+    periods(session)?.cancel(period)?;
+    let text = period.to_string();
+    if session.output.json() {
+        session.output.data(&json!({ "period": text, "cancelled": true }));
+    }
+    session.output.say("period-cancelled", &[("period", text.into())]);
     Ok(())
 }
 
@@ -356,6 +367,7 @@ mod tests {
                 closes: period.closes(),
                 missing: 3,
             },
+            PeriodFault::Answered { period, reports: 2 },
             PeriodFault::FrozenBefore { period },
             PeriodFault::NotFrozen { period },
             PeriodFault::OpenedBefore { period },

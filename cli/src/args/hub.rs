@@ -142,6 +142,9 @@ pub(crate) enum HubPeriod {
     Status {
         period: Period,
     },
+    Cancel {
+        period: Period,
+    },
     Freeze {
         period: Period,
         #[arg(long)]

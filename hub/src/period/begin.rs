@@ -5,7 +5,8 @@ use tawro_core::schema::Date;
 use tawro_core::share::{self, Call, Day, Mode, Task, Terms};
 
 use crate::period::seat::roll_of_year;
-use crate::period::{Asked, PeriodFault, Periods};
+use crate::period::take::Intakes;
+use crate::period::{Asked, PeriodFault, Periods, State};
 
 /// What was begun.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +75,24 @@ impl Periods {
                 .map(|held| held.name)
                 .collect();
             Ok(begun)
+        })
+    }
+
+    /// Takes back a period that was begun by mistake, and the roll of its year if nothing else stands on it, so
+    /// that a mistyped year does not close those before it.
+    ///
+    /// # Errors
+    /// A period that is not open, or to which reports came.
+    pub fn cancel(&mut self, period: Period) -> Result<(), PeriodFault> {
+        self.intakes = Intakes::default();
+        self.store.write(|rows| {
+            if rows.state(period)? != State::Open {
+                return Err(PeriodFault::FrozenBefore { period });
+            }
+            match rows.reports_of(period)? {
+                0 => rows.period_remove(period),
+                reports => Err(PeriodFault::Answered { period, reports }),
+            }
         })
     }
 

@@ -74,6 +74,14 @@ pub enum PeriodFault {
         /// How many of those asked have not answered.
         missing: usize,
     },
+    /// Reports came to it: it is not taken back any more.
+    #[error("{reports} reports came for {period}")]
+    Answered {
+        /// Which.
+        period: Period,
+        /// How many.
+        reports: usize,
+    },
     /// It is frozen already.
     #[error("{period} is frozen")]
     FrozenBefore {
@@ -138,6 +146,7 @@ impl PeriodFault {
             Self::Overlaps { .. } => "period_overlaps",
             Self::YearPast { .. } => "period_year_past",
             Self::WindowOpen { .. } => "period_window_open",
+            Self::Answered { .. } => "period_answered",
             Self::FrozenBefore { .. } => "period_frozen",
             Self::NotFrozen { .. } => "period_not_frozen",
             Self::OpenedBefore { .. } => "period_opened",

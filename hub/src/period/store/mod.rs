@@ -129,6 +129,35 @@ impl Rows<'_> {
         self.run(sql, params![period.to_string(), first, State::Open.code()])
     }
 
+    /// How many reports came to its tasks.
+    pub(super) fn reports_of(&self, period: Period) -> Found<usize> {
+        let sql = "SELECT count(*) FROM report JOIN task ON task.id = report.task WHERE period = ?";
+        let count: i64 = self.0.query_row(sql, [period.to_string()], |row| row.get(0))?;
+        usize::try_from(count).map_err(|_| PeriodFault::damaged())
+    }
+
+    /// Removes a period without reports, and rolls on which no task stands any more; who entered with those waits
+    /// again.
+    pub(super) fn period_remove(&self, period: Period) -> Found<()> {
+        for sql in [
+            "DELETE FROM rejected WHERE period = ?",
+            "DELETE FROM task WHERE period = ?",
+            "DELETE FROM period WHERE period = ?",
+        ] {
+            self.run(sql, [period.to_string()])?;
+        }
+        self.run(
+            "DELETE FROM roll WHERE NOT EXISTS
+                 (SELECT 1 FROM task WHERE task.asked = roll.asked AND task.year = roll.year)",
+            [],
+        )?;
+        self.run(
+            "UPDATE seat SET since = NULL WHERE since IS NOT NULL AND NOT EXISTS
+                 (SELECT 1 FROM roll WHERE roll.asked = seat.asked AND roll.year = seat.since)",
+            [],
+        )
+    }
+
     pub(super) fn state(&self, period: Period) -> Found<State> {
         let sql = "SELECT state FROM period WHERE period = ?";
         let state = self.one(sql, [period.to_string()], |row| {

@@ -2,7 +2,7 @@
 
 use tawro_core::id::StatisticsKey;
 
-use super::sample::{Place, WITHIN, indicators, name, period, seat};
+use super::sample::{Place, WITHIN, indicators, name, period, report, seat};
 use crate::period::{Asked, NewSeat, PeriodFault};
 
 #[test]
@@ -29,6 +29,23 @@ fn the_roll_is_fixed_for_a_year_and_newcomers_enter_five_at_a_time() {
     assert!(matches!(past, PeriodFault::YearPast { later: 2028 }), "{past}");
     let rolls = place.periods.call(period("2028-Q1")).unwrap();
     assert!(rolls.of(&seat(25).key).is_some() && rolls.of(&seat(26).key).is_none());
+}
+
+#[test]
+fn a_mistyped_period_is_taken_back_and_closes_no_year() {
+    let mut place = Place::of(5);
+    let (meant, typed) = (period("2026-Q1"), period("2062-Q1"));
+    place.periods.begin(typed, &indicators()).unwrap();
+    let refused = place.periods.begin(meant, &indicators()).unwrap_err();
+    assert_eq!(refused.code(), "period_year_past");
+    place.periods.cancel(typed).unwrap();
+    assert_eq!(place.periods.cancel(typed).unwrap_err().code(), "period_unknown");
+    assert_eq!(place.periods.begin(meant, &indicators()).unwrap().asked, 5);
+    let task = place.task(meant);
+    place.periods.take(&[report(&task, 1, 1)], WITHIN).unwrap();
+    assert_eq!(place.periods.cancel(meant).unwrap_err().code(), "period_answered");
+    place.finish(meant);
+    assert_eq!(place.periods.cancel(meant).unwrap_err().code(), "period_frozen");
 }
 
 #[test]
