@@ -29,11 +29,16 @@ pub fn belongs(membership: &Cells) -> bool {
 /// Whether somebody is a member on a stored day, as far as dates tell; of who left or may not act as one without
 /// a date, as they stand now.
 pub fn belongs_on(membership: &Cells, on: &str) -> bool {
+    belonged(membership, on, on)
+}
+
+/// The same of some time from one stored day to another.
+pub fn belonged(membership: &Cells, from: &str, to: &str) -> bool {
     let text = |key: &str| membership.get(key).and_then(Scalar::as_text);
-    let has_come = text("joined_on").is_none_or(|day| day <= on);
+    let has_come = text("joined_on").is_none_or(|day| day <= to);
     match text("left_on") {
         // Who left later was one.
-        Some(left) => has_come && left > on,
+        Some(left) => has_come && left > from,
         None => has_come && belongs(membership),
     }
 }
@@ -59,18 +64,26 @@ pub fn nearness(period: &Cells, today: &str) -> (bool, Option<String>) {
     (runs, ends.map(str::to_owned))
 }
 
+/// The first day of a period.
+pub fn begins(period: &Cells) -> Option<&str> {
+    period.get("starts_on").and_then(Scalar::as_text)
+}
+
 /// Centimes that a membership owes for a period; nothing if it owes none, or no rate is set for it.
 ///
 /// Who has left, is suspended or only asked to join owes nothing; who joined after the period ended
 /// neither.
 pub fn owed(period: &Cells, membership: &Cells) -> Option<i64> {
+    amount(period, membership).filter(|amount| *amount > 0 && belongs(membership))
+}
+
+/// Centimes that are set for a membership in a period, be it nothing, and whoever has left since: what a member of
+/// it owes. Of who joined after it ended, none are.
+pub fn amount(period: &Cells, membership: &Cells) -> Option<i64> {
     let text = |cells: &Cells, key: &str| cells.get(key).and_then(Scalar::as_text).map(str::to_owned);
     let came_later = text(membership, "joined_on")
         .zip(text(period, "ends_on"))
         .is_some_and(|(joined, ends)| joined > ends);
-    if !belongs(membership) || came_later {
-        return None;
-    }
     let own = membership.get("dues_amount").and_then(Scalar::as_integer);
     let rate = || {
         let category = text(membership, "category").unwrap_or_else(|| "active".to_owned());
@@ -78,7 +91,7 @@ pub fn owed(period: &Cells, membership: &Cells) -> Option<i64> {
             .get(&format!("amount_{category}"))
             .and_then(Scalar::as_integer)
     };
-    own.or_else(rate).filter(|amount| *amount > 0)
+    own.or_else(rate).filter(|_| !came_later)
 }
 
 /// The membership that a payment is for and its centimes, if it is for this period and was not cancelled.
@@ -123,6 +136,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_owed_is_set_be_it_nothing_and_whoever_has_left_since() {
+        let period = cells(&[
+            ("amount_active", 20_000.into()),
+            ("amount_honorary", 0.into()),
+            ("ends_on", "2026-12-31".into()),
+        ]);
+        let is_set = |pairs: &[(&str, Scalar)]| amount(&period, &cells(pairs));
+        assert_eq!(is_set(&[("category", "honorary".into())]), Some(0));
+        assert_eq!(is_set(&[("dues_amount", 0.into())]), Some(0));
+        assert_eq!(is_set(&[("left_on", "2026-11-01".into())]), Some(20_000));
+        assert_eq!(is_set(&[("status", "resigned".into())]), Some(20_000));
+        assert_eq!(is_set(&[("category", "founder".into())]), None);
+        assert_eq!(is_set(&[("joined_on", "2027-01-01".into())]), None);
+    }
+
+    #[test]
     fn who_left_later_was_a_member() {
         let on = |pairs: &[(&str, Scalar)]| belongs_on(&cells(pairs), "2026-09-30");
         assert!(on(&[]) && on(&[("joined_on", "2026-09-30".into())]));
@@ -133,6 +162,14 @@ mod tests {
         ]));
         assert!(!on(&[("left_on", "2026-09-30".into())]));
         assert!(!on(&[("status", "resigned".into())]));
+        let in_year = |pairs: &[(&str, Scalar)]| belonged(&cells(pairs), "2026-01-01", "2026-09-30");
+        assert!(in_year(&[("left_on", "2026-03-01".into())]));
+        assert!(!in_year(&[("left_on", "2025-12-31".into())]));
+        assert!(!in_year(&[("joined_on", "2026-10-01".into())]));
+        assert!(
+            !in_year(&[("status", "resigned".into())]),
+            "nobody knows since when"
+        );
     }
 
     #[test]

@@ -101,10 +101,17 @@ pub fn takes_place(activity: &Cells) -> bool {
     !matches!(state, Some("cancelled" | "postponed"))
 }
 
+/// Whether an activity was held, or is under way: as the catalogue counts sessions, where nobody wrote a state it
+/// was.
+pub fn was_held(activity: &Cells) -> bool {
+    let state = activity.get("state").and_then(Scalar::as_text);
+    takes_place(activity) && state != Some("planned")
+}
+
 /// The hours of a session of a course that was held by a stored day; nothing of another activity.
 pub fn session_hours(activity: &Cells, until: &str) -> Option<i64> {
     let day = activity.get("starts_on").and_then(Scalar::as_text)?;
-    let is_held = activity.contains_key(OF_COURSE) && takes_place(activity) && day <= until;
+    let is_held = activity.contains_key(OF_COURSE) && was_held(activity) && day <= until;
     let hours = activity.get("hours").and_then(Scalar::as_integer);
     hours.filter(|hours| is_held && *hours > 0)
 }

@@ -33,7 +33,7 @@ pub fn is_complete(person: &Cells, membership: &Cells, period: Option<&Cells>) -
     };
     let sex = person.get("sex").and_then(Scalar::as_text);
     let owes_known = stands(membership, &["dues_amount"])
-        || period.is_some_and(|period| dues::owed(period, membership).is_some());
+        || period.is_some_and(|period| dues::amount(period, membership).is_some());
     in_any_language("given_name")
         && in_any_language("family_name")
         && sex.is_some_and(|sex| matches!(sex, "1" | "2"))
@@ -95,6 +95,12 @@ mod tests {
         assert!(
             !check(&person, &[("category", "founder".into())]),
             "no rate is set for founders"
+        );
+        let free = cells(&[("amount_honorary", 0.into())]);
+        let honorary = cells(&[("category", "honorary".into()), ("left_on", "2026-11-01".into())]);
+        assert!(
+            is_complete(&cells(&person), &honorary, Some(&free)),
+            "a rate of nothing is known, and of whoever has left since"
         );
         let exempt = [("category", "founder".into()), ("dues_amount", 0.into())];
         assert!(check(&person, &exempt));

@@ -75,19 +75,26 @@ fn members(period: Period, seen: &mut Observed, tx: &mut Tx<'_>) -> Result<(), N
             running = Some((row.id, row.cells.clone()));
         }
     })?;
+    let dues = running.as_ref().map(|(_, cells)| cells);
+    let begun = dues.and_then(dues::begins).unwrap_or_default().to_owned();
     let mut owed = 0;
     tx.each(dues::MEMBERSHIP, &mut |row| {
-        if !counts(row) || !dues::belongs_on(&row.cells, &last) {
+        if !counts(row) {
+            return;
+        }
+        // Who has left owes the dues of a time in which they belonged: what they paid is counted too.
+        if dues::belonged(&row.cells, &begun, &last) {
+            owed += dues.and_then(|dues| dues::amount(dues, &row.cells)).unwrap_or(0);
+        }
+        if !dues::belongs_on(&row.cells, &last) {
             return;
         }
         seen.members += 1;
         let person = dues::person(&row.cells);
         let person = person.map(|id| resolve_merged(id, &mut |id| merged.get(&id).copied()));
         let person = person.and_then(|id| persons.get(&id));
-        let dues = running.as_ref().map(|(_, cells)| cells);
         let is_complete = person.is_some_and(|person| reported::is_complete(person, &row.cells, dues));
         seen.members_complete += u64::from(is_complete);
-        owed += dues.and_then(|dues| dues::owed(dues, &row.cells)).unwrap_or(0);
     })?;
     let mut paid = 0;
     if let Some((period, _)) = &running {

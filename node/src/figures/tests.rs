@@ -167,6 +167,64 @@ fn facts_of_the_association_follow_what_it_keeps() {
 }
 
 #[test]
+fn who_left_since_or_owes_nothing_is_a_member_of_the_period_all_the_same() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let period = [
+        ("label", "2026"),
+        ("starts_on", "01/01/2026"),
+        ("ends_on", "31/12/2026"),
+        ("amount_active", "200"),
+        ("amount_honorary", "0"),
+    ];
+    let dues = add(&mut node, "dues_period", &period);
+    let member = |node: &mut Node, given: &str, more: &[(&str, &str)]| {
+        let known = [
+            ("given_name/ar", given),
+            ("family_name/ar", "بناني"),
+            ("sex", "2"),
+            ("birth_date", "1990"),
+        ];
+        let person = add(
+            node,
+            "person",
+            &[known.as_slice(), &[("phone", "0661234567")]].concat(),
+        );
+        add(
+            node,
+            "membership",
+            &[[("person", person.as_str())].as_slice(), more].concat(),
+        )
+    };
+    for given in ["سناء", "إيمان", "ليلى", "هدى"] {
+        member(&mut node, given, &[("category", "active")]);
+    }
+    member(&mut node, "نادية", &[("category", "honorary")]);
+    let gone = [("category", "active"), ("status", "resigned")];
+    // After the quarter, and before it.
+    member(
+        &mut node,
+        "سعاد",
+        &[gone.as_slice(), &[("left_on", "01/11/2026")]].concat(),
+    );
+    let left = member(
+        &mut node,
+        "رجاء",
+        &[gone.as_slice(), &[("left_on", "01/03/2026")]].concat(),
+    );
+    let paid = [
+        ("membership", left.as_str()),
+        ("period", dues.as_str()),
+        ("amount", "200"),
+        ("paid_on", "02/02/2026"),
+    ];
+    add(&mut node, "payment", &paid);
+    let seen = node.observed("2026-Q3".parse().unwrap()).unwrap();
+    assert_eq!((seen.members, seen.members_complete), (6, 6));
+    assert_eq!((seen.dues_owed, seen.dues_paid), (1_200, 200));
+}
+
+#[test]
 fn what_has_no_records_yet_says_what_it_waits_for() {
     let place = tempfile::tempdir().unwrap();
     let mut node = founded(&place.path().join("a"));

@@ -158,6 +158,22 @@ fn what_is_said_of_records_is_read_as_it_is_meant() {
     assert!(is_run_by(&runs(true)) && !is_run_by(&runs(false)) && !is_run_by(&Cells::new()));
     assert!(takes_place(&Cells::new()) && takes_place(&cells(&[("state", "planned")])));
     assert!(!takes_place(&cells(&[("state", "cancelled")])));
+    for (state, is_held) in [
+        ("done", true),
+        ("ongoing", true),
+        ("planned", false),
+        ("postponed", false),
+        ("cancelled", false),
+    ] {
+        let mut session = cells(&[
+            ("state", state),
+            (OF_COURSE, "course"),
+            ("starts_on", "2026-08-12"),
+        ]);
+        session.insert("hours".to_owned(), 3.into());
+        let hours = session_hours(&session, "2026-09-30");
+        assert_eq!(hours, is_held.then_some(3), "{state}");
+    }
     let answer = cells(&[("content", "4"), ("organisation", "3")]);
     assert_eq!(is_content(&answer, "content"), Some(true));
     assert_eq!(is_content(&answer, "organisation"), Some(false));
