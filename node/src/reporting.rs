@@ -15,6 +15,7 @@ use thiserror::Error;
 
 use crate::driver::{Node, dice};
 use crate::fault::NodeError;
+use crate::store::Tx;
 
 mod answer;
 pub use answer::{Answer, Answers, Fate};
@@ -103,6 +104,9 @@ pub enum ReportFault {
     /// The public card is longer than a sheet may be.
     #[error("the public card is too long")]
     CardTooLong,
+    /// The hub signed which reports count.
+    #[error("the period is frozen")]
+    Frozen,
 }
 
 impl ReportFault {
@@ -126,6 +130,7 @@ impl ReportFault {
             Self::UnknownTask => "report_unknown_task",
             Self::NoPeriodRuns => "report_no_period_runs",
             Self::CardTooLong => "sheet_card_too_long",
+            Self::Frozen => "report_frozen",
         }
     }
 
@@ -255,28 +260,40 @@ impl Node {
             return Err(ReportFault::NotAgreed.into());
         }
         let answers = self.answers(task, withheld)?;
-        self.sign_and_keep(&answers, withheld)
+        self.sign_and_keep(&answers, withheld, |_| Ok(()))
     }
 
     /// Takes back what was said: a revision in which everything is withheld. The agreement ends with it, so
     /// that a person is asked again.
+    ///
+    /// # Errors
+    /// Nothing is taken back of a period of which the hub signed what counts.
     pub fn withdraw_report(&mut self, task: &Task) -> Result<Made, NodeError> {
-        self.may_manage()?;
+        if self.stands(task)?.is_frozen {
+            return Err(ReportFault::Frozen.into());
+        }
         let codes = task.indicators.iter().map(|asked| indicator_of(&asked.code).0);
         let all: BTreeSet<String> = codes.map(str::to_owned).collect();
         let answers = self.answers(task, &all)?;
-        let made = self.sign_and_keep(&answers, &all)?;
         let now = self.now();
-        self.in_transaction(|_, tx| {
-            let mut all = agreements(tx)?;
-            let last = all.iter_mut().next_back().filter(|last| last.ended.is_none());
-            last.into_iter().for_each(|last| last.ended = Some(now));
-            keep_agreements(&all, tx)
-        })?;
-        Ok(made)
+        // Both or none: consent must not stand beside a report that says it ended.
+        self.sign_and_keep(&answers, &all, |tx| kept::end_agreements(task.agreed(), now, tx))
     }
 
-    fn sign_and_keep(&mut self, answers: &Answers, withheld: &BTreeSet<String>) -> Result<Made, NodeError> {
+    /// Ends the agreement to the terms of a task. What was reported stands; nothing more leaves on these terms.
+    pub fn end_agreement(&mut self, task: &Task) -> Result<(), NodeError> {
+        self.may_manage()?;
+        let now = self.now();
+        self.in_transaction(|_, tx| kept::end_agreements(task.agreed(), now, tx))
+    }
+
+    /// Signs and keeps a report, and does with it what else belongs to it.
+    fn sign_and_keep(
+        &mut self,
+        answers: &Answers,
+        withheld: &BTreeSet<String>,
+        also: impl FnOnce(&mut Tx<'_>) -> Result<(), NodeError>,
+    ) -> Result<Made, NodeError> {
         let secret = self.statistics_secret()?;
         let (who, at, task) = (self.caller()?, self.now(), &answers.task);
         let counts = answers
@@ -299,6 +316,7 @@ impl Node {
                 at,
             };
             kept::keep(task.id(), &made, tx)?;
+            also(tx)?;
             Ok(made)
         })?;
         self.count_report();

@@ -109,8 +109,8 @@ impl Node {
     /// what lasts, of which each period says the whole.
     ///
     /// Nothing is remembered of what waits: it is computed anew from what was said each time, so that a record
-    /// changed back corrects nothing. What a person withheld then stays withheld. What came too late, or was left
-    /// out, was not counted, and all of it is lacking.
+    /// changed back corrects nothing. What a person withheld then stays withheld. What stayed because it was too
+    /// few, came too late, or was left out, was not counted, and all of it is lacking.
     fn lacks(&mut self, task: &Task, period: Period) -> Result<Vec<i64>, NodeError> {
         let mut lacks = vec![0_i64; task.indicators.len()];
         let year = |period: Period| period.first().year();
@@ -131,8 +131,11 @@ impl Node {
             };
             let figures = self.figures(before)?;
             for (asked, lacks) in task.indicators.iter().zip(&mut lacks) {
+                if made.withheld.contains(indicator_of(&asked.code).0) {
+                    continue;
+                }
                 let mut said = known.indicators.iter().zip(report.contribution().counts());
-                let said = said.find(|(known, count)| *known == asked && !count.withheld);
+                let said = said.find(|(known, _)| *known == asked);
                 if let (Some((_, said)), Some(now)) =
                     (said, counted(asked, &figures).filter(|_| happens(asked)))
                 {

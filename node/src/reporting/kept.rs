@@ -1,12 +1,12 @@
 //! What the encrypted database keeps of tasks, agreements and reports, as small named values.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
-use tawro_core::crypto::Hash;
+use tawro_core::crypto::{self, Hash};
 use tawro_core::id::TaskId;
 use tawro_core::indicator::Period;
-use tawro_core::share::{Notice, Task};
+use tawro_core::share::{Day, Notice, Task};
 use tawro_core::time::Timestamp;
 use tawro_core::wire::KNOWN_MAX;
 
@@ -159,6 +159,16 @@ pub(super) fn keep_agreements(all: &[Agreement], tx: &mut Tx<'_>) -> Result<(), 
     Ok(tx.put(AGREED, Some(&json(&all)))?)
 }
 
+/// Ends what was agreed to under these terms.
+pub(super) fn end_agreements(terms: Hash, now: Timestamp, tx: &mut Tx<'_>) -> Result<(), NodeError> {
+    let mut all = agreements(tx)?;
+    let standing = all
+        .iter_mut()
+        .filter(|one| one.ended.is_none() && one.terms == terms);
+    standing.for_each(|one| one.ended = Some(now));
+    keep_agreements(&all, tx)
+}
+
 pub(super) fn keep_way(task: TaskId, revision: u32, way: &Way, tx: &mut Tx<'_>) -> Result<(), NodeError> {
     Ok(tx.put(&format!("{WAY}{task}/{revision:06}"), Some(&json(way)))?)
 }
@@ -181,11 +191,20 @@ pub(super) fn know_call(call: Hash, tx: &mut Tx<'_>) -> Result<(), NodeError> {
     Ok(tx.put(CALLS, Some(&known[newest..].concat()))?)
 }
 
-/// Every notice, in the order of its task's id.
-pub(super) fn notices(tx: &mut Tx<'_>) -> Result<Vec<Vec<u8>>, NodeError> {
-    let mut all: Vec<Vec<u8>> = tx.scan(NOTICE)?.into_iter().map(|(_, bytes)| bytes).collect();
-    all.dedup();
-    Ok(all)
+/// The hashes of the notices about the newest periods, each once, the newest last: those that a hub tells of.
+pub(super) fn known_notices(tx: &mut Tx<'_>) -> Result<Vec<Hash>, NodeError> {
+    // One notice may tell of two tasks of a period, and is kept under each.
+    let mut ends: BTreeMap<Hash, Option<Day>> = BTreeMap::new();
+    for (key, bytes) in tx.scan(NOTICE)? {
+        let id = key.strip_prefix(NOTICE).and_then(|id| id.parse().ok());
+        let task = id.map(|id| task(id, tx)).transpose()?.flatten();
+        let known = ends.entry(crypto::hash(&bytes)).or_default();
+        *known = (*known).max(task.map(|task| task.end));
+    }
+    let mut all: Vec<Hash> = ends.keys().copied().collect();
+    all.sort_by_key(|hash| ends[hash]);
+    let newest = all.len().saturating_sub(KNOWN_MAX);
+    Ok(all.split_off(newest))
 }
 
 pub(super) fn notice(task: TaskId, tx: &mut Tx<'_>) -> Result<Option<Notice>, NodeError> {
@@ -215,4 +234,43 @@ pub(super) fn denial(tx: &mut Tx<'_>) -> Result<Option<String>, NodeError> {
 
 fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).expect("what is kept has text keys only")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::reporting::period_of;
+    use crate::reporting::tests::{all_of, founded, terms};
+
+    #[test]
+    fn the_notices_of_the_newest_periods_are_known_each_once() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        let mut newest = Vec::new();
+        for month in 0..70 {
+            let period: Period = format!("{}-{:02}", 2026 + month / 12, 1 + month % 12)
+                .parse()
+                .unwrap();
+            let days = [period.first(), period.last()].map(|day| day.to_string());
+            let tasks = ["NT-G11", "NT-G12"].map(|code| {
+                let days = [days[0].as_str(), days[1].as_str()];
+                Task::new(terms(&node, days, all_of(&[code]))).unwrap()
+            });
+            let bytes = period.to_string();
+            node.in_transaction(|_, tx| {
+                for task in &tasks {
+                    keep_task(period_of(task)?, task, tx)?;
+                    keep_notice(task.id(), bytes.as_bytes(), tx)?;
+                }
+                Ok(())
+            })
+            .unwrap();
+            newest.push(crypto::hash(bytes.as_bytes()));
+        }
+        let known = node.read(|_, tx| known_notices(tx)).unwrap();
+        assert_eq!(known.iter().collect::<BTreeSet<_>>().len(), KNOWN_MAX);
+        assert_eq!(known, newest[newest.len() - KNOWN_MAX..]);
+    }
 }

@@ -161,14 +161,9 @@ impl Node {
         let facts: BTreeMap<String, bool> = facts.collect();
         let (who, now) = (self.caller()?, self.now());
         // A clock that was set back must not make the newer sheet the older one.
-        let taken = |last: &Shown| {
-            last.answer
-                .as_ref()
-                .is_none_or(|answer| answer.rejected.is_none())
-        };
         let after = progress
             .last
-            .filter(taken)
+            .filter(|last| may_be_held(last, now))
             .map_or(0, |last| last.sheet.sheet().made.0.saturating_add(1));
         let sheet = ProgressSheet {
             made: Timestamp(now.0.max(after)),
@@ -187,6 +182,8 @@ impl Node {
             tx.put(SHEET, Some(&sheet.to_bytes()))?;
             Ok(tx.put(MADE, Some(&made))?)
         })?;
+        // Whoever sends looks at once, as for a report.
+        self.count_report();
         Ok(Shown {
             sheet,
             who,
@@ -213,6 +210,18 @@ impl Node {
     }
 }
 
+/// Whether a hub may hold that sheet, so that the next one must be newer than it: it took it, or it has not
+/// answered and would take it. One that a clock far ahead made is rejected, wherever it is carried.
+fn may_be_held(last: &Shown, now: Timestamp) -> bool {
+    match &last.answer {
+        Some(answer) => answer.rejected.is_none(),
+        None => last.sheet.sheet().made.0 <= now.0.saturating_add(AHEAD_SECONDS_MAX),
+    }
+}
+
+/// A hub takes a sheet whose clock is so far ahead of its own, and none of later.
+const AHEAD_SECONDS_MAX: i64 = 86_400;
+
 fn shown(tx: &mut Tx<'_>) -> Result<Option<Shown>, NodeError> {
     let (sheet, made) = (tx.get(SHEET)?, tx.get(MADE)?);
     let sheet = sheet.and_then(|bytes| SignedSheet::from_bytes(&bytes).ok());
@@ -237,4 +246,53 @@ fn day(date: Date) -> Day {
     date.to_string()
         .parse()
         .expect("the first and last days of a period are days of the calendar")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reporting::tests::founded;
+
+    #[test]
+    fn what_is_shown_by_name_is_what_was_ticked_and_no_more() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        let facts = node.progress().unwrap().facts;
+        let holds = |code: &str| {
+            let mut facts = facts.iter();
+            let found = facts.find(|fact| fact.indicator.code.to_string() == code);
+            found.map(|fact| fact.holds)
+        };
+        assert_eq!(
+            holds("NT-R08"),
+            Some(Some(false)),
+            "no members, so none is complete"
+        );
+        assert_eq!(holds("NT-G11"), None, "a number is no fact");
+        let unconcerned = facts.iter().find(|fact| fact.holds.is_none()).unwrap();
+        let unconcerned = unconcerned.indicator.code.to_string();
+        let asked = ["NT-R08", "NT-G11", unconcerned.as_str()].map(str::to_owned);
+        let shown = node.show_progress(&asked.into(), false).unwrap();
+        assert_eq!(shown.sheet.key(), node.statistics_key().unwrap());
+        assert_eq!(shown.sheet.sheet().facts, [("NT-R08".to_owned(), false)].into());
+        assert_eq!(shown.sheet.sheet().start.to_string(), "2026-10-01");
+        // A clock that was set back makes no older sheet.
+        node.set_clock(|| Timestamp(1_791_800_000 - 86_400));
+        let later = node.show_progress(&BTreeSet::new(), true).unwrap();
+        assert!(later.sheet.sheet().made > shown.sheet.sheet().made);
+        assert_eq!(node.progress_shown().unwrap(), Some(later));
+        assert_eq!(node.reports_made(), 2, "whoever sends looks at once");
+    }
+
+    #[test]
+    fn a_sheet_of_a_clock_years_ahead_does_not_stand_in_the_way() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        let now = Timestamp(1_791_800_000);
+        node.set_clock(|| Timestamp(1_791_800_000 + 3 * 365 * 86_400));
+        node.show_progress(&BTreeSet::new(), true).unwrap();
+        node.set_clock(|| Timestamp(1_791_800_000));
+        let right = node.show_progress(&BTreeSet::new(), false).unwrap();
+        assert_eq!(right.sheet.sheet().made, now);
+    }
 }

@@ -9,7 +9,7 @@ use tawro_core::id::{DeviceId, TaskId};
 use tawro_core::indicator::Period;
 use tawro_core::programme::Taken;
 use tawro_core::share::{Notice, Reject, SheetReject, Task};
-use tawro_core::wire::{Denial, EDITION_MAX, ITEM_MAX, KNOWN_MAX, Question};
+use tawro_core::wire::{Denial, EDITION_MAX, ITEM_MAX, Question};
 use tawro_quic::{Identity, Pin, Protocol};
 
 use crate::driver::Node;
@@ -170,8 +170,7 @@ impl Node {
         let (Some(address), Ok(secret)) = (self.hub()?, self.statistics_secret()) else {
             return Ok(None);
         };
-        let (calls, notices) = self.read(|_, tx| Ok((kept::known_calls(tx)?, kept::notices(tx)?)))?;
-        let newest = notices.len().saturating_sub(KNOWN_MAX);
+        let (calls, notices) = self.read(|_, tx| Ok((kept::known_calls(tx)?, kept::known_notices(tx)?)))?;
         let edition = self.edition()?.map_or(0, |edition| edition.number());
         Ok(Some(Errand {
             edition,
@@ -179,10 +178,7 @@ impl Node {
             address,
             hub: self.hub_key(),
             calls,
-            notices: notices[newest..]
-                .iter()
-                .map(|bytes| crypto::hash(bytes))
-                .collect(),
+            notices,
         }))
     }
 
@@ -328,7 +324,7 @@ mod tests {
 
     use tawro_core::crypto::DeviceSecret;
     use tawro_core::id::{ReportId, StatisticsKey};
-    use tawro_core::share::{Contribution, Intake, Report, Roll, Seat};
+    use tawro_core::share::{Contribution, Intake, Published, Report, Roll, Seat};
 
     use super::*;
     use crate::reporting::Stage;
@@ -384,6 +380,57 @@ mod tests {
         let stands = node.stands(&task).unwrap();
         assert!(stands.is_contradicted);
         assert_eq!(stands.alarm(), Some(&Stage::LeftOut));
+    }
+
+    #[test]
+    fn a_manifest_without_the_figures_that_are_held_contradicts_nothing() {
+        let place = tempfile::tempdir().unwrap();
+        let (mut node, task, report) = received(&place.path().join("a"));
+        let period = period_of(&task).unwrap();
+        let before = notice(&node, &task, &[report], node.replica().secret());
+        let frozen = Notice::from_bytes(&before).unwrap();
+        let (manifest, _) = frozen.of(task.id()).unwrap();
+        let figures = Published {
+            task: task.id(),
+            start: task.start,
+            end: task.end,
+            tables: Vec::new(),
+        };
+        let told = vec![(manifest.clone(), Some(figures))];
+        let after = Notice::sign(told, node.replica().secret()).unwrap().to_bytes();
+        assert_eq!(
+            node.take_notices(std::slice::from_ref(&before)).unwrap(),
+            [period]
+        );
+        assert_eq!(node.take_notices(&[after]).unwrap(), [period]);
+        assert_eq!(stage(&mut node, &task), Stage::Published);
+        // The hub was brought back from a copy made before it published.
+        node.take_notices(&[before]).unwrap();
+        assert!(!node.stands(&task).unwrap().is_contradicted);
+        assert_eq!(stage(&mut node, &task), Stage::Published, "what is held stays");
+    }
+
+    #[test]
+    fn of_a_late_correction_the_one_before_counts() {
+        let place = tempfile::tempdir().unwrap();
+        let (mut node, task, report) = received(&place.path().join("a"));
+        assert_eq!(node.stands(&task).unwrap().counted(), Some(1));
+        node.report(&task, &BTreeSet::new()).unwrap();
+        assert_eq!(node.stands(&task).unwrap().counted(), Some(2), "on its way");
+        let second = node.unanswered().unwrap().remove(0);
+        node.keep_way(&second, Some(Some("report_late".to_owned())))
+            .unwrap();
+        let stands = node.stands(&task).unwrap();
+        assert_eq!((stands.counted(), stands.is_frozen), (Some(1), false));
+        let told = notice(&node, &task, &[report], node.replica().secret());
+        node.take_notices(&[told]).unwrap();
+        let stands = node.stands(&task).unwrap();
+        assert_eq!((stands.counted(), stands.is_frozen), (Some(1), true));
+        let Err(NodeError::Report(fault)) = node.withdraw_report(&task) else {
+            panic!("taken back what is counted")
+        };
+        assert_eq!(fault, ReportFault::Frozen);
+        assert!(node.agreement(&task).unwrap().is_some());
     }
 
     #[test]

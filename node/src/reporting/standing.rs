@@ -42,6 +42,8 @@ pub struct Stands {
     pub published: Option<Published>,
     /// The hub signed two manifests, or two tables, for this task.
     pub is_contradicted: bool,
+    /// The hub signed which reports count: from now on nothing is taken back.
+    pub is_frozen: bool,
 }
 
 impl Stage {
@@ -65,6 +67,17 @@ impl Stands {
     /// How the newest report stands.
     pub fn last(&self) -> Option<&Stage> {
         self.stages.last().map(|(_, stage, _)| stage)
+    }
+
+    /// The revision that counts: the one that is counted in; before that is known, the newest that may be.
+    pub fn counted(&self) -> Option<u32> {
+        let counts = |stage: &Stage| match self.is_frozen {
+            true => matches!(stage, Stage::Counted | Stage::Published),
+            false => matches!(stage, Stage::Made | Stage::Sent | Stage::Received),
+        };
+        let mut newest = self.stages.iter().rev();
+        let found = newest.find(|(_, stage, _)| counts(stage));
+        found.map(|(revision, _, _)| *revision)
     }
 
     /// What must not pass in silence: the hub left out what it had taken, or counts other numbers.
@@ -109,6 +122,7 @@ fn stands(task: TaskId, tx: &mut Tx<'_>) -> Result<Stands, NodeError> {
     let told = notice.as_ref().and_then(|notice| notice.of(task));
     let published = told.and_then(|(_, published)| published.cloned());
     let manifest = told.map(|(manifest, _)| manifest);
+    let is_frozen = manifest.is_some();
     let mut stages = Vec::new();
     // The newest first: what took the place of a report is known by then.
     let mut is_replaced = false;
@@ -140,6 +154,7 @@ fn stands(task: TaskId, tx: &mut Tx<'_>) -> Result<Stands, NodeError> {
         stages,
         published,
         is_contradicted: kept::is_contradicted(task, tx)?,
+        is_frozen,
     })
 }
 

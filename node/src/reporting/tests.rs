@@ -346,6 +346,66 @@ fn what_an_earlier_period_lacked_is_booked_into_the_next_once() {
     );
 }
 
+/// A task about a quarter of 2026, with what was corrected in its answer to the one question.
+fn quarter(node: &mut Node, days: [&str; 2]) -> (Task, (Fate, u64, u64)) {
+    let terms = terms(node, days, all_of(&["NT-G12"]));
+    let task = take(node, terms);
+    let numbers = node.answers(&task, &BTreeSet::new()).unwrap().numbers;
+    let count = &numbers[0].count;
+    let said = (numbers[0].fate, count.total(), count.plus);
+    (task, said)
+}
+
+#[test]
+fn what_was_too_few_waits_until_more_come_and_what_a_person_withheld_does_not() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let none = BTreeSet::new();
+    held(&mut node, "12/02/2026", 3);
+    let (first, said) = quarter(&mut node, ["2026-01-01", "2026-03-31"]);
+    assert_eq!(said, (Fate::TooFew, 0, 0));
+    agree(&mut node, &first);
+    node.report(&first, &none).unwrap();
+    let (second, said) = quarter(&mut node, ["2026-04-01", "2026-06-30"]);
+    assert_eq!(
+        said,
+        (Fate::Leaves, 0, 0),
+        "three are too few for a correction too"
+    );
+    node.report(&second, &none).unwrap();
+    held(&mut node, "13/02/2026", 30);
+    let (third, said) = quarter(&mut node, THIRD);
+    assert_eq!(said, (Fate::Leaves, 0, 33));
+    // What a person withholds stays, of a year that goes on.
+    let withheld = BTreeSet::from(["NT-G12".to_owned()]);
+    held(&mut node, "12/08/2026", 6);
+    node.report(&third, &withheld).unwrap();
+    let (_, said) = quarter(&mut node, ["2026-10-01", "2026-12-31"]);
+    assert_eq!(
+        said,
+        (Fate::Leaves, 0, 33),
+        "of the first quarter and not of the third"
+    );
+}
+
+#[test]
+fn what_is_taken_back_ends_its_own_agreement_and_no_other() {
+    let place = tempfile::tempdir().unwrap();
+    let mut node = founded(&place.path().join("a"));
+    let third = terms(&node, THIRD, all_of(&["NT-G11"]));
+    let third = take(&mut node, third);
+    agree(&mut node, &third);
+    node.report(&third, &BTreeSet::new()).unwrap();
+    let fourth = terms(&node, ["2026-10-01", "2026-12-31"], all_of(&["NT-G11", "NT-G12"]));
+    let fourth = take(&mut node, fourth);
+    agree(&mut node, &fourth);
+    node.withdraw_report(&third).unwrap();
+    assert!(node.agreement(&fourth).unwrap().is_some(), "other terms");
+    node.end_agreement(&fourth).unwrap();
+    assert!(node.agreement(&fourth).unwrap().is_none());
+    assert!(node.reports(&fourth).unwrap().is_empty(), "nothing is made");
+}
+
 #[test]
 fn who_does_not_manage_sees_and_sends_nothing() {
     let place = tempfile::tempdir().unwrap();
@@ -392,34 +452,4 @@ fn of_a_pair_both_numbers_leave_or_none() {
     numbers[0].fate = Fate::TooFew;
     answer::part_no_pair(&mut numbers);
     assert!(numbers[1].count.withheld && numbers[1].fate == Fate::TooFew);
-}
-
-#[test]
-fn what_is_shown_by_name_is_what_was_ticked_and_no_more() {
-    let place = tempfile::tempdir().unwrap();
-    let mut node = founded(&place.path().join("a"));
-    let facts = node.progress().unwrap().facts;
-    let holds = |code: &str| {
-        let mut facts = facts.iter();
-        let found = facts.find(|fact| fact.indicator.code.to_string() == code);
-        found.map(|fact| fact.holds)
-    };
-    assert_eq!(
-        holds("NT-R08"),
-        Some(Some(false)),
-        "no members, so none is complete"
-    );
-    assert_eq!(holds("NT-G11"), None, "a number is no fact");
-    let unconcerned = facts.iter().find(|fact| fact.holds.is_none()).unwrap();
-    let unconcerned = unconcerned.indicator.code.to_string();
-    let asked = ["NT-R08", "NT-G11", unconcerned.as_str()].map(str::to_owned);
-    let shown = node.show_progress(&asked.into(), false).unwrap();
-    assert_eq!(shown.sheet.key(), node.statistics_key().unwrap());
-    assert_eq!(shown.sheet.sheet().facts, [("NT-R08".to_owned(), false)].into());
-    assert_eq!(shown.sheet.sheet().start.to_string(), "2026-10-01");
-    // A clock that was set back makes no older sheet.
-    node.set_clock(|| Timestamp(1_791_800_000 - 86_400));
-    let later = node.show_progress(&BTreeSet::new(), true).unwrap();
-    assert!(later.sheet.sheet().made > shown.sheet.sheet().made);
-    assert_eq!(node.progress_shown().unwrap(), Some(later));
 }
