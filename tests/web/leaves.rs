@@ -3,7 +3,7 @@
 use tawro_core::id::StatisticsKey;
 use tawro_core::indicator::catalogue;
 use tawro_core::share::{Mode, Report, Roll, Seat, SignedSheet, Task, Terms, asked};
-use tawro_tests::visit::{Visitor, World};
+use tawro_tests::visit::{Reply, Visitor, World};
 
 use crate::roles::person;
 
@@ -63,18 +63,25 @@ fn held(founder: &mut Visitor, women: usize) -> String {
     last
 }
 
-fn sends(founder: &mut Visitor, more: &[(&str, &str)]) -> tawro_tests::visit::Reply {
+fn sends(founder: &mut Visitor, more: &[(&str, &str)]) -> Reply {
     let page = founder.get(HERE);
+    fill(founder, &page, more)
+}
+
+/// Sends the form of that page.
+fn fill(founder: &mut Visitor, page: &Reply, more: &[(&str, &str)]) -> Reply {
     let field = |name: &str| {
         page.between(&format!("name=\"{name}\" value=\""), "\"")
             .to_owned()
     };
     let (terms, seen) = (field("terms"), field("seen"));
+    let shown = page.body.between_all("name=\"shown\" value=\"", "\"");
     let mut form = vec![
         ("period", "2026-Q3"),
         ("terms", terms.as_str()),
         ("seen", seen.as_str()),
     ];
+    form.extend(shown.iter().map(|code| ("shown", code.as_str())));
     form.extend(more);
     founder.act(HERE, &form)
 }
@@ -215,6 +222,70 @@ fn what_is_agreed_to_is_what_leaves_and_what_changes_is_asked_again() {
 }
 
 #[test]
+fn what_was_withheld_is_shown_as_it_leaves_before_it_leaves() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    held(&mut founder, 6);
+    let man = [
+        ("given_name/ar", "عمر"),
+        ("family_name/ar", "العلوي"),
+        ("sex", "1"),
+        ("birth_date", "1960"),
+    ];
+    let man = founder.add("person", &man);
+    let activity = [
+        ("title/ar", "لقاء"),
+        ("starts_on", "13/08/2026"),
+        ("state", "done"),
+    ];
+    let activity = founder.add("activity", &activity);
+    let came = [
+        ("activity", activity.as_str()),
+        ("person", &man),
+        ("present", "1"),
+    ];
+    founder.add("attendance", &came);
+    let codes = ["NT-G11", "NT-G12"];
+    founder.send_file(&format!("{HERE}/task"), &[], "ask.task", &task(5, &codes));
+    let made = sends(&mut founder, &[("agree", "yes"), ("withhold", "NT-G12")]);
+    assert!(
+        founder
+            .follow(&made)
+            .body
+            .contains("name=\"shown\" value=\"NT-G12\"")
+    );
+    let again = sends(&mut founder, &[]);
+    assert_eq!(again.status, 422, "the one man was never shown as he leaves");
+    for words in ["have not seen yet", "leaves, and cells of 1 to 4 went"] {
+        assert!(again.body.contains(words), "{words}: {}", again.body);
+    }
+    assert!(!again.body.contains("name=\"shown\""));
+    assert_eq!(fill(&mut founder, &again, &[]).status, 303);
+    let counts = report(&mut founder, 2).contribution().counts().to_vec();
+    assert_eq!((counts[1].withheld, counts[1].total()), (false, 7));
+}
+
+#[test]
+fn an_agreement_is_ended_without_a_report() {
+    let (_world, mut founder) = World::founded("جمعية الأمل");
+    founder.send_file(&format!("{HERE}/task"), &[], "ask.task", &task(5, &["NT-G12"]));
+    assert!(!founder.get(HERE).body.contains("Agree no longer"));
+    assert_eq!(sends(&mut founder, &[("agree", "yes")]).status, 303);
+    let page = founder.get(HERE);
+    assert!(page.body.contains("Withdraw all numbers") && !page.body.contains("Agree no longer"));
+    assert!(page.body.contains("From this computer only") && !page.body.contains("several computers"));
+    let ended = founder.act(&format!("{HERE}/disagree"), &[("period", "2026-Q3")]);
+    let page = founder.follow(&ended);
+    assert!(page.body.contains("name=\"agree\""), "{}", page.body);
+    assert_eq!(
+        founder
+            .get(&format!("{HERE}/file?period=2026-Q3&revision=2"))
+            .status,
+        404,
+        "no report is made of it"
+    );
+}
+
+#[test]
 fn the_page_says_in_three_languages_that_few_persons_stay() {
     let (_world, mut founder) = World::founded("جمعية الأمل");
     held(&mut founder, 3);
@@ -242,7 +313,8 @@ fn only_who_manages_sees_numbers_or_sends_them() {
         for path in ["/indicators", "/indicators/behind?code=NT-G11", HERE, &file] {
             assert_eq!(visitor.get(path).status, 403, "{function} at {path}");
         }
-        for path in [HERE, "/indicators/leaves/task", "/indicators/leaves/withdraw"] {
+        for act in ["", "/task", "/withdraw", "/disagree"] {
+            let path = &format!("{HERE}{act}");
             let acted = visitor.act(path, &[("period", "2026-Q3"), ("agree", "yes")]);
             assert_eq!(acted.status, 403, "{function} acts at {path}");
         }

@@ -11,12 +11,12 @@ use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
-use crate::reporting::{Answer as Number, Answers, Fate, Made, ReportFault};
+use crate::reporting::{Answer as Number, Answers, Fate, Made, ReportFault, Stage, Stands};
 use crate::web::ask::Ask;
 use crate::web::card::moment;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
-use crate::web::standing::{Standing, standing};
+use crate::web::standing::{Standing, ends_year, standing};
 use crate::web::trouble::{Trouble, said};
 
 const HERE: &str = "/indicators/leaves";
@@ -30,6 +30,8 @@ struct Page<'a> {
     /// Other periods about which something is asked.
     periods: Vec<(String, String)>,
     asked: Option<Asked>,
+    /// The association has several computers.
+    are_several: bool,
     /// Why the relay takes no numbers of this association.
     denied: Option<(String, String)>,
     fault: Option<(String, String)>,
@@ -48,7 +50,11 @@ struct Asked {
     agreed: Option<String>,
     standing: Standing,
     lines: Vec<Line>,
+    /// What is withheld in the lines.
+    withheld: BTreeSet<String>,
     reports: Vec<Kept>,
+    /// Why nothing is taken back any more.
+    frozen: Option<String>,
 }
 
 /// One number.
@@ -78,10 +84,17 @@ struct Kept {
 pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
     let period = ask.query.text("period").parse().ok();
-    show(ask, node, period, None)
+    show(ask, node, period, None, None)
 }
 
-fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(String, String)>) -> Answer {
+/// Shows the numbers, those withheld that are chosen, else those that the last report withheld.
+fn show(
+    ask: &Ask<'_>,
+    node: &mut Node,
+    period: Option<Period>,
+    chosen: Option<BTreeSet<String>>,
+    fault: Option<(String, String)>,
+) -> Answer {
     let speech = &ask.speech;
     let periods = node.periods_asked()?;
     // A period about which nothing is asked leads to what is.
@@ -102,8 +115,9 @@ fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(S
             .map(|other| (format!("{HERE}?period={other}"), called::period(other, speech)))
             .collect(),
         asked: task
-            .map(|task| asked_of(&task, node, &ask.today(), speech))
+            .map(|task| asked_of(&task, node, chosen, &ask.today(), speech))
             .transpose()?,
+        are_several: are_several(node)?,
         denied: node.statistics_denied()?.map(|code| said(&code, &[], speech)),
         fault,
     };
@@ -114,9 +128,21 @@ fn show(ask: &Ask<'_>, node: &mut Node, period: Option<Period>, fault: Option<(S
     }
 }
 
-fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Result<Asked, Trouble> {
+/// Whether the association has other computers: what is agreed, made and shown here, none of them knows.
+pub(super) fn are_several(node: &mut Node) -> Result<bool, NodeError> {
+    let devices = node.status()?.devices;
+    Ok(devices.iter().filter(|device| !device.removed).count() > 1)
+}
+
+fn asked_of(
+    task: &Task,
+    node: &mut Node,
+    chosen: Option<BTreeSet<String>>,
+    today: &str,
+    speech: &Speech,
+) -> Result<Asked, Trouble> {
     let reports = node.reports(task)?;
-    let withheld = withheld_before(&reports);
+    let withheld = chosen.unwrap_or_else(|| withheld_before(&reports));
     let answers = node.answers(task, &withheld)?;
     let agreement = node.agreement(task)?;
     // Two operators are refused where a task is taken in.
@@ -128,7 +154,7 @@ fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Resul
         ];
         speech.tell("leaves-agreed", &facts)
     });
-    let last = reports.last().map(|last| last.revision);
+    let stands = node.stands(task)?;
     let period = answers.period;
     let kept = |made: &Made| Kept {
         label: speech.tell(
@@ -140,7 +166,7 @@ fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Resul
             ],
         ),
         to: format!("{HERE}/file?period={period}&revision={}", made.revision),
-        counts: Some(made.revision) == last,
+        counts: Some(made.revision) == stands.counted(),
     };
     Ok(Asked {
         title: called::period(period, speech),
@@ -152,13 +178,23 @@ fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Resul
         terms: HEXLOWER.encode(&task.agreed()),
         seen: HEXLOWER.encode(&answers.seen()),
         agreed,
-        standing: standing(task, &reports, node, speech)?,
+        standing: standing(task, period, &reports, &stands, speech),
+        frozen: stands.is_frozen.then(|| frozen(&stands, speech)),
         lines: answers
             .numbers
             .iter()
             .map(|number| line(number, speech))
             .collect(),
+        withheld,
         reports: reports.iter().rev().map(kept).collect(),
+    })
+}
+
+fn frozen(stands: &Stands, speech: &Speech) -> String {
+    let is_counted = stands.counted().is_some() || stands.alarm() == Some(&Stage::OtherNumbers);
+    speech.say(match is_counted {
+        true => "leaves-frozen-counted",
+        false => "leaves-frozen",
     })
 }
 
@@ -166,6 +202,7 @@ fn asked_of(task: &Task, node: &mut Node, today: &str, speech: &Speech) -> Resul
 fn until(period: Period, today: &str, speech: &Speech) -> String {
     let day = period.closes().to_string();
     let key = match today > day.as_str() {
+        true if ends_year(period) => "leaves-late-last",
         true => "leaves-late",
         false => "leaves-until",
     };
@@ -259,7 +296,7 @@ pub(super) fn take(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     let file = ask.upload.take().filter(|file| !file.bytes.is_empty());
     let Some(file) = file else {
         let fault = Trouble::Said("no_file").said(&ask.speech);
-        return show(ask, node, None, Some(fault));
+        return show(ask, node, None, None, Some(fault));
     };
     match node.take_task(&file.bytes) {
         Ok(task) => {
@@ -269,7 +306,7 @@ pub(super) fn take(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         }
         Err(error @ NodeError::Report(_)) => {
             let fault = Trouble::from(error).said(&ask.speech);
-            show(ask, node, None, Some(fault))
+            show(ask, node, None, None, Some(fault))
         }
         Err(other) => Err(other.into()),
     }
@@ -290,19 +327,17 @@ fn chosen(ask: &Ask<'_>, node: &mut Node) -> Result<(Period, Task), Trouble> {
 pub(super) fn make(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
     let (period, task) = chosen(ask, node)?;
-    let before = withheld_before(&node.reports(&task)?);
-    let now = node.answers(&task, &before)?;
-    if ask.form.text("seen") != HEXLOWER.encode(&now.seen()) {
+    // What the page showed as withheld: what the last report withheld, or what was chosen since.
+    let shown = node.answers(&task, &ticked(ask, "shown", &task))?;
+    let withheld = ticked(ask, "withhold", &task);
+    if ask.form.text("seen") != HEXLOWER.encode(&shown.seen()) {
         let fault = (ask.speech.say("leaves-changed"), String::new());
-        return show(ask, node, Some(period), Some(fault));
+        return show(ask, node, Some(period), None, Some(fault));
     }
-    let known = |code: &&str| number_of(&now, code);
-    let withheld: BTreeSet<String> = ask
-        .form
-        .all("withhold")
-        .filter(known)
-        .map(str::to_owned)
-        .collect();
+    if is_new(&shown, &node.answers(&task, &withheld)?) {
+        let fault = (ask.speech.say("leaves-unseen"), String::new());
+        return show(ask, node, Some(period), Some(withheld), Some(fault));
+    }
     let made = agreed(ask, node, &task).and_then(|()| node.report(&task, &withheld));
     match made {
         Ok(made) => {
@@ -312,15 +347,30 @@ pub(super) fn make(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         }
         Err(error @ NodeError::Report(_)) => {
             let fault = Trouble::from(error).said(&ask.speech);
-            show(ask, node, Some(period), Some(fault))
+            show(ask, node, Some(period), Some(withheld), Some(fault))
         }
         Err(other) => Err(other.into()),
     }
 }
 
-fn number_of(answers: &Answers, code: &str) -> bool {
-    let mut numbers = answers.numbers.iter();
-    numbers.any(|number| indicator_of(&number.asked.code).0 == code)
+/// The indicators that a form names under a field, of those that are asked.
+fn ticked(ask: &Ask<'_>, field: &str, task: &Task) -> BTreeSet<String> {
+    let asked = task.indicators.iter().map(|asked| indicator_of(&asked.code).0);
+    let asked: BTreeSet<&str> = asked.collect();
+    let named = ask.form.all(field).filter(|code| asked.contains(code));
+    named.map(str::to_owned).collect()
+}
+
+/// Whether something was withheld on the page and would leave now otherwise than it was counted: with a correction,
+/// or with cells that were moved.
+fn is_new(shown: &Answers, chosen: &Answers) -> bool {
+    let mut pairs = shown.numbers.iter().zip(&chosen.numbers);
+    pairs.any(|(shown, chosen)| {
+        let count = &chosen.count;
+        let is_as_shown = shown.counted == Some(count.leaves) && count.plus == 0 && count.minus == 0;
+        let leaves = !matches!(chosen.fate, Fate::Withheld | Fate::AboveBound);
+        shown.fate == Fate::Withheld && leaves && !is_as_shown
+    })
 }
 
 /// Keeps the consent that was ticked, by the terms that were shown with it.
@@ -337,8 +387,23 @@ fn agreed(ask: &Ask<'_>, node: &mut Node, task: &Task) -> Result<(), NodeError> 
 pub(super) fn withdraw(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
     let (period, task) = chosen(ask, node)?;
-    node.withdraw_report(&task)?;
-    tell(ask, ask.speech.say("leaves-withdrawn"), None);
+    match node.withdraw_report(&task) {
+        Ok(_) => tell(ask, ask.speech.say("leaves-withdrawn"), None),
+        Err(error @ NodeError::Report(_)) => {
+            let fault = Trouble::from(error).said(&ask.speech);
+            return show(ask, node, Some(period), None, Some(fault));
+        }
+        Err(other) => return Err(other.into()),
+    }
+    Reply::go(format!("{HERE}?period={period}"))
+}
+
+/// Ends the agreement, and nothing else.
+pub(super) fn disagree(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
+    node.may_manage()?;
+    let (period, task) = chosen(ask, node)?;
+    node.end_agreement(&task)?;
+    tell(ask, ask.speech.say("leaves-disagreed"), None);
     Reply::go(format!("{HERE}?period={period}"))
 }
 

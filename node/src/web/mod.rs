@@ -296,6 +296,7 @@ fn association() -> Router<Asks> {
         .route("/indicators/leaves", form(leaves::page, leaves::make))
         .route("/indicators/leaves/task", act(leaves::take))
         .route("/indicators/leaves/withdraw", act(leaves::withdraw))
+        .route("/indicators/leaves/disagree", act(leaves::disagree))
         .route("/indicators/leaves/file", read(leaves::file))
         .route("/indicators/progress", form(progress::page, progress::show))
         .route("/indicators/progress/file", read(progress::file))

@@ -11,6 +11,7 @@ use crate::driver::Node;
 use crate::reporting::{Fact, Shown};
 use crate::web::ask::Ask;
 use crate::web::card::moment;
+use crate::web::leaves::are_several;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
 use crate::web::trouble::{Trouble, said};
@@ -33,6 +34,8 @@ struct Page<'a> {
     /// What became of it, and what to do if it was rejected.
     stands: Option<(String, String)>,
     is_empty: bool,
+    /// The association has several computers.
+    are_several: bool,
 }
 
 /// One fact.
@@ -69,6 +72,7 @@ pub(super) fn page(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         card_is_shown: sheet.is_some_and(|sheet| sheet.card.is_some()),
         made: progress.last.as_ref().map(|last| made(last, speech)),
         stands: progress.last.as_ref().map(|last| stands(last, speech)),
+        are_several: are_several(node)?,
         is_empty: sheet.is_none_or(|sheet| sheet.facts.is_empty() && sheet.card.is_none()),
     };
     Ok(Reply::page(speech.say("progress-title"), &page)?.explained_by("association#progress"))

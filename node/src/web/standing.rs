@@ -1,13 +1,11 @@
 //! How what was sent stands: received, counted in or left out; and our own number beside what was published.
 
-use tawro_core::indicator::{Source, Table, catalogue};
-use tawro_core::share::{Outcome, PARTIAL_BELOW, Published, Report, Task, indicator_of};
+use tawro_core::indicator::{Period, Source, Table, catalogue};
+use tawro_core::share::{Outcome, PARTIAL_BELOW, Published, Reject, Report, Task, indicator_of};
 use tawro_core::time::Timestamp;
 use tawro_pages::called::whole;
 use tawro_pages::{Speech, called};
 
-use crate::driver::Node;
-use crate::fault::NodeError;
 use crate::reporting::{Made, Stage, Stands};
 use crate::web::card::moment;
 use crate::web::trouble::said;
@@ -34,11 +32,11 @@ pub(super) struct Row {
 /// Reads it.
 pub(super) fn standing(
     task: &Task,
+    period: Period,
     reports: &[Made],
-    node: &mut Node,
+    stands: &Stands,
     speech: &Speech,
-) -> Result<Standing, NodeError> {
-    let stands = node.stands(task)?;
+) -> Standing {
     let mut alarms = Vec::new();
     if stands.is_contradicted {
         let words = (
@@ -49,22 +47,55 @@ pub(super) fn standing(
     }
     let alarm = stands.alarm();
     for (revision, stage, _) in stands.stages.iter().filter(|(_, stage, _)| Some(stage) == alarm) {
-        let next = speech.say(&format!("leaves-stage-{}-next", stage.word()));
+        let end = match stage {
+            Stage::LeftOut if ends_year(period) => "-last",
+            _ => "",
+        };
+        let next = speech.say(&format!("leaves-stage-{}-next{end}", stage.word()));
         alarms.push((stage_said(*revision, stage, speech), next));
     }
     let last = stands.stages.last().filter(|(_, stage, _)| Some(stage) != alarm);
     let rows = match &stands.published {
-        Some(published) => rows(task, counted(reports, &stands), published, speech),
+        Some(published) => rows(task, counted(reports, stands), published, speech),
         None => Vec::new(),
     };
-    Ok(Standing {
+    Standing {
         alarms,
         said: last.map(|(revision, stage, at)| {
             let what = stage_said(*revision, stage, speech);
-            (what, why(stage, *at, speech))
+            let made = reports.iter().find(|made| made.revision == *revision);
+            let why = match stage {
+                Stage::Rejected(code) if code == LATE => late(made, period, speech),
+                _ => why(stage, *at, speech),
+            };
+            (what, why)
         }),
         rows,
-    })
+    }
+}
+
+const LATE: &str = Reject::Late.code();
+
+/// Whether it is the last of its year: what comes after it is closed is not counted any more, since the figures of a
+/// year are the sum of its periods.
+pub(super) fn ends_year(period: Period) -> bool {
+    period.last().month() == Some(12)
+}
+
+/// What becomes of a report that came after its period was closed.
+fn late(made: Option<&Made>, period: Period, speech: &Speech) -> String {
+    let report = made.and_then(|made| Report::from_bytes(&made.bytes).ok());
+    let is_empty = report.is_some_and(|report| {
+        let mut counts = report.contribution().counts().iter();
+        counts.all(|count| count.withheld)
+    });
+    let next = match (is_empty, ends_year(period)) {
+        (true, _) => "leaves-late-withdrawn",
+        (false, true) => "leaves-late-next-last",
+        (false, false) => "leaves-late-next",
+    };
+    let (what, _) = said(LATE, &[], speech);
+    format!("{what} {}", speech.say(next))
 }
 
 fn stage_said(revision: u32, stage: &Stage, speech: &Speech) -> String {
@@ -134,4 +165,35 @@ fn rows(task: &Task, own: Option<Report>, published: &Published, speech: &Speech
         })
     };
     task.indicators.iter().enumerate().filter_map(row).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use tawro_core::text::{Digits, Lang, Words};
+
+    use super::*;
+    use crate::web::with_sentences;
+
+    #[test]
+    fn what_is_late_in_the_last_period_of_a_year_is_said_not_to_count() {
+        let words = Arc::new(with_sentences(Words::builtin()));
+        let mut said = Vec::new();
+        for lang in Lang::ALL {
+            let speech = Speech::new(Arc::clone(&words), lang, Digits::Western);
+            for period in ["2026-Q3", "2026-Q4", "2026-H2", "2026"] {
+                let told = late(None, period.parse().unwrap(), &speech);
+                assert!(!told.contains('⟦'), "{told}");
+                said.push(told);
+            }
+        }
+        for told in said.chunks(4) {
+            assert!(told[0] != told[1] && told[1..].iter().all(|other| *other == told[1]));
+        }
+        assert!(
+            said.iter().any(|told| told.contains("Nothing is lost"))
+                && said.iter().any(|told| told.contains("is not counted"))
+        );
+    }
 }
