@@ -16,5 +16,6 @@ mod unsealed;
 mod refused;
 mod staying;
 mod statistics;
+mod counted;
 mod pages;
 mod programme;

@@ -26,7 +26,7 @@ use tokio::sync::Notify;
 use crate::egress::{ARABIC, LATIN, cells};
 use crate::search::Needles;
 
-const NOW: Timestamp = Timestamp(1_791_720_000);
+pub(crate) const NOW: Timestamp = Timestamp(1_791_720_000);
 /// Associations that have no computer here.
 const OTHERS: std::ops::RangeInclusive<u8> = 1..=4;
 
@@ -34,7 +34,7 @@ fn period(text: &str) -> Period {
     text.parse().unwrap()
 }
 
-fn third() -> Period {
+pub(crate) fn third() -> Period {
     period("2026-Q3")
 }
 
@@ -64,14 +64,14 @@ fn begin(periods: &mut Periods, period: Period) {
 }
 
 /// The others register and, once a period is begun, report ten activities each.
-fn others_register(periods: &mut Periods) {
+pub(crate) fn others_register(periods: &mut Periods) {
     for number in OTHERS {
         let key = StatisticsKey(secret(number).id().0);
         seat(periods, &format!("Association {number}"), key);
     }
 }
 
-fn others_report(periods: &mut Periods) {
+pub(crate) fn others_report(periods: &mut Periods) {
     let task = periods.call(third()).unwrap().asks()[0].0.clone();
     let report = |number: u8| {
         let count = Count::prepare(&task.indicators[0], &task.mode, not_stated(10), 0).0;
@@ -399,13 +399,11 @@ async fn what_stays_connected_exchanges_statistics_by_itself() {
     }
 }
 
-/// What is asked appears on the page, a report leaves when it is made, and one that is left out is said loudly.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_page_says_where_a_report_stands() {
-    let page = "/indicators/leaves";
-    let place = Place::new();
-    let (_world, mut visitor) = World::founded("جمعية الأمل");
-    let key = visitor.get(page);
+const PAGE: &str = "/indicators/leaves";
+
+/// An association whose pages are open, enrolled and asked; and the key of its numbers.
+pub(crate) fn asked_by_wire(place: &Place, visitor: &mut Visitor) -> (Periods, StatisticsKey) {
+    let key = visitor.get(PAGE);
     let key: StatisticsKey = key.between("readonly value=\"", "\"").parse().unwrap();
     let mut periods = place.hub.periods().unwrap();
     others_register(&mut periods);
@@ -413,30 +411,41 @@ async fn the_page_says_where_a_report_stands() {
     begin(&mut periods, third());
     let ticket = place.hub.ticket("A").unwrap().to_string();
     assert_eq!(visitor.act("/together/enrol", &[("ticket", &ticket)]).status, 303);
-    shows(&mut visitor, page, "at least four others");
-    let make = |visitor: &mut Visitor| {
-        let shown = visitor.get(page);
-        let field = |name: &str| {
-            let before = format!("name=\"{name}\" value=\"");
-            shown.between(&before, "\"").to_owned()
-        };
-        let (terms, seen) = (field("terms"), field("seen"));
-        let form = [
-            ("period", "2026-Q3"),
-            ("terms", &terms),
-            ("seen", &seen),
-            ("agree", "yes"),
-        ];
-        assert_eq!(visitor.act(page, &form).status, 303);
+    shows(visitor, PAGE, "at least four others");
+    (periods, key)
+}
+
+/// Makes the report on its page.
+pub(crate) fn make(visitor: &mut Visitor) {
+    let shown = visitor.get(PAGE);
+    let field = |name: &str| {
+        let before = format!("name=\"{name}\" value=\"");
+        shown.between(&before, "\"").to_owned()
     };
+    let (terms, seen) = (field("terms"), field("seen"));
+    let form = [
+        ("period", "2026-Q3"),
+        ("terms", &terms),
+        ("seen", &seen),
+        ("agree", "yes"),
+    ];
+    assert_eq!(visitor.act(PAGE, &form).status, 303);
+}
+
+/// What is asked appears on the page, a report leaves when it is made, and one that is left out is said loudly.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_page_says_where_a_report_stands() {
+    let place = Place::new();
+    let (_world, mut visitor) = World::founded("جمعية الأمل");
+    let (mut periods, key) = asked_by_wire(&place, &mut visitor);
     make(&mut visitor);
-    shows(&mut visitor, page, "The relay has report 1.");
+    shows(&mut visitor, PAGE, "The relay has report 1.");
     let file = Connection::open(place.home("hub").join("statistics.db")).unwrap();
     file.execute("DELETE FROM report WHERE key = ?", [key.0]).unwrap();
     periods.freeze(third(), Early::Force, NOW).unwrap();
     // A correction goes to the relay at once, and what is told comes back with the answer.
     make(&mut visitor);
-    let body = shows(&mut visitor, page, "YES left out report 1.").body;
+    let body = shows(&mut visitor, PAGE, "YES left out report 1.").body;
     let alert = body.split("role=\"alert\"").nth(1).unwrap();
     assert!(alert.contains("Tell YES at once"), "{body}");
     assert!(body.contains("did not take report 2") && body.contains("came after it"));
@@ -446,7 +455,7 @@ async fn the_page_says_where_a_report_stands() {
         ("fr", "YES a laissé de côté le rapport"),
     ] {
         visitor.post("/language", &[("lang", lang)]);
-        let page = visitor.get(page);
+        let page = visitor.get(PAGE);
         assert!(
             page.body.contains(words) && !page.body.contains('⟦'),
             "{}",

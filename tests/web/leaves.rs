@@ -1,8 +1,9 @@
 //! Indicators and what leaves: in three languages, to the byte, and only for who manages.
 
+use tawro_core::crypto::DeviceSecret;
 use tawro_core::id::StatisticsKey;
 use tawro_core::indicator::catalogue;
-use tawro_core::share::{Mode, Report, Roll, Seat, SignedSheet, Task, Terms, asked};
+use tawro_core::share::{Intake, Mode, Notice, Report, Roll, Seat, SignedSheet, Task, Terms, asked};
 use tawro_tests::visit::{Reply, Visitor, World};
 
 use crate::roles::person;
@@ -30,6 +31,20 @@ fn task(k: u8, codes: &[&str]) -> Vec<u8> {
         indicators: chosen.flat_map(asked).collect(),
     };
     Task::new(terms).unwrap().to_bytes()
+}
+
+/// What some hub signed of it: nobody reported.
+fn notice() -> Vec<u8> {
+    let seat = Seat {
+        key: StatisticsKey([7; 32]),
+        milieu: None,
+        domain: None,
+    };
+    let task = Task::from_bytes(&task(5, &["NT-G11"])).unwrap();
+    let hub = DeviceSecret::from_bytes(&[3; 64]);
+    let intake = Intake::new(task, Roll::new([seat]).unwrap()).unwrap();
+    let manifest = intake.freeze([0; 32], &hub).manifest;
+    Notice::sign(vec![(manifest, None)], &hub).unwrap().to_bytes()
 }
 
 /// Women born in 1999 who came to an activity in August; gives one of their names.
@@ -163,9 +178,16 @@ fn what_is_agreed_to_is_what_leaves_and_what_changes_is_asked_again() {
     let refused = founder.send_file(&format!("{HERE}/task"), &[], "ask.task", b"photo");
     assert_eq!(refused.status, 422);
     assert!(
-        refused.body.contains("does not ask for numbers"),
+        refused.body.contains("does not ask for numbers, nor tell"),
         "{}",
         refused.body
+    );
+    let told = founder.send_file(&format!("{HERE}/task"), &[], "told.notice", &notice());
+    assert_eq!(told.status, 422, "enrolled nowhere, nobody's signature is known");
+    assert!(
+        told.body.contains("name=\"file\"") && !told.body.contains("does not ask"),
+        "{}",
+        told.body
     );
     let codes = ["NT-G11", "NT-G12"];
     let taken = founder.send_file(&format!("{HERE}/task"), &[], "ask.task", &task(5, &codes));

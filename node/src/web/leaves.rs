@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use askama::Template;
 use data_encoding::HEXLOWER;
 use tawro_core::indicator::{Age, Cell, LEAVES, Leaf, Leaves, Period, Sex, Source};
-use tawro_core::share::{Mode, Task, asked, indicator_of};
+use tawro_core::share::{Mode, Notice, Task, asked, indicator_of};
 use tawro_pages::called::whole;
 use tawro_pages::{Speech, called};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
-use crate::reporting::{Answer as Number, Answers, Fate, Made, ReportFault, Stage, Stands};
+use crate::reporting::{Answer as Number, Answers, Fate, Made, ReportFault, Stage, Stands, period_of};
 use crate::web::ask::Ask;
 use crate::web::card::moment;
 use crate::web::login::tell;
@@ -290,7 +290,7 @@ fn parts(leaves: &Leaves, speech: &Speech) -> Vec<String> {
     .collect()
 }
 
-/// Takes in the file of what is asked.
+/// Takes in a file of YES: what is asked, or what became of it; which of them it is, reading tells.
 pub(super) fn take(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
     node.may_manage()?;
     let file = ask.upload.take().filter(|file| !file.bytes.is_empty());
@@ -298,13 +298,29 @@ pub(super) fn take(ask: &mut Ask<'_>, node: &mut Node) -> Answer {
         let fault = Trouble::Said("no_file").said(&ask.speech);
         return show(ask, node, None, None, Some(fault));
     };
-    match node.take_task(&file.bytes) {
-        Ok(task) => {
-            let period = crate::reporting::period_of(&task).map_err(NodeError::from)?;
-            tell(ask, ask.speech.say("leaves-taken"), None);
+    let is_notice = Notice::from_bytes(&file.bytes).is_ok();
+    let taken = match is_notice {
+        true => node
+            .take_notice(&file.bytes)
+            .map(|told| told.into_iter().next_back()),
+        false => node.take_task(&file.bytes).map(Some),
+    };
+    match taken {
+        Ok(Some(task)) => {
+            let period = period_of(&task).map_err(NodeError::from)?;
+            let said = if is_notice { "leaves-told" } else { "leaves-taken" };
+            tell(ask, ask.speech.say(said), None);
             Reply::go(format!("{HERE}?period={period}"))
         }
-        Err(error @ NodeError::Report(_)) => {
+        Ok(None) => {
+            let fault = Trouble::Said("notice_of_others").said(&ask.speech);
+            show(ask, node, None, None, Some(fault))
+        }
+        Err(NodeError::Report(ReportFault::NotATask)) => {
+            let fault = Trouble::Said("not_from_yes").said(&ask.speech);
+            show(ask, node, None, None, Some(fault))
+        }
+        Err(error @ (NodeError::Report(_) | NodeError::NotEnrolled)) => {
             let fault = Trouble::from(error).said(&ask.speech);
             show(ask, node, None, None, Some(fault))
         }
