@@ -35,10 +35,15 @@ async fn two_computers_agree_by_their_pages_alone() {
         "All that was written here has reached the relay",
     );
 
+    let kept_apart = ["/indicators/leaves", "/indicators/progress"];
+    let says = |visitor: &mut Visitor, page| visitor.get(page).body.contains("has several computers");
+    assert!(!kept_apart.iter().any(|page| says(&mut first, page)));
     let two = World::empty();
     let mut second = two.visitor();
     join(&mut first, &mut second);
     shows(&mut second, "/r/member", "خديجة بناني");
+    // Consent and reports do not travel between them: each says so.
+    assert!(kept_apart.iter().all(|page| says(&mut second, page)));
 
     // What one writes the other has a moment later, without anybody asking for it.
     first.add(
