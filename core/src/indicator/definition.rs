@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use crate::indicator::{Awaited, Axis, BuiltIn, Counting, Direction, Measure, Rule, Source, Table, Unit};
+use crate::indicator::{
+    Awaited, Axis, BuiltIn, Counting, Direction, Measure, Rule, Source, Table, Time, Unit,
+};
 #[cfg(feature = "text")]
 use crate::text::{Fact, Lang, Words};
 
@@ -88,6 +90,17 @@ impl Indicator {
             Method::Counting(counting) => matches!(counting.measure(), Measure::Share | Measure::Mean),
             Method::BuiltIn(built_in) => !built_in.is_fact(),
             Method::Waits(_) => false,
+        }
+    }
+
+    /// Whether its periods add up: what happens, day by day, does; a state or what lasts does not.
+    pub fn adds_up(&self) -> bool {
+        match &self.method {
+            Method::Counting(counting) => {
+                let mut selections = counting.selections().iter();
+                self.source != Source::Fact && selections.all(|rows| matches!(rows.time, Time::When(_)))
+            }
+            Method::BuiltIn(_) | Method::Waits(_) => false,
         }
     }
 

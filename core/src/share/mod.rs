@@ -68,7 +68,9 @@ mod notice;
 pub use notice::Notice;
 
 mod sheet;
-pub use sheet::{ProgressSheet, PublicCard, SHEET_BYTES_MAX, SheetReject, SignedSheet};
+pub use sheet::{
+    ProgressSheet, PublicCard, SHEET_AHEAD_SECONDS_MAX, SHEET_BYTES_MAX, SheetReject, SignedSheet,
+};
 
 #[cfg(feature = "prio3")]
 pub mod prio3;

@@ -59,6 +59,9 @@ pub struct SignedSheet {
     signature: [u8; SIGNATURE_LEN],
 }
 
+/// A laptop's clock may run a day ahead of the hub's; a sheet from further ahead is rejected.
+pub const SHEET_AHEAD_SECONDS_MAX: i64 = 86_400;
+
 /// Why a hub does not take a sheet. Its node is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SheetReject {

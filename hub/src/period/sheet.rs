@@ -1,6 +1,6 @@
 //! Progress sheets come in: what an association shows of itself by name. The newest of each stands.
 
-use tawro_core::share::{SheetReject, SignedSheet, Taken};
+use tawro_core::share::{SHEET_AHEAD_SECONDS_MAX, SheetReject, SignedSheet, Taken};
 use tawro_core::time::Timestamp;
 
 use crate::period::store::Rows;
@@ -63,7 +63,7 @@ fn take(rows: &Rows<'_>, bytes: &[u8], now: Timestamp) -> Result<SheetAnswer, Pe
     let Some(name) = rows.name(&sheet.key())? else {
         return rejected(None, SheetReject::NotRegistered);
     };
-    if sheet.sheet().made.0 > now.0.saturating_add(AHEAD_SECONDS_MAX) {
+    if sheet.sheet().made.0 > now.0.saturating_add(SHEET_AHEAD_SECONDS_MAX) {
         return rejected(Some(name), SheetReject::Ahead);
     }
     let outcome = match rows.sheet(&sheet.key())? {
@@ -82,6 +82,3 @@ fn take(rows: &Rows<'_>, bytes: &[u8], now: Timestamp) -> Result<SheetAnswer, Pe
         outcome: Ok(outcome),
     })
 }
-
-/// A laptop's clock may run a day ahead; a year is a wrong one.
-const AHEAD_SECONDS_MAX: i64 = 86_400;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tawro_core::indicator::{Cell, Direction, Indicator, Method, Period, Source, Table, Time};
+use tawro_core::indicator::{Cell, Direction, Indicator, Period, Source, Table};
 use tawro_core::share::{self, Published, PublishedCell, PublishedTable, Withheld, indicator_of};
 
 use crate::published::{Goal, Goals, PublishedPeriod, Value};
@@ -110,7 +110,7 @@ pub fn all<'a>(periods: &[PublishedPeriod], indicators: &'a [Indicator], goals: 
 pub fn series<'a>(periods: &[PublishedPeriod], indicator: &'a Indicator, goal: Goal) -> Series<'a> {
     let mut periods: Vec<&PublishedPeriod> = periods.iter().collect();
     periods.sort_by_key(|published| published.period.first());
-    let years = match adds_up(indicator) {
+    let years = match indicator.adds_up() {
         true => years(&periods, indicator),
         false => Vec::new(),
     };
@@ -168,17 +168,6 @@ impl Reading {
             Outcome::Value(value) => Some(value),
             Outcome::Withheld(_) | Outcome::NotAsked => None,
         }
-    }
-}
-
-/// Whether its periods add up to years: what happens does, a state or what lasts does not.
-fn adds_up(indicator: &Indicator) -> bool {
-    match &indicator.method {
-        Method::Counting(counting) => {
-            let mut selections = counting.selections().iter();
-            indicator.source != Source::Fact && selections.all(|rows| matches!(rows.time, Time::When(_)))
-        }
-        Method::BuiltIn(_) | Method::Waits(_) => false,
     }
 }
 

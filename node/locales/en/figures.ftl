@@ -68,6 +68,7 @@ leaves-is-unknown = does not leave: this program does not know this definition
 leaves-is-above = above the bound: ask YES, correct the records, or withhold it
 leaves-agreed = { $who } agreed to these terms on { $when }.
 leaves-agree = In the association's name we agree that these numbers leave on these terms
+leaves-now = The numbers as the records have them now; what changed goes into the report of the next period
 leaves-make = Make the report
 leaves-correct = Make a corrected report
 leaves-until = It can be corrected until { $day }.

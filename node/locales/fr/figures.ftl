@@ -68,6 +68,7 @@ leaves-is-unknown = ne part pas : ce programme ne connaît pas cette définition
 leaves-is-above = au-dessus de la limite : demandez à YES, corrigez les fiches, ou retenez-le
 leaves-agreed = { $who } a donné son accord à ces conditions le { $when }.
 leaves-agree = Au nom de l’association, nous acceptons que ces nombres partent à ces conditions
+leaves-now = Les nombres tels que les registres les donnent maintenant ; ce qui a changé entre dans le rapport de la période suivante
 leaves-make = Établir le rapport
 leaves-correct = Établir un rapport corrigé
 leaves-until = On peut corriger jusqu’au { $day }.

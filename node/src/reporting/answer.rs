@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use tawro_core::crypto::{self, Hash};
-use tawro_core::indicator::{Figure, Indicator, Leaves, Method, Period, Time, catalogue};
+use tawro_core::indicator::{Figure, Indicator, Leaves, Period, catalogue};
 use tawro_core::share::{Asked, Count, Report, Task, answers, asked, indicator_of};
 
 use crate::driver::Node;
@@ -98,6 +98,7 @@ impl Node {
         let of = |(at, asked): (usize, &Asked)| answer(task, asked, &figures, lacks[at], withheld);
         let mut numbers: Vec<Answer> = task.indicators.iter().enumerate().map(of).collect();
         part_no_pair(&mut numbers);
+        correct_no_half(&mut numbers, &lacks);
         Ok(Answers {
             task: task.clone(),
             period,
@@ -211,6 +212,22 @@ pub(super) fn part_no_pair(numbers: &mut [Answer]) {
     }
 }
 
+/// Of a share or a mean both corrections leave, or both wait: the one without the other would bend it as well.
+pub(super) fn correct_no_half(numbers: &mut [Answer], lacks: &[i64]) {
+    let is_corrected = |number: &Answer| number.count.plus > 0 || number.count.minus > 0;
+    let waits = numbers.iter().zip(lacks);
+    let waits =
+        waits.filter(|(number, lacks)| **lacks != 0 && !number.count.withheld && !is_corrected(number));
+    let waits: BTreeSet<String> = waits
+        .map(|(number, _)| indicator_of(&number.asked.code).0.to_owned())
+        .collect();
+    for number in numbers {
+        if waits.contains(indicator_of(&number.asked.code).0) {
+            (number.count.plus, number.count.minus) = (0, 0);
+        }
+    }
+}
+
 /// Our own indicator that is asked so, word by word: its bound and how it is protected are part of it.
 fn known(question: &Asked) -> Option<&'static Indicator> {
     let (code, _) = indicator_of(&question.code);
@@ -228,15 +245,9 @@ fn counted(question: &Asked, figures: &[Counted]) -> Option<Leaves> {
     answers(own, figure).into_iter().nth(place)?
 }
 
-/// Whether it counts what happens, day by day, so that numbers of periods add up.
+/// Whether it counts what happens, so that what came late is booked later.
 fn happens(question: &Asked) -> bool {
-    match known(question).map(|own| &own.method) {
-        Some(Method::Counting(counting)) => {
-            let mut selections = counting.selections().iter();
-            selections.all(|rows| matches!(rows.time, Time::When(_)))
-        }
-        _ => false,
-    }
+    known(question).is_some_and(Indicator::adds_up)
 }
 
 fn sum(leaves: &Leaves) -> u64 {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tawro_core::crypto::{self, Hash};
 use tawro_core::indicator::{Indicator, Leaves, Length, Period, Source};
 use tawro_core::schema::{Date, Scalar, key};
-use tawro_core::share::{Day, ProgressSheet, PublicCard, SignedSheet};
+use tawro_core::share::{Day, ProgressSheet, PublicCard, SHEET_AHEAD_SECONDS_MAX, SignedSheet};
 use tawro_core::text::Lang;
 use tawro_core::time::Timestamp;
 
@@ -215,12 +215,9 @@ impl Node {
 fn may_be_held(last: &Shown, now: Timestamp) -> bool {
     match &last.answer {
         Some(answer) => answer.rejected.is_none(),
-        None => last.sheet.sheet().made.0 <= now.0.saturating_add(AHEAD_SECONDS_MAX),
+        None => last.sheet.sheet().made.0 <= now.0.saturating_add(SHEET_AHEAD_SECONDS_MAX),
     }
 }
-
-/// A hub takes a sheet whose clock is so far ahead of its own, and none of later.
-const AHEAD_SECONDS_MAX: i64 = 86_400;
 
 fn shown(tx: &mut Tx<'_>) -> Result<Option<Shown>, NodeError> {
     let (sheet, made) = (tx.get(SHEET)?, tx.get(MADE)?);

@@ -452,4 +452,12 @@ fn of_a_pair_both_numbers_leave_or_none() {
     numbers[0].fate = Fate::TooFew;
     answer::part_no_pair(&mut numbers);
     assert!(numbers[1].count.withheld && numbers[1].fate == Fate::TooFew);
+    // Where a correction of few persons waits, that of the other waits with it.
+    let mut numbers = node.answers(&task, &BTreeSet::new()).unwrap().numbers;
+    numbers[1].count.plus = 12;
+    answer::correct_no_half(&mut numbers, &[2, 12]);
+    assert_eq!(numbers[1].count.plus, 0);
+    numbers[1].count.plus = 12;
+    answer::correct_no_half(&mut numbers, &[0, 12]);
+    assert_eq!(numbers[1].count.plus, 12, "nothing of the other waits");
 }

@@ -55,6 +55,8 @@ struct Asked {
     reports: Vec<Kept>,
     /// Why nothing is taken back any more.
     frozen: Option<String>,
+    /// A report is counted in: what is corrected now goes into the next period by itself.
+    is_done: bool,
 }
 
 /// One number.
@@ -180,6 +182,7 @@ fn asked_of(
         agreed,
         standing: standing(task, period, &reports, &stands, speech),
         frozen: stands.is_frozen.then(|| frozen(&stands, speech)),
+        is_done: stands.is_frozen && stands.counted().is_some(),
         lines: answers
             .numbers
             .iter()
