@@ -186,6 +186,7 @@ fn facts_of_period(fault: &PeriodFault) -> Facts {
     match fault {
         PeriodFault::NameTaken { name }
         | PeriodFault::KeyTaken { name }
+        | PeriodFault::NoSuchSeat { name }
         | PeriodFault::OperatorTaken { name } => vec![("name", name.as_str().into())],
         PeriodFault::Unknown { period }
         | PeriodFault::Exists { period }

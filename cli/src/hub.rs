@@ -36,6 +36,7 @@ pub(crate) fn run(session: &Session, command: Hub) -> Result<(), Failure> {
         Hub::Ticket { name } => ticket(session, &name),
         Hub::Status => status(session),
         Hub::Seat(asked) => period::seat(session, &asked),
+        Hub::Unseat { name } => period::unseat(session, &name),
         Hub::Sheet(command) => sheet::run(session, command),
         Hub::Period(command) => period::run(session, command),
         Hub::Programme(command) => programme::of_hub(session, command),

@@ -109,6 +109,17 @@ fn cancel(session: &Session, period: Period) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Lets an association go.
+pub(crate) fn unseat(session: &Session, name: &str) -> Result<(), Failure> {
+    let name = name.trim();
+    periods(session)?.unregister(name)?;
+    if session.output.json() {
+        session.output.data(&json!({ "name": name }));
+    }
+    session.output.say("unseat-done", &[("name", name.into())]);
+    Ok(())
+}
+
 /// Says a sentence about associations, if there are any.
 fn named(output: &Output, key: &str, names: Vec<String>) {
     if !names.is_empty() {
@@ -368,6 +379,7 @@ mod tests {
                 missing: 3,
             },
             PeriodFault::Answered { period, reports: 2 },
+            PeriodFault::NoSuchSeat { name: "x".to_owned() },
             PeriodFault::FrozenBefore { period },
             PeriodFault::NotFrozen { period },
             PeriodFault::OpenedBefore { period },

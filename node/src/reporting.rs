@@ -260,7 +260,7 @@ impl Node {
             return Err(ReportFault::NotAgreed.into());
         }
         let answers = self.answers(task, withheld)?;
-        self.sign_and_keep(&answers, withheld, |_| Ok(()))
+        self.sign_and_keep(&answers, &answer::with_families(task, withheld), |_| Ok(()))
     }
 
     /// Takes back what was said: a revision in which everything is withheld. The agreement ends with it, so

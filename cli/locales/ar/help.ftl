@@ -204,6 +204,8 @@ help-hub-seat--examples =
       tawro hub seat "Al Amal" --key KEY --commune 04.291.01.05 --domain 4
 
     تحدد لائحة المعنيين مع أول فترة في السنة. وبعدها تدخل الجمعيات الجديدة خمسا فأكثر معا.
+help-hub-unseat = إخراج جمعية لم تعد تشارك، أو سجلت خطأ
+help-hub-unseat--name = اسمها كما سجلت
 help-hub-period = فترات جمع الأرقام: البدء والاستقبال والإغلاق والنشر
 help-hub-period--examples =
     بالترتيب:

@@ -206,6 +206,8 @@ help-hub-seat--examples =
       tawro hub seat "Al Amal" --key KEY --commune 04.291.01.05 --domain 4
 
     Who is asked is settled with the first period of a year. Newcomers enter later years five at a time.
+help-hub-unseat = Let an association go that takes part no longer, or was registered by mistake
+help-hub-unseat--name = Its name, as it is registered
 help-hub-period = Reporting periods: begin, take reports, freeze, publish
 help-hub-period--examples =
     In their order:

@@ -205,6 +205,8 @@ help-hub-seat--examples =
       tawro hub seat "Al Amal" --key KEY --commune 04.291.01.05 --domain 4
 
     Qui est interrogé est arrêté avec la première période d'une année. Les nouvelles entrent ensuite par cinq.
+help-hub-unseat = Laisser partir une association qui ne participe plus, ou inscrite par erreur
+help-hub-unseat--name = Son nom, comme elle est inscrite
 help-hub-period = Périodes de collecte : commencer, recevoir les envois, figer, publier
 help-hub-period--examples =
     Dans l'ordre :

@@ -46,6 +46,9 @@ pub(crate) enum Hub {
     },
     Status,
     Seat(HubSeat),
+    Unseat {
+        name: String,
+    },
     #[command(subcommand)]
     Period(HubPeriod),
     #[command(subcommand)]

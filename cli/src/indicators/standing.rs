@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
+use tawro_core::indicator::Period;
 use tawro_core::share::{Notice, Task};
 use tawro_core::wire::ITEM_MAX;
 use tawro_node::fault::NodeError;
@@ -44,7 +45,7 @@ pub(super) fn audit(session: &Session, file: &Path) -> Result<(), Failure> {
         output.say(&format!("leaves-stage-{state}"), &[number]);
     }
     if let Some(alarm) = alarm {
-        output.say(&format!("leaves-stage-{}-next", alarm.word()), &[]);
+        output.say(&alarm_next(alarm, found.period), &[]);
     }
     if found.holds() {
         output.facts(&value, &lines);
@@ -95,9 +96,9 @@ pub(super) fn notice(session: &Session, file: &Path) -> Result<(), Failure> {
     }
     let mut failures = Vec::new();
     for (task, stands) in &heard {
-        let period = period_of(task).map_err(NodeError::from)?.to_string();
-        output.say("statistics-told", &[("period", period.as_str().into())]);
-        failures.extend(tell(output, &period, stands));
+        let period = period_of(task).map_err(NodeError::from)?;
+        output.say("statistics-told", &[("period", period.to_string().into())]);
+        failures.extend(tell(output, period, stands));
     }
     // What is wrong must not pass in silence.
     failures.into_iter().next().map_or(Ok(()), Err)
@@ -134,7 +135,7 @@ fn is_counted(stands: &Stands) -> bool {
 }
 
 /// Says how the reports about a period stand; the failure, where that is not as it should be.
-fn tell(output: &Output, period: &str, stands: &Stands) -> Option<Failure> {
+fn tell(output: &Output, period: Period, stands: &Stands) -> Option<Failure> {
     let alarm = stands.alarm();
     let said = |key: &str| output.say(key, &[]);
     if stands.is_contradicted {
@@ -152,7 +153,7 @@ fn tell(output: &Output, period: &str, stands: &Stands) -> Option<Failure> {
         output.say(&format!("leaves-stage-{}", stage.word()), &[number]);
         match stage {
             Stage::Rejected(code) => output.tell(&rejection(code)),
-            _ if Some(stage) == alarm => said(&format!("leaves-stage-{}-next", stage.word())),
+            _ if Some(stage) == alarm => said(&alarm_next(stage, period)),
             _ => {}
         }
     }
@@ -160,7 +161,7 @@ fn tell(output: &Output, period: &str, stands: &Stands) -> Option<Failure> {
         return Some(Failure::new("notice_amiss", Vec::new()));
     }
     match stands.stages.last() {
-        None => output.say("notice-nothing-made", &[("period", period.into())]),
+        None => output.say("notice-nothing-made", &[("period", period.to_string().into())]),
         Some((revision, Stage::Made | Stage::Sent, _)) => {
             let number = ("number", i64::from(*revision).into());
             return Some(Failure::new("notice_without_report", vec![number]));
@@ -218,4 +219,13 @@ mod tests {
             }
         }
     }
+}
+
+/// What to do about what must not pass in silence; of the last period of a year nothing is made good later.
+fn alarm_next(alarm: &Stage, period: Period) -> String {
+    let end = match alarm {
+        Stage::LeftOut if period.ends_year() => "-last",
+        _ => "",
+    };
+    format!("leaves-stage-{}-next{end}", alarm.word())
 }

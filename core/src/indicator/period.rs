@@ -104,9 +104,15 @@ impl Period {
     /// The last day on which a report about it is taken: 20 days after its end, 45 after the end of a year.
     pub fn closes(self) -> Date {
         let last = self.last();
-        let days = if last.month() == Some(12) { 45 } else { 20 };
+        let days = if self.ends_year() { 45 } else { 20 };
         let closes = last.plus_days(days);
         closes.expect("a few days after a day of these centuries is a date")
+    }
+
+    /// Whether it is the last of its year: what comes after it is closed is counted in no other, since the figures
+    /// of a year are the sum of its periods.
+    pub fn ends_year(self) -> bool {
+        self.last().month() == Some(12)
     }
 
     /// Whether that day is past, by the calendar of UTC.

@@ -72,7 +72,7 @@ fn unit(indicator: &Indicator) -> Unit {
         Method::Counting(counting) => counting.is_of_people(),
         _ => false,
     };
-    // What YES's own register knows by the hundred it knows of persons: trainees, and who answered.
+    // What YES's own register knows by the hundred is of persons (trainees, who answered), or as few as they.
     let is_of_people = is_of_people || indicator.source == Source::Own;
     match indicator.unit {
         indicator::Unit::People | indicator::Unit::Heads => Unit::Persons,

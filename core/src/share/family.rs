@@ -6,16 +6,19 @@
 //! - **A share and what it is of** say the rest: 57 women of 60 trainees are three men. So the rest has to pass as
 //!   well, and of the two none is opened without the other.
 //! - **Rows of a whole** ("a", "b" and "c" behind one code) may add up to it: the whole less all rows but one is that
-//!   row, opened or not. So of two or more rows each table is opened with the same table of the others, or none is.
+//!   row, opened or not. So of two or more rows each table is opened with the same table of the others, or none is;
+//!   and none, if not the same associations answered all of them: else what one kept back is the difference.
 //!
-//! Corrections are booked for all of a family, or for none of it: else the difference would be one correction.
+//! Corrections are booked for all that is open of a family, or for none of it: else the difference would be one
+//! correction.
 
 use std::collections::BTreeSet;
 
 use super::ask::indicator_of;
 use super::correct::{Booked, Corrections};
 use super::gate::{Rules, Tallies, Withheld, table_passes};
-use super::{Asked, Count, Seat, Unit};
+use super::{Asked, Count, Roll, Seat, Task, Unit};
+use crate::id::StatisticsKey;
 use crate::indicator::{Cell, Source, Table, not_stated};
 
 /// One number of a task, added up.
@@ -61,20 +64,43 @@ pub(super) fn close(all: &mut [Summed<'_>], rules: Rules) {
     }
     for family in families(all) {
         // The whole passes or not by itself: what its rows say without it is no more than they say.
+        let answered = |at: &usize| -> BTreeSet<StatisticsKey> {
+            let counts = all[*at].counts.iter().filter(|(_, count)| !count.withheld);
+            counts.map(|(seat, _)| seat.key).collect()
+        };
+        if family[1..].iter().any(|at| answered(at) != answered(&family[0])) {
+            family[1..].iter().for_each(|at| all[*at].close(Table::Total));
+        }
         together(all, &family[1..]);
     }
 }
 
+/// The codes of all that a task asks of the family of a code: the whole, and its rows; of any other code itself.
+/// Who keeps back one of them keeps back all, so that the others' rows may be opened.
+pub fn family_of<'a>(task: &'a Task, code: &'a str) -> Vec<&'a str> {
+    let whole = row_of(code).unwrap_or(code);
+    let rows = task.indicators.iter().filter(|one| is_row(one, whole));
+    let rows: Vec<&str> = rows.map(|one| one.code.as_str()).collect();
+    let is_asked = task.indicators.iter().any(|one| one.code == whole);
+    match is_asked && rows.len() > 1 {
+        true => std::iter::once(whole).chain(rows).collect(),
+        false => vec![code],
+    }
+}
+
 /// Leaves all corrections of a family waiting if some of it have to.
-pub(super) fn unbook(all: &mut [Summed<'_>], rules: Rules) {
+pub(super) fn unbook(all: &mut [Summed<'_>], roll: &Roll, rules: Rules) {
     let pairs = pairs(all);
     let split: Vec<Vec<usize>> = pairs.iter().map(|(part, whole)| vec![*part, *whole]).collect();
     for family in split.into_iter().chain(families(all)) {
-        let waits = |at: &usize| all[*at].booked.is_none() && !all[*at].corrections.is_empty();
+        // What is not open says nothing that could be subtracted: it keeps nobody waiting.
+        let waits = |at: &usize| {
+            let one = &all[*at];
+            one.booked.is_none() && !one.corrections.is_empty() && !one.open().is_empty()
+        };
         let is_pair = pairs.contains(&(family[0], family[1]));
-        if family.iter().any(waits)
-            || (is_pair && !rest_holds_booked(&all[family[0]], &all[family[1]], rules))
-        {
+        let rest_holds = || rest_holds_booked(&all[family[0]], &all[family[1]], roll, rules);
+        if family.iter().any(waits) || (is_pair && !rest_holds()) {
             family.into_iter().for_each(|at| all[at].booked = None);
         }
     }
@@ -95,12 +121,19 @@ fn pairs(all: &[Summed<'_>]) -> Vec<Pair> {
 /// Each whole with two rows or more, itself first.
 fn families(all: &[Summed<'_>]) -> Vec<Vec<usize>> {
     let family = |(at, whole): (usize, &Summed<'_>)| {
-        let is_row = |(_, one): &(usize, &Summed<'_>)| row_of(&one.asked.code) == Some(&whole.asked.code);
-        let rows = all.iter().enumerate().filter(is_row).map(|(at, _)| at);
+        let rows = all.iter().enumerate();
+        let rows = rows
+            .filter(|(_, one)| is_row(one.asked, &whole.asked.code))
+            .map(|(at, _)| at);
         let family: Vec<usize> = std::iter::once(at).chain(rows).collect();
         (family.len() > 2).then_some(family)
     };
     all.iter().enumerate().filter_map(family).collect()
+}
+
+/// Whether it is a row of that whole. Facts do not add up: one of them may be "all of these at once".
+fn is_row(asked: &Asked, whole: &str) -> bool {
+    asked.source != Source::Fact && row_of(&asked.code) == Some(whole)
 }
 
 /// The code of the whole of which this is the code of a row: a letter stands behind it.
@@ -124,13 +157,12 @@ fn together(all: &mut [Summed<'_>], members: &[usize]) {
     }
 }
 
-/// The tables in which too few are behind what a share leaves over. A mean leaves nothing over: what it adds up is
-/// no part of what it is of.
+/// The tables in which too few are behind what a share leaves over.
 fn told_by_rest(part: &Summed<'_>, whole: &Summed<'_>, rules: Rules) -> Vec<Table> {
     let rests = rests(part, whole);
-    let Some(rests) = rests.filter(|rests| !rests.is_empty()) else {
+    if is_mean(part, whole) || rests.is_empty() {
         return Vec::new();
-    };
+    }
     let tallies = Tallies::of(rests.iter().map(|(seat, count)| (*seat, count)));
     let is_safe = |table: &Table| {
         let whole_in = |cell: &Cell| {
@@ -141,8 +173,9 @@ fn told_by_rest(part: &Summed<'_>, whole: &Summed<'_>, rules: Rules) -> Vec<Tabl
         };
         let few = |rest: u64| part.asked.unit == Unit::Persons && rest > 0 && rest < rules.persons();
         match table {
-            Table::Total if part.asked.source == Source::Own => !few(tallies.value(Cell::Total)),
-            Table::Total => table_passes(part.asked, &tallies, rules, Table::Total, &[]).is_ok(),
+            Table::Total | Table::Milieu | Table::Domain if part.asked.source != Source::Own => {
+                table_passes(part.asked, &tallies, rules, *table, &part.open()).is_ok()
+            }
             table => !table.cells().iter().any(|cell| few(whole_in(cell))),
         }
     };
@@ -150,29 +183,34 @@ fn told_by_rest(part: &Summed<'_>, whole: &Summed<'_>, rules: Rules) -> Vec<Tabl
     open.filter(|table| !is_safe(table)).collect()
 }
 
-/// What each association's share leaves over, if it is one.
-fn rests<'a>(part: &Summed<'a>, whole: &Summed<'a>) -> Option<Vec<(&'a Seat, Count)>> {
+/// Whether what is added up is no part of what it is of, so that nothing is left over.
+fn is_mean(part: &Summed<'_>, whole: &Summed<'_>) -> bool {
+    part.tallies.value(Cell::Total) > whole.tallies.value(Cell::Total)
+}
+
+/// What each association's share leaves over.
+fn rests<'a>(part: &Summed<'a>, whole: &Summed<'a>) -> Vec<(&'a Seat, Count)> {
     let pairs = part.counts.iter().zip(&whole.counts);
     let said = pairs.filter(|((_, part), (_, whole))| !part.withheld && !whole.withheld);
     let rest = |((seat, part), (_, whole)): (&(&'a Seat, &Count), &(&Seat, &Count))| {
-        let rest = whole.total().checked_sub(part.total())?;
         let count = Count {
-            leaves: not_stated(rest),
+            // One who says more of the part than of the whole leaves nothing, and hides nobody else's rest.
+            leaves: not_stated(whole.total().saturating_sub(part.total())),
             plus: 0,
             minus: 0,
             withheld: false,
         };
-        Some((*seat, count))
+        (*seat, count)
     };
     said.map(rest).collect()
 }
 
 /// Whether also the rest of a share may be known once its corrections are in it.
-fn rest_holds_booked(part: &Summed<'_>, whole: &Summed<'_>, rules: Rules) -> bool {
+fn rest_holds_booked(part: &Summed<'_>, whole: &Summed<'_>, roll: &Roll, rules: Rules) -> bool {
     let (Some(part_booked), Some(whole_booked)) = (&part.booked, &whole.booked) else {
         return true;
     };
-    if rests(part, whole).is_none() || (part.corrections.is_empty() && whole.corrections.is_empty()) {
+    if is_mean(part, whole) || (part.corrections.is_empty() && whole.corrections.is_empty()) {
         return true;
     }
     let rest = whole_booked
@@ -182,6 +220,7 @@ fn rest_holds_booked(part: &Summed<'_>, whole: &Summed<'_>, rules: Rules) -> boo
     let keys: BTreeSet<_> = part.corrections.keys().chain(whole.corrections.keys()).collect();
     let differ = keys
         .into_iter()
+        .filter(|key| roll.seat(key).is_some())
         .filter(|key| part.corrections.get(key) != whole.corrections.get(key))
         .count() as u64;
     let many = part.asked.source == Source::Own || differ == 0 || differ >= rules.associations();

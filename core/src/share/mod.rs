@@ -52,6 +52,7 @@ mod correct;
 pub use correct::Waiting;
 
 mod family;
+pub use family::family_of;
 
 mod publish;
 pub use publish::{

@@ -171,7 +171,7 @@ pub fn publish(frozen: &Frozen, waiting: &Waiting) -> (Published, Waiting) {
         let (asked, open) = (one.asked, one.open());
         one.booked = Booked::new(asked, &one.tallies, &open, &one.corrections, &frozen.roll, rules);
     }
-    family::unbook(&mut all, rules);
+    family::unbook(&mut all, &frozen.roll, rules);
     let seats: Vec<&Seat> = frozen.roll.seats().collect();
     let mut still = Waiting::default();
     for one in all {

@@ -22,4 +22,4 @@ figure-status-published = منشور
 figure-status-partial = جزئي: أجاب أقل من 80 %
 figure-status-withheld = غير منشور
 figure-reason-no_report = لم يجب أحد
-figure-reason-too_few = عدد الأشخاص أو الجمعيات في إحدى الخانات قليل جدا
+figure-reason-too_few = وراءه عدد قليل جدا من الأشخاص أو الجمعيات

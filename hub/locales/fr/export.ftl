@@ -22,4 +22,4 @@ figure-status-published = Publié
 figure-status-partial = Partiel : moins de 80 % ont répondu
 figure-status-withheld = Non publié
 figure-reason-no_report = Personne n'a répondu
-figure-reason-too_few = Trop peu de personnes ou d'associations dans une case
+figure-reason-too_few = Trop peu de personnes ou d'associations derrière

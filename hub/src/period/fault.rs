@@ -22,6 +22,12 @@ pub enum PeriodFault {
         /// The name.
         name: String,
     },
+    /// Nobody is registered under it.
+    #[error("nobody is registered as {name}")]
+    NoSuchSeat {
+        /// The name.
+        name: String,
+    },
     /// The key is another association's.
     #[error("the key is that of {name}")]
     KeyTaken {
@@ -137,6 +143,7 @@ impl PeriodFault {
         match self {
             Self::SeatName { .. } => "seat_name",
             Self::NameTaken { .. } => "seat_name_taken",
+            Self::NoSuchSeat { .. } => "seat_unknown",
             Self::KeyTaken { .. } => "seat_key_taken",
             Self::OperatorTaken { .. } => "seat_operator_taken",
             Self::NoSeats => "no_seats",

@@ -62,6 +62,23 @@ impl Periods {
     }
 }
 
+impl Periods {
+    /// Lets an association go that takes part no longer, or was registered by mistake. Who was on no roll yet is
+    /// forgotten; who was stays on that of its year, is on none of later years, and is not missed.
+    ///
+    /// # Errors
+    /// Nobody of that name.
+    pub fn unregister(&mut self, name: &str) -> Result<(), PeriodFault> {
+        let name = name.trim();
+        self.store.write(|rows| match rows.seat_leave(name)? {
+            true => Ok(()),
+            false => Err(PeriodFault::NoSuchSeat {
+                name: name.to_owned(),
+            }),
+        })
+    }
+}
+
 fn register(rows: &Rows<'_>, new: &NewSeat) -> Result<(), PeriodFault> {
     let name = new.name.trim();
     if name.is_empty() || name.len() > NAME_BYTES_MAX {
@@ -93,7 +110,8 @@ pub(super) fn roll_of_year(rows: &Rows<'_>, asked: Asked, year: u16) -> Result<O
         return Ok(Some(fixed));
     }
     let seats = rows.seats()?;
-    let seats: Vec<&Seated> = seats.iter().filter(|held| held.asked == asked).collect();
+    let stays = |held: &&Seated| held.asked == asked && !held.leaves;
+    let seats: Vec<&Seated> = seats.iter().filter(stays).collect();
     let all = || seats.iter().map(|held| held.seat);
     let roll = match rows.last_roll(asked)? {
         Some((later, _)) if later > year => return Err(PeriodFault::YearPast { later }),

@@ -87,7 +87,7 @@ pub(super) fn missing_associations(rows: &Rows<'_>, period: Period) -> Result<Ve
 
 fn missing_among(rows: &Rows<'_>, period: Period, asked: Asked) -> Result<Vec<String>, PeriodFault> {
     let mut seats = rows.seats()?;
-    seats.retain(|held| held.asked == asked);
+    seats.retain(|held| held.asked == asked && !held.leaves);
     let mut missing = Vec::new();
     for kept in rows.tasks(period)? {
         let reported = rows.reported(kept.task.id())?;

@@ -134,6 +134,7 @@ leaves-total = المنشور
 leaves-from = الجمعيات
 leaves-from-of = { $count } من { $of }
 leaves-partial = جزئي
+leaves-concerns-some = الباقي غير معني أو لم يجب
 leaves-not-published = غير منشور، حتى لا تُعرف جمعية ولا شخص
 
 trouble-task_not_from_our_relay = هذا الطلب لم يوقعه خادم الربط الذي سُجلت فيه الجمعية.

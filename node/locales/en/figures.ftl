@@ -115,6 +115,7 @@ leaves-total = Published
 leaves-from = Associations
 leaves-from-of = { $count } of { $of }
 leaves-partial = partial
+leaves-concerns-some = the others: not concerned or no answer
 leaves-not-published = not published, so that no association and no person can be told
 
 trouble-task_not_from_our_relay = The relay at which the association is enrolled did not sign this.

@@ -115,6 +115,7 @@ leaves-total = Publié
 leaves-from = Associations
 leaves-from-of = { $count } sur { $of }
 leaves-partial = partiel
+leaves-concerns-some = les autres : non concernées ou sans réponse
 leaves-not-published = non publié, pour qu’aucune association ni personne ne soit reconnue
 
 trouble-task_not_from_our_relay = Cette demande n’est pas signée par le serveur relais où l’association est inscrite.

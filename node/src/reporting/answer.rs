@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use tawro_core::crypto::{self, Hash};
 use tawro_core::indicator::{Figure, Indicator, Leaves, Period, catalogue};
-use tawro_core::share::{Asked, Count, Report, Task, answers, asked, indicator_of};
+use tawro_core::share::{Asked, Count, Report, Task, answers, asked, family_of, indicator_of};
 
 use crate::driver::Node;
 use crate::fault::NodeError;
@@ -95,6 +95,7 @@ impl Node {
         let period = period_of(task)?;
         let figures = self.figures(period)?;
         let lacks = self.lacks(task, period)?;
+        let withheld = &with_families(task, withheld);
         let of = |(at, asked): (usize, &Asked)| answer(task, asked, &figures, lacks[at], withheld);
         let mut numbers: Vec<Answer> = task.indicators.iter().enumerate().map(of).collect();
         part_no_pair(&mut numbers);
@@ -115,8 +116,16 @@ impl Node {
     fn lacks(&mut self, task: &Task, period: Period) -> Result<Vec<i64>, NodeError> {
         let mut lacks = vec![0_i64; task.indicators.len()];
         let year = |period: Period| period.first().year();
-        for before in self.periods_asked()? {
+        let asked_of = self.periods_asked()?;
+        for before in asked_of.iter().copied() {
             if before.last() >= period.first() || year(before) != year(period) {
+                continue;
+            }
+            // No hub asks about a day twice: one of the two was taken back.
+            let shares_days = |other: &&Period| {
+                **other != before && other.first() <= before.last() && before.first() <= other.last()
+            };
+            if asked_of.iter().any(|other| shares_days(&other)) && !self.is_told(before)? {
                 continue;
             }
             let Some(known) = self.task_of(before)? else {
@@ -151,6 +160,12 @@ impl Node {
         }
         Ok(lacks)
     }
+}
+
+/// What is withheld, with all of each one's family: the others would tell it.
+pub(super) fn with_families(task: &Task, withheld: &BTreeSet<String>) -> BTreeSet<String> {
+    let all = withheld.iter().flat_map(|code| family_of(task, code));
+    all.map(str::to_owned).collect()
 }
 
 fn answer(

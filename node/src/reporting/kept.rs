@@ -159,6 +159,13 @@ pub(super) fn keep_agreements(all: &[Agreement], tx: &mut Tx<'_>) -> Result<(), 
     Ok(tx.put(AGREED, Some(&json(&all)))?)
 }
 
+/// Whether these terms were agreed to once, and are no longer.
+pub(super) fn is_ended(terms: &Hash, tx: &mut Tx<'_>) -> Result<bool, NodeError> {
+    let all = agreements(tx)?;
+    let last = all.iter().rev().find(|agreed| agreed.terms == *terms);
+    Ok(last.is_some_and(|last| last.ended.is_some()))
+}
+
 /// Ends what was agreed to under these terms.
 pub(super) fn end_agreements(terms: Hash, now: Timestamp, tx: &mut Tx<'_>) -> Result<(), NodeError> {
     let mut all = agreements(tx)?;

@@ -8,7 +8,7 @@ use tawro_core::crypto::{self, Hash};
 use tawro_core::id::{DeviceId, TaskId};
 use tawro_core::indicator::Period;
 use tawro_core::programme::Taken;
-use tawro_core::share::{Notice, Reject, SheetReject, Task};
+use tawro_core::share::{Notice, Reject, Report, SheetReject, Task};
 use tawro_core::wire::{Denial, EDITION_MAX, ITEM_MAX, Question};
 use tawro_quic::{Identity, Pin, Protocol};
 
@@ -223,17 +223,22 @@ impl Node {
         Ok(taken)
     }
 
-    /// Of each task the newest revision, if the hub has not answered it.
+    /// Of each task the newest revision, if the hub has not answered it. Of what somebody agreed to no longer only
+    /// that nothing is said leaves.
     fn unanswered(&mut self) -> Result<Vec<Unanswered>, NodeError> {
         self.read(|_, tx| {
             let mut all = Vec::new();
             for period in kept::periods(tx)? {
-                let Some(task) = kept::task_of(period, tx)?.map(|task| task.id()) else {
+                let Some(task) = kept::task_of(period, tx)? else {
                     continue;
                 };
+                let (task, is_ended) = (task.id(), kept::is_ended(&task.agreed(), tx)?);
                 let Some(last) = kept::revisions(task, tx)?.pop() else {
                     continue;
                 };
+                if is_ended && says_something(&last.bytes) {
+                    continue;
+                }
                 let way = kept::way(task, last.revision, tx)?;
                 if way.is_none_or(|way| way.answered.is_none()) {
                     all.push(Unanswered {
@@ -318,13 +323,19 @@ impl Node {
     }
 }
 
+/// Whether a report holds a number.
+fn says_something(bytes: &[u8]) -> bool {
+    let report = Report::from_bytes(bytes).ok();
+    report.is_none_or(|report| report.contribution().counts().iter().any(|count| !count.withheld))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
     use tawro_core::crypto::DeviceSecret;
     use tawro_core::id::{ReportId, StatisticsKey};
-    use tawro_core::share::{Contribution, Intake, Published, Report, Roll, Seat};
+    use tawro_core::share::{Contribution, Intake, Published, Roll, Seat};
 
     use super::*;
     use crate::reporting::Stage;
@@ -357,6 +368,28 @@ mod tests {
         }
         let manifest = intake.freeze([0; 32], hub).manifest;
         Notice::sign(vec![(manifest, None)], hub).unwrap().to_bytes()
+    }
+
+    #[test]
+    fn nothing_leaves_under_terms_that_are_agreed_to_no_longer() {
+        let place = tempfile::tempdir().unwrap();
+        let mut node = founded(&place.path().join("a"));
+        let third = terms(&node, THIRD, all_of(&["NT-G11"]));
+        let task = take(&mut node, third);
+        agree(&mut node, &task);
+        node.report(&task, &BTreeSet::new()).unwrap();
+        assert_eq!(node.unanswered().unwrap().len(), 1);
+        node.end_agreement(&task).unwrap();
+        assert!(node.unanswered().unwrap().is_empty(), "it was made, and stays");
+        agree(&mut node, &task);
+        assert_eq!(node.unanswered().unwrap().len(), 1, "agreed to again");
+        node.withdraw_report(&task).unwrap();
+        let left = node.unanswered().unwrap();
+        assert_eq!(
+            left.iter().map(|one| one.revision).collect::<Vec<_>>(),
+            [2],
+            "that nothing is said leaves"
+        );
     }
 
     fn stage(node: &mut Node, task: &Task) -> Stage {

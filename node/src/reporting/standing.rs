@@ -95,6 +95,17 @@ impl Node {
         self.read(|_, tx| stands(id, tx))
     }
 
+    /// Whether the hub signed what counts of a period.
+    pub(super) fn is_told(&mut self, period: Period) -> Result<bool, NodeError> {
+        self.read(|_, tx| {
+            let Some(task) = kept::task_of(period, tx)? else {
+                return Ok(false);
+            };
+            let notice = kept::notice(task.id(), tx)?;
+            Ok(notice.is_some_and(|notice| notice.of(task.id()).is_some()))
+        })
+    }
+
     /// Why the hub answers no questions about statistics, as a code.
     pub fn statistics_denied(&mut self) -> Result<Option<String>, NodeError> {
         self.read(|_, tx| kept::denial(tx))

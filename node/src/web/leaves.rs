@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use askama::Template;
 use data_encoding::HEXLOWER;
 use tawro_core::indicator::{Age, Cell, LEAVES, Leaf, Leaves, Period, Sex, Source};
-use tawro_core::share::{Mode, Notice, Task, asked, indicator_of};
+use tawro_core::share::{Mode, Notice, Task, asked, family_of, indicator_of};
 use tawro_pages::called::whole;
 use tawro_pages::{Speech, called};
 
@@ -16,7 +16,7 @@ use crate::web::ask::Ask;
 use crate::web::card::moment;
 use crate::web::login::tell;
 use crate::web::reply::{Answer, Reply};
-use crate::web::standing::{Standing, ends_year, standing};
+use crate::web::standing::{Standing, standing};
 use crate::web::trouble::{Trouble, said};
 
 const HERE: &str = "/indicators/leaves";
@@ -101,7 +101,9 @@ fn show(
     let periods = node.periods_asked()?;
     // A period about which nothing is asked leads to what is.
     let asked = periods.iter().copied();
-    let latest = asked.max_by_key(|period| period.last().to_string());
+    // One that lies ahead may have been begun by mistake; what runs or is past comes first.
+    let today = ask.today();
+    let latest = asked.max_by_key(|period| (period.first().to_string() <= today, period.last().to_string()));
     let period = period.filter(|period| periods.contains(period)).or(latest);
     let task = match period {
         Some(period) => node.task_of(period)?,
@@ -186,7 +188,7 @@ fn asked_of(
         lines: answers
             .numbers
             .iter()
-            .map(|number| line(number, speech))
+            .map(|number| line(task, number, speech))
             .collect(),
         withheld,
         reports: reports.iter().rev().map(kept).collect(),
@@ -205,7 +207,7 @@ fn frozen(stands: &Stands, speech: &Speech) -> String {
 fn until(period: Period, today: &str, speech: &Speech) -> String {
     let day = period.closes().to_string();
     let key = match today > day.as_str() {
-        true if ends_year(period) => "leaves-late-last",
+        true if period.ends_year() => "leaves-late-last",
         true => "leaves-late",
         false => "leaves-until",
     };
@@ -220,11 +222,13 @@ fn withheld_before(reports: &[Made]) -> BTreeSet<String> {
         .unwrap_or_default()
 }
 
-fn line(number: &Number, speech: &Speech) -> Line {
+fn line(task: &Task, number: &Number, speech: &Speech) -> Line {
     let (code, is_of) = indicator_of(&number.asked.code);
     let label = number
         .indicator
         .map_or(code.to_owned(), |known| called::indicator(known, speech));
+    // Who withholds one of a family withholds all of it: the box stands beside the whole.
+    let is_row = family_of(task, code).first() != Some(&code);
     let leaves = number.fate == Fate::Leaves || number.fate == Fate::Moved;
     let shown = match leaves {
         true => Some(number.count.leaves),
@@ -264,7 +268,7 @@ fn line(number: &Number, speech: &Speech) -> Line {
         bound: speech.number(whole(number.asked.bound)),
         fate: speech.say(&format!("leaves-is-{}", number.fate.code())),
         is_plain: number.fate == Fate::Leaves,
-        choice: (number.counted.is_some() && !is_of).then_some(number.fate == Fate::Withheld),
+        choice: (number.counted.is_some() && !is_of && !is_row).then_some(number.fate == Fate::Withheld),
         code: code.to_owned(),
     }
 }

@@ -1,7 +1,7 @@
 //! How what was sent stands: received, counted in or left out; and our own number beside what was published.
 
-use tawro_core::indicator::{Period, Source, Table, catalogue};
-use tawro_core::share::{Outcome, PARTIAL_BELOW, Published, Reject, Report, Task, indicator_of};
+use tawro_core::indicator::{Indicator, Period, Source, Table, catalogue};
+use tawro_core::share::{Outcome, Published, Reject, Report, Task, indicator_of};
 use tawro_core::time::Timestamp;
 use tawro_pages::called::whole;
 use tawro_pages::{Speech, called};
@@ -48,7 +48,7 @@ pub(super) fn standing(
     let alarm = stands.alarm();
     for (revision, stage, _) in stands.stages.iter().filter(|(_, stage, _)| Some(stage) == alarm) {
         let end = match stage {
-            Stage::LeftOut if ends_year(period) => "-last",
+            Stage::LeftOut if period.ends_year() => "-last",
             _ => "",
         };
         let next = speech.say(&format!("leaves-stage-{}-next{end}", stage.word()));
@@ -76,12 +76,6 @@ pub(super) fn standing(
 
 const LATE: &str = Reject::Late.code();
 
-/// Whether it is the last of its year: what comes after it is closed is not counted any more, since the figures of a
-/// year are the sum of its periods.
-pub(super) fn ends_year(period: Period) -> bool {
-    period.last().month() == Some(12)
-}
-
 /// What becomes of a report that came after its period was closed.
 fn late(made: Option<&Made>, period: Period, speech: &Speech) -> String {
     let report = made.and_then(|made| Report::from_bytes(&made.bytes).ok());
@@ -89,7 +83,7 @@ fn late(made: Option<&Made>, period: Period, speech: &Speech) -> String {
         let mut counts = report.contribution().counts().iter();
         counts.all(|count| count.withheld)
     });
-    let next = match (is_empty, ends_year(period)) {
+    let next = match (is_empty, period.ends_year()) {
         (true, _) => "leaves-late-withdrawn",
         (false, true) => "leaves-late-next-last",
         (false, false) => "leaves-late-next",
@@ -146,12 +140,15 @@ fn rows(task: &Task, own: Option<Report>, published: &Published, speech: &Speech
             ("count", speech.number(whole(table.associations)).into()),
             ("of", speech.number(whole(table.of)).into()),
         ];
-        let mut from = speech.tell("leaves-from-of", &facts);
-        if table.associations * 100 < table.of * PARTIAL_BELOW {
-            from = format!("{from} ({})", speech.say("leaves-partial"));
-        }
         let (code, is_of) = indicator_of(&asked.code);
         let known = catalogue().iter().find(|known| known.code.to_string() == code);
+        let concerns_all = known.is_none_or(Indicator::concerns_all);
+        let from = speech.tell("leaves-from-of", &facts);
+        let from = match table.is_partial() {
+            false => from,
+            true if concerns_all => format!("{from} ({})", speech.say("leaves-partial")),
+            true => format!("{from} ({})", speech.say("leaves-concerns-some")),
+        };
         let label = known.map_or(code.to_owned(), |known| called::indicator(known, speech));
         Some(Row {
             label: match is_of {

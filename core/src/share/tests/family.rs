@@ -2,7 +2,7 @@
 
 use super::sample::{asked, leaf, report, roll, secret, terms};
 use crate::indicator::{Source, Table, not_stated};
-use crate::share::{Asked, Count, Frozen, Intake, Published, Roll, Task, Unit, Waiting, publish};
+use crate::share::{Asked, Count, Frozen, Intake, Published, Roll, Task, Unit, Waiting, family_of, publish};
 
 /// A number of one table.
 fn number(code: &str, source: Source, unit: Unit) -> Asked {
@@ -68,6 +68,57 @@ fn the_one_grant_is_not_what_dues_and_gifts_leave_of_all_money() {
     let [one, five] = [of(1), of(5)];
     assert_eq!(one, [Some(25 * 600 + 300 + 400_000), None, None, None]);
     assert!(five.iter().all(Option::is_some), "{five:?}");
+}
+
+#[test]
+fn what_one_keeps_back_of_a_family_is_not_the_difference() {
+    let roll = roll(25, 3);
+    let task = Task::new(terms(&roll, money())).unwrap();
+    let of = |kept: &[usize]| {
+        let mut intake = Intake::new(task.clone(), roll.clone()).unwrap();
+        for (association, numbers) in (1_u8..).zip(received(6)) {
+            let count = |(at, (total, _)): (usize, &(u64, i64))| match association == 1 && kept.contains(&at)
+            {
+                true => Count::WITHHELD,
+                false => Count::prepare(&task.indicators[at], &task.mode, not_stated(*total), 0).0,
+            };
+            let counts = numbers.iter().enumerate().map(count).collect();
+            intake
+                .offer(&report(&task, association, 1, counts).to_bytes())
+                .unwrap();
+        }
+        let published = publish(&intake.freeze([0; 32], &secret(200)), &Waiting::default()).0;
+        totals(&published, &MONEY)
+            .iter()
+            .filter(|total| total.is_some())
+            .count()
+    };
+    assert_eq!((of(&[]), of(&[3]), of(&[0])), (4, 1, 1), "the row, or the whole");
+    assert_eq!(
+        of(&[0, 1, 2, 3]),
+        4,
+        "who keeps back all of it takes nothing from the others"
+    );
+    assert_eq!(family_of(&task, "NT-G10b"), MONEY);
+    let alone = Task::new(terms(&roll, money()[..2].to_vec())).unwrap();
+    assert_eq!(family_of(&alone, "NT-G10a"), ["NT-G10a"]);
+}
+
+#[test]
+fn rows_that_are_closed_keep_no_correction_of_the_whole_waiting() {
+    let roll = roll(25, 3);
+    let mut sent = received(3);
+    for numbers in &mut sent[..6] {
+        numbers[0].1 = 50;
+        numbers[1].1 = 50;
+    }
+    let (published, waiting) = publish(&frozen(&money(), &roll, &sent), &Waiting::default());
+    let plain = publish(&frozen(&money(), &roll, &received(3)), &Waiting::default()).0;
+    assert_eq!(
+        total(&published, "NT-G10"),
+        total(&plain, "NT-G10").map(|before| before + 300)
+    );
+    assert_eq!(waiting.all().count(), 6, "those of the row, until it is open");
 }
 
 #[test]
@@ -150,6 +201,10 @@ fn what_is_owed_is_not_one_associations_debt() {
     };
     assert_eq!(of(1), [None, None]);
     assert_eq!(of(5), [Some(2_300), Some(2_500)]);
+    // Somebody who says more of the part than of the whole does not turn it into a mean.
+    let mut sent: Sent = (0..25).map(|_| vec![(100, 0), (100, 0)]).collect();
+    (sent[0][0].0, sent[1][0].0) = (40, 101);
+    assert_eq!(share(Source::Pooled, Unit::Number, &sent), [None, None]);
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub(super) struct Seated {
     pub(super) asked: Asked,
     /// Whether it entered a roll.
     pub(super) entered: bool,
+    /// It takes part no longer.
+    pub(super) leaves: bool,
 }
 
 /// A task of a period.
@@ -78,10 +80,18 @@ impl Rows<'_> {
     }
 
     pub(super) fn seat_put(&self, name: &str, seat: &Seat, asked: Asked) -> Found<()> {
-        let sql = "INSERT INTO seat VALUES (?, ?, ?, ?, ?, NULL)";
+        let sql = "INSERT INTO seat VALUES (?, ?, ?, ?, ?, NULL, 0)";
         let milieu = seat.milieu.map(Milieu::code);
         let domain = seat.domain.map(Domain::group);
         self.run(sql, params![seat.key.0, name, milieu, domain, asked.code()])
+    }
+
+    /// Takes away who was on no roll yet; who was is on none from the next year on. Whether there is such a seat.
+    pub(super) fn seat_leave(&self, name: &str) -> Found<bool> {
+        self.run("DELETE FROM seat WHERE name = ? AND since IS NULL", [name])?;
+        let removed = self.0.changes();
+        self.run("UPDATE seat SET leaves = 1 WHERE name = ?", [name])?;
+        Ok(removed + self.0.changes() > 0)
     }
 
     pub(super) fn name(&self, key: &StatisticsKey) -> Found<Option<String>> {
@@ -358,7 +368,7 @@ impl From<rusqlite::Error> for PeriodFault {
     }
 }
 
-const SEATS: &str = "SELECT key, name, milieu, domain, asked, since FROM seat";
+const SEATS: &str = "SELECT key, name, milieu, domain, asked, since, leaves FROM seat";
 
 fn seated(row: &Row<'_>) -> rusqlite::Result<Option<Seated>> {
     let milieu: Option<String> = row.get(2)?;
@@ -372,6 +382,7 @@ fn seated(row: &Row<'_>) -> rusqlite::Result<Option<Seated>> {
         name: row.get(1)?,
         asked: asked(row, 4)?,
         entered: row.get_ref(5)? != ValueRef::Null,
+        leaves: row.get(6)?,
     }))
 }
 
@@ -440,5 +451,6 @@ const FILE: Layout = Layout {
     migrations: &[
         include_str!("../../../migrations/statistics/0001.sql"),
         include_str!("../../../migrations/statistics/0002.sql"),
+        include_str!("../../../migrations/statistics/0003.sql"),
     ],
 };

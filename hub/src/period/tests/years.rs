@@ -32,6 +32,27 @@ fn the_roll_is_fixed_for_a_year_and_newcomers_enter_five_at_a_time() {
 }
 
 #[test]
+fn who_leaves_is_missed_no_more_and_asked_to_the_end_of_the_year() {
+    let mut place = Place::of(25);
+    let (this, next) = (period("2026-Q4"), period("2027-Q1"));
+    place.periods.register(&seat(40)).unwrap();
+    place.periods.unregister(&name(40)).unwrap();
+    assert_eq!(
+        place.periods.begin(this, &indicators()).unwrap().asked,
+        25,
+        "it was a mistake"
+    );
+    place.periods.unregister(&name(7)).unwrap();
+    let missing = place.periods.status(this).unwrap().missing;
+    assert!(missing.len() == 24 && !missing.contains(&name(7)), "{missing:?}");
+    let task = place.task(this);
+    let taken = place.periods.take(&[report(&task, 7, 1)], WITHIN).unwrap();
+    assert!(taken[0].outcome.is_ok(), "until then it may report");
+    assert_eq!(place.periods.begin(next, &indicators()).unwrap().asked, 24);
+    assert_eq!(place.periods.unregister("x").unwrap_err().code(), "seat_unknown");
+}
+
+#[test]
 fn a_mistyped_period_is_taken_back_and_closes_no_year() {
     let mut place = Place::of(5);
     let (meant, typed) = (period("2026-Q1"), period("2062-Q1"));
