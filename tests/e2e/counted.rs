@@ -49,5 +49,6 @@ async fn what_is_counted_is_not_offered_to_be_taken_back() {
     );
     let ended = visitor.act(&format!("{PAGE}/disagree"), &[("period", "2026-Q3")]);
     let page = visitor.follow(&ended);
-    assert!(page.body.contains("name=\"agree\"") && !page.body.contains("Agree no longer"));
+    // Nothing of this period is left to agree to: what changed goes into the next one's report.
+    assert!(!page.body.contains("name=\"agree\"") && !page.body.contains("Agree no longer"));
 }

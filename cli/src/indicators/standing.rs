@@ -171,6 +171,15 @@ fn tell(output: &Output, period: Period, stands: &Stands) -> Option<Failure> {
     None
 }
 
+/// What to do about what must not pass in silence; of the last period of a year nothing is made good later.
+fn alarm_next(alarm: &Stage, period: Period) -> String {
+    let end = match alarm {
+        Stage::LeftOut if period.ends_year() => "-last",
+        _ => "",
+    };
+    format!("leaves-stage-{}-next{end}", alarm.word())
+}
+
 #[cfg(test)]
 mod tests {
     use tawro_core::text::{Lang, Words};
@@ -219,13 +228,4 @@ mod tests {
             }
         }
     }
-}
-
-/// What to do about what must not pass in silence; of the last period of a year nothing is made good later.
-fn alarm_next(alarm: &Stage, period: Period) -> String {
-    let end = match alarm {
-        Stage::LeftOut if period.ends_year() => "-last",
-        _ => "",
-    };
-    format!("leaves-stage-{}-next{end}", alarm.word())
 }

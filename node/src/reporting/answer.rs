@@ -213,7 +213,7 @@ fn answer(
 }
 
 /// Of a share or a mean both numbers leave, or none: the one without the other would bend what is published.
-pub(super) fn part_no_pair(numbers: &mut [Answer]) {
+fn part_no_pair(numbers: &mut [Answer]) {
     let kept: BTreeSet<String> = numbers
         .iter()
         .filter(|number| number.count.withheld)
@@ -228,7 +228,7 @@ pub(super) fn part_no_pair(numbers: &mut [Answer]) {
 }
 
 /// Of a share or a mean both corrections leave, or both wait: the one without the other would bend it as well.
-pub(super) fn correct_no_half(numbers: &mut [Answer], lacks: &[i64]) {
+fn correct_no_half(numbers: &mut [Answer], lacks: &[i64]) {
     let is_corrected = |number: &Answer| number.count.plus > 0 || number.count.minus > 0;
     let waits = numbers.iter().zip(lacks);
     let waits =
@@ -272,3 +272,6 @@ fn sum(leaves: &Leaves) -> u64 {
 fn whole(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tawro_core::indicator::{Indicator, catalogue};
 use tawro_core::schema::Schema;
-use tawro_core::share::{Asked, Count, Report, Roll, Seat, Terms, asked};
+use tawro_core::share::{Asked, Report, Roll, Seat, Terms, asked};
 use tawro_core::time::Timestamp;
 
 use super::*;
@@ -31,7 +31,7 @@ fn add(node: &mut Node, kind: &str, texts: &[(&str, &str)]) -> String {
 }
 
 /// An activity that was held, with women born in 1999 who came to it.
-fn held(node: &mut Node, day: &str, women: usize) -> String {
+pub(super) fn held(node: &mut Node, day: &str, women: usize) -> String {
     let activity = [
         ("title/ar", "دورة الخياطة"),
         ("starts_on", day),
@@ -94,7 +94,7 @@ pub(super) fn take(node: &mut Node, terms: Terms) -> Task {
     node.take_task(&task.to_bytes()).unwrap()
 }
 
-fn fates(node: &mut Node, task: &Task) -> Vec<(String, Fate, u64)> {
+pub(super) fn fates(node: &mut Node, task: &Task) -> Vec<(String, Fate, u64)> {
     let answers = node.answers(task, &BTreeSet::new()).unwrap();
     let told = answers.numbers.iter();
     told.map(|number| (number.asked.code.clone(), number.fate, number.count.total()))
@@ -347,7 +347,7 @@ fn what_an_earlier_period_lacked_is_booked_into_the_next_once() {
 }
 
 /// A task about a quarter of 2026, with what was corrected in its answer to the one question.
-fn quarter(node: &mut Node, days: [&str; 2]) -> (Task, (Fate, u64, u64)) {
+pub(super) fn quarter(node: &mut Node, days: [&str; 2]) -> (Task, (Fate, u64, u64)) {
     let terms = terms(node, days, all_of(&["NT-G12"]));
     let task = take(node, terms);
     let numbers = node.answers(&task, &BTreeSet::new()).unwrap().numbers;
@@ -430,71 +430,4 @@ fn who_does_not_manage_sees_and_sends_nothing() {
         Err(NodeError::NotAllowed)
     ));
     assert!(matches!(node.statistics_key(), Err(NodeError::NotAllowed)));
-}
-
-#[test]
-fn who_withholds_one_of_a_family_withholds_all_of_it() {
-    let place = tempfile::tempdir().unwrap();
-    let mut node = founded(&place.path().join("a"));
-    let money = ["NT-G09", "NT-G10", "NT-G10a", "NT-G10b", "NT-G10c"];
-    let third = terms(&node, THIRD, all_of(&money));
-    let task = take(&mut node, third);
-    agree(&mut node, &task);
-    let withheld = BTreeSet::from(["NT-G10c".to_owned()]);
-    let numbers = node.answers(&task, &withheld).unwrap().numbers;
-    let fates: Vec<Fate> = numbers.iter().map(|number| number.fate).collect();
-    assert_eq!(fates[0], Fate::Leaves);
-    assert_eq!(fates[1..], [Fate::Withheld; 4]);
-    let made = node.report(&task, &withheld).unwrap();
-    assert_eq!(made.withheld.len(), 4);
-    assert!(node.audit(&made.bytes).unwrap().holds());
-}
-
-#[test]
-fn a_period_that_was_taken_back_is_corrected_in_no_other() {
-    let place = tempfile::tempdir().unwrap();
-    let mut node = founded(&place.path().join("a"));
-    held(&mut node, "12/02/2026", 6);
-    let none = BTreeSet::new();
-    let report = |node: &mut Node, days: [&str; 2]| {
-        let (task, said) = quarter(node, days);
-        agree(node, &task);
-        node.report(&task, &none).unwrap();
-        said
-    };
-    report(&mut node, ["2026-01-01", "2026-03-31"]);
-    report(&mut node, ["2026-01-01", "2026-06-30"]);
-    held(&mut node, "13/02/2026", 30);
-    let (_, _, plus) = report(&mut node, ["2026-07-01", "2026-09-30"]);
-    assert_eq!(plus, 0, "booked once it is told which of the two stands, and not twice");
-}
-
-#[test]
-fn of_a_pair_both_numbers_leave_or_none() {
-    let place = tempfile::tempdir().unwrap();
-    let mut node = founded(&place.path().join("a"));
-    let third = terms(&node, THIRD, all_of(&["NT-R12"]));
-    let task = take(&mut node, third);
-    let all: Vec<Fate> = fates(&mut node, &task)
-        .into_iter()
-        .map(|(_, fate, _)| fate)
-        .collect();
-    assert_eq!(all, [Fate::Leaves, Fate::Leaves]);
-    let withheld = BTreeSet::from(["NT-R12".to_owned()]);
-    let answers = node.answers(&task, &withheld).unwrap();
-    assert!(answers.numbers.iter().all(|number| number.fate == Fate::Withheld));
-    // Where few persons keep the one here, the other stays with it.
-    let mut numbers = node.answers(&task, &BTreeSet::new()).unwrap().numbers;
-    numbers[0].count = Count::WITHHELD;
-    numbers[0].fate = Fate::TooFew;
-    answer::part_no_pair(&mut numbers);
-    assert!(numbers[1].count.withheld && numbers[1].fate == Fate::TooFew);
-    // Where a correction of few persons waits, that of the other waits with it.
-    let mut numbers = node.answers(&task, &BTreeSet::new()).unwrap().numbers;
-    numbers[1].count.plus = 12;
-    answer::correct_no_half(&mut numbers, &[2, 12]);
-    assert_eq!(numbers[1].count.plus, 0);
-    numbers[1].count.plus = 12;
-    answer::correct_no_half(&mut numbers, &[0, 12]);
-    assert_eq!(numbers[1].count.plus, 12, "nothing of the other waits");
 }
