@@ -62,7 +62,7 @@ pub(super) fn make(session: &Session, given: &IndicatorsReport) -> Result<(), Fa
     if output.json() {
         output.data(&json!({
             "period": period.to_string(), "task": task.id().to_string(), "revision": made.revision,
-            "file": path, "withheld": withheld, "state": state(&node.stands(&task)?, made.revision),
+            "file": path, "withheld": made.withheld, "state": state(&node.stands(&task)?, made.revision),
         }));
     }
     let number = ("number", i64::from(made.revision).into());
@@ -70,14 +70,16 @@ pub(super) fn make(session: &Session, given: &IndicatorsReport) -> Result<(), Fa
         Some(path) => output.say("indicators-made", &[number, ("file", path.as_str().into())]),
         None => output.say("indicators-made-kept", &[number]),
     }
-    let again = withheld
+    // Who withholds one of a family withholds all of it: the report says which.
+    let again = made
+        .withheld
         .intersection(&before)
         .filter(|_| given.withhold.is_empty());
     tell(output, "indicators-withheld-again", again);
     tell(
         output,
         "indicators-withheld-no-more",
-        before.difference(&withheld),
+        before.difference(&made.withheld),
     );
     Ok(())
 }

@@ -171,7 +171,7 @@ fn told_by_rest(part: &Summed<'_>, whole: &Summed<'_>, rules: Rules) -> Vec<Tabl
                 .value(*cell)
                 .saturating_sub(part.tallies.value(*cell))
         };
-        let few = |rest: u64| part.asked.unit == Unit::Persons && rest > 0 && rest < rules.persons();
+        let few = |rest: u64| part.asked.unit == Unit::Persons && rest > 0 && rest < rules.persons;
         match table {
             Table::Total | Table::Milieu | Table::Domain if part.asked.source != Source::Own => {
                 table_passes(part.asked, &tallies, rules, *table, &part.open()).is_ok()
@@ -216,13 +216,13 @@ fn rest_holds_booked(part: &Summed<'_>, whole: &Summed<'_>, roll: &Roll, rules: 
     let rest = whole_booked
         .value(Cell::Total)
         .checked_sub(part_booked.value(Cell::Total));
-    let few = |rest: u64| part.asked.unit == Unit::Persons && rest > 0 && rest < rules.persons();
+    let few = |rest: u64| part.asked.unit == Unit::Persons && rest > 0 && rest < rules.persons;
     let keys: BTreeSet<_> = part.corrections.keys().chain(whole.corrections.keys()).collect();
     let differ = keys
         .into_iter()
         .filter(|key| roll.seat(key).is_some())
         .filter(|key| part.corrections.get(key) != whole.corrections.get(key))
         .count() as u64;
-    let many = part.asked.source == Source::Own || differ == 0 || differ >= rules.associations();
+    let many = part.asked.source == Source::Own || differ == 0 || differ >= rules.associations;
     many && rest.is_some_and(|rest| !few(rest))
 }

@@ -96,16 +96,6 @@ impl Rules {
         }
     }
 
-    /// Persons in a cell, at least.
-    pub(super) const fn persons(self) -> u64 {
-        self.persons
-    }
-
-    /// Associations in a cell, at least.
-    pub(super) const fn associations(self) -> u64 {
-        self.associations
-    }
-
     fn holds(self, asked: &Asked, part: &Part) -> bool {
         let persons = asked.unit != Unit::Persons || part.value >= self.persons;
         match asked.source {
